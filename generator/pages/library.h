@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All pages of all portals, found by source, identity and address. No filter of any kind: what is public is edition's job.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "generator/base/diagnostic.h"
+#include "generator/pages/values/page.h"
+
+namespace congbo::pages {
+
+using PageIndex = std::uint32_t;
+inline constexpr PageIndex no_page = UINT32_MAX;
+
+class Library {
+ public:
+  Library() = default;
+  // `pages` sorted by source. Collisions (same identity, same address up to case, normal form and diacritics, reserved
+  // names) go to `found`.
+  Library(std::vector<PagePointer> pages, Diagnostics& found);
+
+  std::size_t size() const { return pages_.size(); }
+  const Page& operator[](PageIndex index) const { return *pages_[index]; }
+  const std::vector<PagePointer>& pages() const { return pages_; }
+
+  PageIndex by_source(std::string_view source) const;                       // no_page when there is none
+  PageIndex by_id(std::string_view portal, std::string_view id) const;
+  PageIndex by_route(std::string_view portal, std::string_view path) const;  // "/tin-tuc/a.html", with or without ".html"
+
+ private:
+  std::vector<PagePointer> pages_;
+  std::unordered_map<std::string, PageIndex> by_source_, by_id_, by_route_;
+};
+
+// Path parts that pages may not take: "tim-kiem", "trang-<n>", "_search", … (architecture, Contracts).
+bool is_reserved_name(std::string_view path_part);
+
+}  // namespace congbo::pages

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The build, in order. Read pipeline.cc first: every feature of the generator is reached from there.
+//
+//   prepare(request) -> Site       everything but bytes: pages, what is public, lists, records, checks, the plan
+//   produce(site, path) -> bytes   one file of the plan
+//   build_site(request, out)       all files of the plan, the index, released together
+#pragma once
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "generator/base/diagnostic.h"
+#include "generator/base/instant.h"
+#include "generator/base/output_plan.h"
+#include "generator/base/result.h"
+#include "generator/base/snapshot.h"
+#include "generator/base/stage_timer.h"
+#include "generator/edition/edition.h"
+#include "generator/publish/release.h"
+#include "generator/record/public_record.h"
+#include "generator/render/renderer.h"
+
+namespace congbo::pipeline {
+
+// Parsed pages by path and fingerprint, kept between the builds of one process (the preview).
+class PageCache;
+std::shared_ptr<PageCache> make_page_cache();
+
+struct PrepareRequest {
+  std::shared_ptr<const Snapshot> snapshot;
+  // Layout files laid over the shipped ones besides the portal's own layouts/ (--layouts), path → bytes.
+  std::map<std::string, std::string> layouts = {};
+  Instant now;
+  edition::Audience audience = edition::Audience::everyone;
+  unsigned jobs = 0;                       // 0 = one for each core
+  std::shared_ptr<PageCache> cache = {};   // may be null
+  std::optional<bool> json_twins = {};     // overrides the portals' own setting
+  std::string preview_base = {};           // preview: every portal's pages under this address instead of its own host
+};
+
+// One prepared edition of all portals. Immutable; produce() may be called from several threads.
+struct Site {
+  std::shared_ptr<const Snapshot> snapshot;
+  site::Site site;
+  pages::Library library;
+  edition::Edition edition;
+  listing::Listings listings;
+  std::vector<std::shared_ptr<const markdown::Fragment>> bodies;  // by PageIndex
+  record::Publication publication;
+  std::unique_ptr<render::Renderer> renderer;
+  OutputPlan plan;
+  Diagnostics found;
+};
+
+std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer);
+
+// The bytes of one planned output. Fails only when a file of the repository cannot be read.
+Result<std::string> produce(const Site& site, const PlannedOutput& output, const render::Decoration& decoration = {});
+
+enum class SearchIndex { build, leave_out };
+
+struct BuildReport {
+  publish::ReleaseReport release;
+  std::size_t pages = 0, lists = 0, outputs = 0, portals = 0;
+  std::size_t indexed = 0;
+  std::optional<Instant> next_event;
+  std::string commit;
+  Diagnostics found;
+  bool published = false;                  // false when errors stopped it before anything was written
+};
+
+struct BuildRequest {
+  PrepareRequest prepare;
+  std::string out;
+  SearchIndex search = SearchIndex::build;
+};
+
+// Errors of authors are in the report (published == false); failures of the environment are the Diagnostic.
+Result<BuildReport> build_site(const BuildRequest& request, StageTimer& timer);
+
+}  // namespace congbo::pipeline

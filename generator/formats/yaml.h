@@ -5,12 +5,13 @@
 #pragma once
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "generator/base/diagnostic.h"
 
 namespace congbo::formats {
+
+struct YamlPair;
 
 struct YamlNode {
   enum class Kind { scalar, sequence, mapping, null };  // null: nothing was written
@@ -18,10 +19,15 @@ struct YamlNode {
   std::string text;                                  // scalar
   bool quoted = false;                               // scalar: '…' or "…"
   std::vector<YamlNode> items;                       // sequence
-  std::vector<std::pair<YamlNode, YamlNode>> pairs;  // mapping, in the author's order; keys are scalars
+  std::vector<YamlPair> pairs;                       // mapping, in the author's order; keys are scalars
   int line = 0, column = 0;                          // 1-based, column in code points
   int length = 0;                                    // code points of a scalar on its first line
-  const YamlNode* find(std::string_view key) const;
+  const YamlNode* find(std::string_view key) const;  // the value of a key; null when there is none
+};
+
+// `first` is the key. (A struct of its own: clang 14 cannot hold a std::pair of an incomplete type in a vector.)
+struct YamlPair {
+  YamlNode first, second;
 };
 
 // Parses one document. Places are in `path`, lines counted from `first_line`. On an error the tree holds what was read

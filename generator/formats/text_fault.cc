@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/formats/text_fault.h"
+
+#include <array>
+#include <cstdint>
+
+#include "generator/base/source_text.h"
+#include "generator/base/unicode.h"
+
+namespace congbo::formats {
+namespace {
+
+// Bytes that may start something refused; every other byte is stepped over.
+constexpr std::array<bool, 256> make_suspects() {
+  std::array<bool, 256> table{};
+  for (int byte = 0; byte < 0x20; ++byte) table[byte] = byte != '\n' && byte != '\t';
+  for (const int byte : {0x7F, 0xC2, 0xE2, 0xEE, 0xEF, 0xF3, 0xF4}) table[byte] = true;
+  return table;
+}
+constexpr std::array<bool, 256> suspects = make_suspects();
+
+std::size_t sequence_length(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
+
+// The code point of the sequence that starts at `at`; 0 for one that is cut short by the end of the text.
+char32_t decode(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  const std::size_t length = sequence_length(lead);
+  if (at + length > text.size()) return 0;
+  if (length == 1) return lead;
+  char32_t point = lead & (0xFF >> (length + 1));
+  for (std::size_t next = at + 1; next < at + length; ++next) point = point << 6 | (static_cast<unsigned char>(text[next]) & 0x3F);
+  return point;
+}
+
+// U+2028 and U+2029 count as controls: YAML and JavaScript take them for line ends, editors do not show them.
+bool is_control(char32_t point) {
+  return point < 0x20 || (point >= 0x7F && point < 0xA0) || point == 0x2028 || point == 0x2029;
+}
+
+bool is_private_use(char32_t point) { return (point >= 0xE000 && point <= 0xF8FF) || point >= 0xF0000; }
+
+std::string hexadecimal(std::string_view prefix, std::uint32_t number, std::size_t width) {
+  static constexpr char digits[] = "0123456789ABCDEF";
+  std::string out;
+  for (; number > 0 || out.size() < width; number >>= 4) out.insert(out.begin(), digits[number & 15]);
+  return out.insert(0, prefix);
+}
+
+std::string_view fault_code(std::string_view text, std::size_t at, char32_t point) {
+  if (point == '\r') return at + 1 < text.size() && text[at + 1] == '\n' ? "" : "text-control-character";
+  if (is_control(point)) return "text-control-character";
+  if (is_private_use(point)) return "text-private-use";
+  return point == 0xFEFF ? "text-bom-inside" : "";
+}
+
+std::optional<TextFault> first_refused_character(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (!suspects[byte]) continue;
+    const char32_t point = decode(text, at);
+    const std::string_view code = fault_code(text, at, point);
+    if (!code.empty()) return TextFault{code, at, sequence_length(byte), hexadecimal("U+", point, 4)};
+  }
+  return std::nullopt;
+}
+
+Place place_of(std::string_view text, const std::string& path, int first_line, std::size_t offset, std::size_t length) {
+  Place place = SourceText(path, std::string(text)).place(offset, length);
+  place.line += first_line - 1;
+  return place;
+}
+
+}  // namespace
+
+std::optional<TextFault> first_text_fault(std::string_view text) {
+  if (const std::optional<std::size_t> broken = first_invalid_utf8(text))
+    return TextFault{"text-not-utf8", *broken, 1, hexadecimal("0x", static_cast<unsigned char>(text[*broken]), 2)};
+  return first_refused_character(text);
+}
+
+bool check_text(std::string_view text, const std::string& path, int first_line, Diagnostics& found) {
+  if (const std::optional<TextFault> fault = first_text_fault(text)) {
+    found.add(error(fault->code, place_of(text, path, first_line, fault->offset, fault->length), {fault->shown}));
+    return false;
+  }
+  if (const std::optional<std::size_t> offset = first_not_nfc(text)) {
+    found.add(error("text-not-nfc", place_of(text, path, first_line, *offset, 1)));
+    return false;
+  }
+  return true;
+}
+
+}  // namespace congbo::formats

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/formats/yaml_problem.h"
+
+#include <iterator>
+#include <optional>
+
+#include "generator/base/source_text.h"
+
+namespace congbo::formats {
+namespace {
+
+enum class Shown { where_it_stopped, where_it_began };
+
+struct Explanation {
+  std::string_view problem;
+  std::string_view code;
+  Shown shown;
+};
+
+// libyaml 0.2's messages that people meet. Everything else is "yaml-invalid".
+constexpr Explanation explanations[] = {
+    {"mapping values are not allowed in this context", "yaml-colon-in-value", Shown::where_it_stopped},
+    {"could not find expected ':'", "yaml-colon-missing", Shown::where_it_began},
+    {"found unexpected end of stream", "yaml-quote-unclosed", Shown::where_it_began},
+    {"found unexpected document indicator", "yaml-quote-unclosed", Shown::where_it_began},
+    {"found character that cannot start any token", "yaml-character", Shown::where_it_stopped},
+    {"found unknown escape character", "yaml-escape", Shown::where_it_stopped},
+    {"did not find expected hexdecimal number", "yaml-escape", Shown::where_it_stopped},
+    {"found invalid Unicode character escape code", "yaml-escape", Shown::where_it_stopped},
+    {"did not find expected ',' or ']'", "yaml-bracket-unclosed", Shown::where_it_began},
+    {"did not find expected ',' or '}'", "yaml-bracket-unclosed", Shown::where_it_began},
+    {"did not find expected key", "yaml-indentation", Shown::where_it_stopped},
+    {"did not find expected '-' indicator", "yaml-indentation", Shown::where_it_stopped},
+    {"block sequence entries are not allowed in this context", "yaml-indentation", Shown::where_it_stopped},
+    {"found undefined tag handle", "yaml-tag", Shown::where_it_stopped},
+    {"did not find expected <document start>", "yaml-several-documents", Shown::where_it_stopped},
+    {"found a tab character where an indentation space is expected", "yaml-tab", Shown::where_it_stopped},
+    {"found a tab character that violates indentation", "yaml-tab", Shown::where_it_stopped},
+};
+
+constexpr Explanation unexplained = {"", "yaml-invalid", Shown::where_it_stopped};
+
+const Explanation& explanation_of(std::string_view problem) {
+  for (const Explanation& explanation : explanations)
+    if (explanation.problem == problem) return explanation;
+  return unexplained;
+}
+
+// The character (one code point) at a 0-based column of a line; empty at its end.
+std::string_view character_at(std::string_view line, std::size_t column) {
+  std::size_t at = 0;
+  const auto continues = [&](std::size_t byte) { return byte < line.size() && (static_cast<unsigned char>(line[byte]) & 0xC0) == 0x80; };
+  for (; column > 0 && at < line.size(); --column)
+    do ++at;
+    while (continues(at));
+  std::size_t end = at < line.size() ? at + 1 : at;
+  while (continues(end)) ++end;
+  return line.substr(at, end - at);
+}
+
+// The column (0-based) of a tab among the spaces a line starts with.
+std::optional<std::size_t> tab_in_indentation(std::string_view line) {
+  const std::size_t at = line.find_first_not_of(' ');
+  if (at == std::string_view::npos || line[at] != '\t') return std::nullopt;
+  return at;
+}
+
+}  // namespace
+
+Diagnostic describe(const YamlFailure& failure, std::string_view text, const std::string& path, int first_line) {
+  if (failure.kind == YamlFailure::Kind::memory) return error("yaml-no-memory", {path, first_line, 1});
+  const auto place = [&](std::size_t line, std::size_t column) {
+    return Place{path, first_line + static_cast<int>(line), static_cast<int>(column) + 1, 1};
+  };
+  const SourceText source(path, std::string(text));
+  const std::string_view line = source.line(static_cast<int>(failure.line) + 1);
+  // Whatever libyaml calls it: a tab before the first word of the line is what has to go.
+  if (const std::optional<std::size_t> tab = tab_in_indentation(line)) return error("yaml-tab", place(failure.line, *tab));
+  const std::string_view character = character_at(line, failure.column);
+  if (character == "\t") return error("yaml-tab", place(failure.line, failure.column));
+
+  const Explanation& explanation = explanation_of(failure.problem);
+  if (explanation.shown == Shown::where_it_began)
+    return error(explanation.code, place(failure.context_line, failure.context_column));
+  // "Expected a key" in the middle of a line is not about indentation: `title: "a" b`.
+  const bool after_value = explanation.code == "yaml-indentation" && failure.column > 0 &&
+                           line.find_first_not_of(' ') < failure.column && failure.problem == "did not find expected key";
+  if (after_value) return error("yaml-text-after-value", place(failure.line, failure.column));
+  return error(explanation.code, place(failure.line, failure.column), {std::string(character)});
+}
+
+}  // namespace congbo::formats

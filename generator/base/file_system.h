@@ -8,6 +8,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "generator/base/result.h"
@@ -53,11 +54,12 @@ class MemoryFileSystem final : public FileSystem {
 
  private:
   std::map<std::string, std::string> files_;
+  std::shared_ptr<std::mutex> mutex_ = std::make_shared<std::mutex>();  // each call is safe from several threads
 };
 
-// `wanted` under `root` by names alone, or nothing if it would leave the root. Both use "/" between folders.
+// Whether a relative path stays below the folder it is relative to, by names alone; absolute paths do not.
 bool stays_inside(std::string_view relative_path);
-// "a/b/../c" → "a/c" (by names alone); keeps leading ".." that cannot be resolved.
+// "a/b/../c" → "a/c" (by names alone); keeps leading ".." that cannot be resolved. No "/" at the end; "a/.." is empty.
 std::string normalize_path(std::string_view path);
 
 }  // namespace congbo

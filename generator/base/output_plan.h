@@ -13,7 +13,8 @@ struct PlannedOutput {
   std::string reason;        // "page", "listing", "feed", "sitemap", "twin", "asset", "attachment", "redirect", …
   std::string source;        // the file it comes from, where there is one
   std::uint32_t recipe = 0;  // for the pipeline: which maker, and
-  std::uint32_t item = 0;    // of which thing
+  std::uint32_t item = 0;    // of which thing,
+  std::uint32_t part = 0;    // and which part of it
 };
 
 struct OutputPlan {

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/base/output_plan.h"
+
+#include <algorithm>
+
+namespace congbo {
+
+const PlannedOutput* OutputPlan::find(const std::string& path) const {
+  const auto at = std::lower_bound(outputs.begin(), outputs.end(), path,
+                                   [](const PlannedOutput& output, const std::string& wanted) { return output.path < wanted; });
+  return at != outputs.end() && at->path == path ? &*at : nullptr;
+}
+
+}  // namespace congbo

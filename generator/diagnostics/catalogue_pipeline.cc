@@ -7,6 +7,10 @@ namespace congbo::diagnostics {
 
 std::span<const CatalogueRow> pipeline_rows() {
   static const std::vector<CatalogueRow> rows = {
+      {"output-twice", "hai nội dung cùng chiếm địa chỉ «{0}» ({1} và {2})",
+       "two outputs have the same address \"{0}\" ({1} and {2})",
+       "đổi tên tệp, hoặc bỏ địa chỉ cũ (aliases) trùng với trang khác",
+       "rename the file, or take out the alias that another page already has"},
   };
   return rows;
 }

@@ -29,6 +29,8 @@ namespace congbo::pipeline {
 class PageCache;
 std::shared_ptr<PageCache> make_page_cache();
 
+enum class TextUse { keep, leave_out };
+
 struct PrepareRequest {
   std::shared_ptr<const Snapshot> snapshot;
   // Layout files laid over the shipped ones besides the portal's own layouts/ (--layouts), path → bytes.
@@ -38,13 +40,15 @@ struct PrepareRequest {
   unsigned jobs = 0;                       // 0 = one for each core
   std::shared_ptr<PageCache> cache = {};   // may be null
   std::optional<bool> json_twins = {};     // overrides the portals' own setting
-  std::string preview_base = {};           // preview: every portal's pages under this address instead of its own host
+  TextUse text = TextUse::keep;            // plain text of every page, for the index and twins
+  // Preview: what stands instead of the portals' own hosts, "{portal}" replaced by the id: "http://{portal}.localhost:8080".
+  std::string local_hosts = {};
 };
 
 // One prepared edition of all portals. Immutable; produce() may be called from several threads.
 struct Site {
   std::shared_ptr<const Snapshot> snapshot;
-  site::Site site;
+  std::shared_ptr<const site::Site> site;  // shared with the page cache: pages point into it
   pages::Library library;
   edition::Edition edition;
   listing::Listings listings;
@@ -53,11 +57,15 @@ struct Site {
   std::unique_ptr<render::Renderer> renderer;
   OutputPlan plan;
   Diagnostics found;
+
+  Site() = default;
+  Site(const Site&) = delete;  // publication and renderer refer to the members above
+  Site& operator=(const Site&) = delete;
 };
 
 std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer);
 
-// The bytes of one planned output. Fails only when a file of the repository cannot be read.
+// The bytes of one planned output (a file of site.plan). Fails only when a file of the repository cannot be read.
 Result<std::string> produce(const Site& site, const PlannedOutput& output, const render::Decoration& decoration = {});
 
 enum class SearchIndex { build, leave_out };

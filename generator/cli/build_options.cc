@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/cli/build_options.h"
+
+#include <CLI/CLI.hpp>
+#include <chrono>
+#include <cstdio>
+
+#include "generator/base/source_text.h"
+#include "generator/provenance/git_snapshot.h"
+
+namespace congbo::cli {
+
+namespace {
+
+double seconds_now() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+Result<std::map<std::string, std::string>> read_layouts(const FileSystem& files, const std::string& folder) {
+  std::map<std::string, std::string> layouts;
+  CONGBO_TRY(const std::vector<FileEntry> entries, files.list(folder));
+  for (const FileEntry& entry : entries) {
+    CONGBO_TRY(layouts[entry.path], files.read(folder + "/" + entry.path));
+  }
+  return layouts;
+}
+
+// Snapshots of folders read lazily, so the file system has to live as long as the program.
+FileSystem& disk() {
+  static const std::unique_ptr<FileSystem> files = real_file_system();
+  return *files;
+}
+
+}  // namespace
+
+void add_source_options(CLI::App& command, const Terminal& terminal, SourceOptions& options) {
+  const auto text = [&](std::string_view vietnamese, std::string_view english) {
+    return std::string(terminal.say(vietnamese, english));
+  };
+  command.add_option("--source", options.source,
+                     text("Thư mục gốc của cổng (nơi có content/)", "Root folder of the portal (where content/ is)"));
+  command.add_option("--ref", options.ref,
+                     text("Nhánh, thẻ hoặc commit thay cho thư mục làm việc", "Branch, tag or commit instead of the work folder"));
+  command.add_option("--layouts", options.layouts,
+                     text("Thư mục giao diện đặt chồng lên giao diện có sẵn", "Folder of layouts laid over the shipped ones"));
+  command.add_option("--now", options.now,
+                     text("Thời điểm dựng, ví dụ 2026-03-02T08:00 (mặc định: bây giờ)",
+                          "Instant to build for, such as 2026-03-02T08:00 (default: the clock)"));
+  command.add_flag("--drafts", options.drafts,
+                   text("Gồm cả bản nháp và nội dung chưa đến giờ đăng", "Include drafts and what is not yet due"));
+  command.add_option("--jobs", options.jobs, text("Số luồng (0: mỗi nhân một luồng)", "Threads (0: one for each core)"))
+      ->check(CLI::Range(0U, 256U));
+  command.add_option("--format", options.format, text("text, json, sarif hoặc github", "text, json, sarif or github"))
+      ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
+}
+
+Result<pipeline::PrepareRequest> prepare_request(const SourceOptions& options) {
+  pipeline::PrepareRequest request;
+  if (options.now.empty()) {
+    request.now = read_clock();
+  } else {
+    const std::optional<Instant> now = parse_instant(options.now);
+    if (!now) return error("option-now", {}, {options.now});
+    request.now = *now;
+  }
+  request.audience = options.drafts ? edition::Audience::drafts : edition::Audience::everyone;
+  request.jobs = options.jobs;
+  if (!options.layouts.empty()) {
+    CONGBO_TRY(request.layouts, read_layouts(disk(), options.layouts));
+  }
+  if (options.ref.empty()) {
+    CONGBO_TRY(request.snapshot, provenance::work_folder_snapshot(disk(), options.source));
+  } else {
+    CONGBO_TRY(request.snapshot, provenance::git_snapshot(options.source, options.ref));
+  }
+  if (request.snapshot->entries().empty()) return error("source-empty", {}, {options.source});
+  return request;
+}
+
+Exit report_failure(const Terminal& terminal, const Diagnostic& failure) {
+  return failure.code.starts_with("option-") ? misuse(terminal, failure) : fail(terminal, failure);
+}
+
+Progress::Progress(const Terminal& terminal) : enabled_(terminal.progress), start_(seconds_now()) {}
+
+Progress::~Progress() {
+  if (shown_) std::fputs("\r\x1b[K", stderr);
+}
+
+void Progress::show(const std::string& stage) {
+  if (!enabled_ || seconds_now() - start_ < 1.0) return;
+  std::fprintf(stderr, "\r\x1b[K… %s", stage.c_str());
+  std::fflush(stderr);
+  shown_ = true;
+}
+
+void print_found(const Terminal& terminal, const SourceOptions& options, const Diagnostics& found, const Snapshot& snapshot) {
+  diagnostics::PrintOptions print;
+  print.language = terminal.language;
+  print.colour = terminal.colour ? diagnostics::Colour::on : diagnostics::Colour::off;
+  print.format = options.format == "json"    ? diagnostics::Format::json
+                 : options.format == "sarif"  ? diagnostics::Format::sarif
+                 : options.format == "github" ? diagnostics::Format::github
+                                              : diagnostics::Format::text;
+  print.source_line = [&snapshot](const std::string& file, int line) -> std::string {
+    const SnapshotEntry* entry = snapshot.find(file);
+    if (!entry) return {};
+    Result<std::string> bytes = snapshot.read(*entry);
+    return bytes ? std::string(SourceText(file, *std::move(bytes)).line(line)) : std::string();
+  };
+  const std::string printed = diagnostics::print(found, print);
+  if (print.format == diagnostics::Format::text)
+    print_error(printed);
+  else
+    print_out(printed);
+}
+
+}  // namespace congbo::cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The options that build, check, preview and list share, and what they turn into.
+#pragma once
+#include <memory>
+#include <string>
+
+#include "generator/base/instant.h"
+#include "generator/cli/command.h"
+#include "generator/pipeline/pipeline.h"
+
+namespace congbo::cli {
+
+struct SourceOptions {
+  std::string source = ".";
+  std::string ref;           // empty: the work folder
+  std::string layouts;       // folder; empty: the shipped look and the portal's own
+  std::string now;           // RFC 3339; empty: the machine's clock
+  bool drafts = false;
+  unsigned jobs = 0;
+  std::string format = "text";
+};
+
+void add_source_options(CLI::App& command, const Terminal& terminal, SourceOptions& options);
+
+// Reads the clock if asked to, opens the snapshot, loads --layouts. A mistake in an option's value is a Diagnostic whose
+// code starts with "option-": its exit code is 2, any other's 3.
+Result<pipeline::PrepareRequest> prepare_request(const SourceOptions& options);
+Exit report_failure(const Terminal& terminal, const Diagnostic& failure);
+
+// Stage names as they start, on a terminal only, after the first second of work.
+class Progress {
+ public:
+  explicit Progress(const Terminal& terminal);
+  ~Progress();
+  void show(const std::string& stage);
+
+ private:
+  bool enabled_;
+  bool shown_ = false;
+  double start_;
+};
+
+// Prints what was found, in the format asked for: text to standard error, machine formats to standard output.
+void print_found(const Terminal& terminal, const SourceOptions& options, const Diagnostics& found, const Snapshot& snapshot);
+
+}  // namespace congbo::cli

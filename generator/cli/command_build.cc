@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <fmt/format.h>
+#include <memory>
+
+#include "generator/cli/build_options.h"
+#include "generator/formats/json.h"
+
+namespace congbo::cli {
+
+namespace {
+
+struct BuildOptions {
+  SourceOptions source;
+  std::string out = "out";
+  bool no_search = false;
+  bool timings = false;
+};
+
+std::string timings_text(const StageTimer& timer) {
+  std::string text;
+  for (const StageTime& stage : timer.times()) text += fmt::format("  {:<14} {:>8.1f} ms\n", stage.stage, stage.seconds * 1e3);
+  return text + fmt::format("  {:<14} {:>8.1f} ms\n", "", timer.total() * 1e3);
+}
+
+std::string summary_text(const Terminal& terminal, const pipeline::BuildReport& report, const StageTimer& timer) {
+  std::string text = fmt::format(
+      fmt::runtime(terminal.say("{} trang, {} danh sách, {} tệp trong {} cổng; {} trang vào chỉ mục tìm kiếm; {:.2f} giây\n",
+                                "{} pages, {} lists, {} files in {} portals; {} pages in the search index; {:.2f} s\n")),
+      report.pages, report.lists, report.outputs, report.portals, report.indexed, timer.total());
+  text += fmt::format(fmt::runtime(terminal.say("ghi {}, giữ nguyên {}, bỏ {}{}\n", "{} written, {} unchanged, {} removed{}\n")),
+                      report.release.written, report.release.linked + report.release.unchanged, report.release.pruned,
+                      report.release.shown ? "" : terminal.say("; không có gì thay đổi", "; nothing changed"));
+  return text;
+}
+
+std::string next_event_text(const pipeline::BuildReport& report) {
+  return report.next_event ? to_rfc3339(*report.next_event) : std::string("none");
+}
+
+void print_json(const pipeline::BuildReport& report, const StageTimer& timer) {
+  formats::JsonWriter json(formats::JsonWriter::Layout::indented);
+  json.begin_object().key("version").value(1).key("published").value(report.published);
+  json.key("next_event").value(next_event_text(report)).text_unless_empty("commit", report.commit);
+  json.key("portals").value(report.portals).key("pages").value(report.pages).key("lists").value(report.lists);
+  json.key("outputs").value(report.outputs).key("indexed").value(report.indexed);
+  json.key("written").value(report.release.written).key("linked").value(report.release.linked);
+  json.key("unchanged").value(report.release.unchanged).key("removed").value(report.release.pruned);
+  json.key("errors").value(report.found.error_count()).key("warnings").value(report.found.warning_count());
+  json.key("seconds").begin_object();
+  for (const StageTime& stage : timer.times()) json.key(stage.stage).value(stage.seconds);
+  json.end_object().end_object();
+  print_out(json.text() + "\n");
+}
+
+Exit run_build(const Terminal& terminal, const BuildOptions& options) {
+  Result<pipeline::PrepareRequest> prepared = prepare_request(options.source);
+  if (!prepared) return report_failure(terminal, prepared.error());
+  pipeline::BuildRequest request{*std::move(prepared), options.out,
+                                 options.no_search ? pipeline::SearchIndex::leave_out : pipeline::SearchIndex::build};
+  if (options.no_search) request.prepare.text = pipeline::TextUse::leave_out;
+  const std::shared_ptr<const Snapshot> snapshot = request.prepare.snapshot;
+  Progress progress(terminal);
+  StageTimer timer([&](const std::string& stage) { progress.show(stage); });
+  const Result<pipeline::BuildReport> report = pipeline::build_site(request, timer);
+  if (!report) return fail(terminal, report.error());
+  if (options.source.format == "json") {
+    if (!report->found.empty()) {
+      SourceOptions text = options.source;
+      text.format = "text";
+      print_found(terminal, text, report->found, *snapshot);
+    }
+    print_json(*report, timer);
+  } else {
+    print_found(terminal, options.source, report->found, *snapshot);
+    if (report->published) print_error(summary_text(terminal, *report, timer));
+    if (!report->published)
+      print_error(std::string(terminal.say("chưa đăng gì: hãy sửa các lỗi trên", "nothing was published: mend the errors above")) + "\n");
+    if (options.source.format == "text") print_out("next_event=" + next_event_text(*report) + "\n");
+  }
+  if (options.timings) print_error(timings_text(timer));
+  return report->published ? Exit::ok : Exit::content_errors;
+}
+
+}  // namespace
+
+void add_build(CommandLine& line) {
+  CLI::App& command = line.add("build", "Dựng cổng và chỉ mục tìm kiếm vào một thư mục",
+                               "Build the portal and its search index into a folder",
+                               "  congbo build --source . --out out\n"
+                               "  congbo build --source . --out out --ref main --now 2026-03-02T08:00\n"
+                               "  congbo build --source . --out out --no-search --timings\n");
+  auto options = std::make_shared<BuildOptions>();
+  const Terminal& terminal = line.terminal;
+  add_source_options(command, terminal, options->source);
+  command.add_option("--out", options->out, std::string(terminal.say("Thư mục kết quả", "Output folder")));
+  command.add_flag("--no-search", options->no_search,
+                   std::string(terminal.say("Không làm chỉ mục tìm kiếm", "Leave the search index out")));
+  command.add_flag("--timings", options->timings,
+                   std::string(terminal.say("In thời gian từng công đoạn", "Print the time of each stage")));
+  line.on_run(command, [options, &terminal] { return run_build(terminal, *options); });
+}
+
+}  // namespace congbo::cli

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "generator/base/nearest_name.h"
+#include "generator/cli/command.h"
+
+namespace congbo::cli {
+
+namespace {
+
+std::string row_text(const Terminal& terminal, const diagnostics::CatalogueRow& row) {
+  std::string text = std::string(row.code) + "\n  " + std::string(terminal.say(row.message_vi, row.message_en)) + "\n";
+  const std::string_view hint = terminal.say(row.hint_vi, row.hint_en);
+  if (!hint.empty()) text += "  " + std::string(terminal.say("gợi ý: ", "hint: ")) + std::string(hint) + "\n";
+  const std::string_view more = terminal.say(row.explain_vi, row.explain_en);
+  if (!more.empty()) text += "\n" + std::string(more) + "\n";
+  return text;
+}
+
+Exit run_explain(const Terminal& terminal, const std::string& code) {
+  if (code.empty()) {
+    for (const diagnostics::CatalogueRow& row : diagnostics::catalogue())
+      print_out(std::string(row.code) + "  " + std::string(terminal.say(row.message_vi, row.message_en)) + "\n");
+    return Exit::ok;
+  }
+  if (const diagnostics::CatalogueRow* row = diagnostics::find_row(code)) {
+    print_out(row_text(terminal, *row));
+    return Exit::ok;
+  }
+  std::vector<std::string> codes;
+  for (const diagnostics::CatalogueRow& row : diagnostics::catalogue()) codes.emplace_back(row.code);
+  return misuse(terminal, error("option-code", {}, {code}, nearest_name(code, codes)));
+}
+
+}  // namespace
+
+void add_explain(CommandLine& line) {
+  CLI::App& command = line.add("explain", "Giải thích một mã thông báo", "Explain the code of a message",
+                               "  congbo explain link-missing\n  congbo explain\n");
+  auto code = std::make_shared<std::string>();
+  command.add_option("code", *code, std::string(line.terminal.say("Mã trong ngoặc vuông của thông báo; bỏ trống để xem tất cả",
+                                                                  "The code in the message's brackets; leave out to list all")));
+  const Terminal& terminal = line.terminal;
+  line.on_run(command, [code, &terminal] { return run_explain(terminal, *code); });
+}
+
+}  // namespace congbo::cli

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "generator/cli/build_options.h"
+#include "generator/formats/json.h"
+#include "generator/site/load.h"
+
+namespace congbo::cli {
+
+namespace {
+
+struct ListOptions {
+  SourceOptions source;
+  std::string what = "pages";
+};
+
+std::string_view state_name(const Terminal& terminal, edition::State state) {
+  switch (state) {
+    case edition::State::published: return terminal.say("đã đăng", "published");
+    case edition::State::withdrawn: return terminal.say("đã rút", "withdrawn");
+    case edition::State::draft: return terminal.say("bản nháp", "draft");
+    case edition::State::scheduled: return terminal.say("hẹn giờ", "scheduled");
+    case edition::State::embargoed: return terminal.say("chưa được công bố", "embargoed");
+    case edition::State::expired: return terminal.say("hết hạn đăng", "expired");
+  }
+  return "";
+}
+
+void print_pages(const Terminal& terminal, const pipeline::Site& site, const ListOptions& options) {
+  formats::JsonWriter json(formats::JsonWriter::Layout::indented);
+  json.begin_array();
+  for (pages::PageIndex i = 0; i < site.library.size(); ++i) {
+    const pages::Page& page = site.library[i];
+    const edition::State state = site.edition.states[i];
+    if (options.what == "waiting" && (state == edition::State::published || state == edition::State::withdrawn)) continue;
+    const std::string_view name = state_name(terminal, state);
+    if (options.source.format == "json") {
+      json.begin_object().key("source").value(page.source).key("id").value(page.id).key("portal").value(page.route.portal);
+      json.key("path").value(page.route.path).key("type").value(page.type->id).key("state").value(name);
+      json.key("title").value(page.title).end_object();
+    } else {
+      print_out(page.source + "\t" + page.type->id + "\t" + std::string(name) + "\t" + page.title + "\n");
+    }
+  }
+  json.end_array();
+  if (options.source.format == "json") print_out(json.text() + "\n");
+}
+
+// The types of the first portal, shipped ones included, with their mandatory keys.
+void print_types(const Terminal& terminal, const pipeline::Site& site) {
+  const std::string_view language = terminal.language == diagnostics::Language::vietnamese ? "vi" : "en";
+  for (const auto& [id, type] : site.site->portals.front().types) {
+    print_out(id + "\t" + type.label.in(language));
+    for (const site::FieldSchema& field : type.fields)
+      print_out((field.required ? "\t" : "\t[") + field.key + (field.required ? "" : "]"));
+    print_out("\n");
+  }
+}
+
+void print_units(const Terminal& terminal, const pipeline::Site& site) {
+  const std::string_view language = terminal.language == diagnostics::Language::vietnamese ? "vi" : "en";
+  for (const site::Portal& portal : site.site->portals)
+    for (const site::Unit& unit : portal.units) print_out(portal.id + "\t" + unit.id + "\t" + unit.name.in(language) + "\n");
+}
+
+Exit run_list(const Terminal& terminal, const ListOptions& options) {
+  Result<pipeline::PrepareRequest> request = prepare_request(options.source);
+  if (!request) return report_failure(terminal, request.error());
+  StageTimer timer;
+  const std::unique_ptr<pipeline::Site> site = pipeline::prepare(*request, timer);
+  if (options.what == "types")
+    print_types(terminal, *site);
+  else if (options.what == "units")
+    print_units(terminal, *site);
+  else if (options.what == "outputs")
+    for (const PlannedOutput& output : site->plan.outputs)
+      print_out(output.path + "\t" + output.reason + "\t" + output.source + "\n");
+  else
+    print_pages(terminal, *site, options);
+  return Exit::ok;
+}
+
+}  // namespace
+
+void add_list(CommandLine& line) {
+  CLI::App& command =
+      line.add("list", "Liệt kê trang, nội dung đang chờ, loại nội dung, đơn vị hoặc tệp sẽ đăng",
+               "List pages, what is waiting, content types, units or the files to publish",
+               "  congbo list\n  congbo list waiting --now 2026-03-02T08:00\n  congbo list types\n  congbo list outputs\n");
+  auto options = std::make_shared<ListOptions>();
+  const Terminal& terminal = line.terminal;
+  command.add_option("what", options->what, "pages, waiting, types, units, outputs")
+      ->check(CLI::IsMember({"pages", "waiting", "types", "units", "outputs"}));
+  add_source_options(command, terminal, options->source);
+  line.on_run(command, [options, &terminal] { return run_list(terminal, *options); });
+}
+
+}  // namespace congbo::cli

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "generator/cli/build_options.h"
+#include "generator/cli/serve.h"
+#include "preview/preview_server.h"
+
+namespace congbo::cli {
+
+namespace {
+
+struct PreviewOptions {
+  SourceOptions source;
+  ServeOptions serve;
+  std::string published;
+};
+
+std::string announcement(const Terminal& terminal, const PreviewOptions& options, const std::string& base) {
+  const bool both = !options.published.empty();
+  const std::string port = base.substr(base.rfind(':'));
+  std::string text;
+  if (both) {
+    text += std::string(terminal.say("Cổng đã dựng:  ", "Built portal:  ")) + base + "/\n";
+    text += std::string(terminal.say("Tìm kiếm:      ", "Search:        ")) + base + "/tim-kiem\n";
+  }
+  text += std::string(terminal.say("Xem trước:     ", "Preview:       ")) + (both ? "http://preview.localhost" + port : base) + "/\n";
+  return text + std::string(terminal.say("Mọi thông báo: ", "All messages:  ")) + base + "/_preview/\n";
+}
+
+Exit run_preview(const Terminal& terminal, const PreviewOptions& options) {
+  hold_end_signals();
+  Result<pipeline::PrepareRequest> request = prepare_request(options.source);
+  if (!request) return report_failure(terminal, request.error());
+  preview::KeepRequest keep;
+  keep.source = options.source.source;
+  keep.ref = options.source.ref;
+  keep.layouts = request->layouts;
+  if (!options.source.now.empty()) keep.now = request->now;
+  keep.local_hosts = preview::local_hosts(options.serve.port, !options.published.empty());
+  Result<std::unique_ptr<preview::EditionKeeper>> keeper = preview::EditionKeeper::start(std::move(keep));
+  if (!keeper) return fail(terminal, keeper.error());
+  http::Server server({options.serve.address, options.serve.port});
+  preview::PreviewSite site{std::shared_ptr<preview::EditionKeeper>(*std::move(keeper)), options.published,
+                            options.serve.port, options.serve.address, terminal.language};
+  const Result<Done> added = preview::add_preview_routes(server, std::move(site));
+  if (!added) return fail(terminal, added.error());
+  return serve(terminal, server, options.serve,
+               [&](const std::string& base) { return announcement(terminal, options, base); });
+}
+
+}  // namespace
+
+void add_preview(CommandLine& line) {
+  CLI::App& command =
+      line.add("preview", "Xem trước thư mục làm việc hoặc một nhánh, có bản nháp, tự tải lại khi lưu",
+               "Preview the work folder or a branch, drafts included, reloading on save",
+               "  congbo preview\n  congbo preview --ref tin-moi --port 8090\n  congbo preview --published out\n");
+  auto options = std::make_shared<PreviewOptions>();
+  const Terminal& terminal = line.terminal;
+  add_source_options(command, terminal, options->source);
+  add_serve_options(command, terminal, options->serve);
+  command.add_option("--published", options->published,
+                     std::string(terminal.say("Phục vụ cả cổng đã dựng ở thư mục này, cùng tìm kiếm",
+                                              "Serve the portal built into this folder too, with search")));
+  line.on_run(command, [options, &terminal] { return run_preview(terminal, *options); });
+}
+
+}  // namespace congbo::cli

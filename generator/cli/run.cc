@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/cli/run.h"
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <string>
+#include <unistd.h>
+#include <vector>
+
+#include "generator/base/nearest_name.h"
+#include "generator/cli/command.h"
+
+namespace congbo::cli {
+
+namespace {
+
+using diagnostics::Language;
+
+// The language has to be known before the options are read, because help texts depend on it.
+Language wanted_language(int count, char** arguments) {
+  const char* environment = std::getenv("CONGBO_LANG");
+  std::string wanted = environment ? environment : "vi";
+  for (int i = 1; i < count; ++i) {
+    const std::string_view argument = arguments[i];
+    if (argument == "--lang" && i + 1 < count) wanted = arguments[i + 1];
+    if (argument.starts_with("--lang=")) wanted = argument.substr(7);
+  }
+  return wanted.starts_with("en") ? Language::english : Language::vietnamese;
+}
+
+std::vector<std::string> option_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options())
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  for (const CLI::App* command : app.get_subcommands(nullptr)) names.push_back(command->get_name());
+  return names;
+}
+
+const CLI::App& innermost(const CLI::App& app) {
+  const std::vector<CLI::App*> chosen = app.get_subcommands();
+  return chosen.empty() ? app : innermost(*chosen.front());
+}
+
+// Our own words for what CLI11 reports.
+Diagnostic in_our_words(const CLI::App& app, const CLI::ParseError& mistake) {
+  const CLI::App& command = innermost(app);
+  const std::string what = mistake.what();
+  const std::string name = mistake.get_name();
+  if (name == "ExtrasError") {
+    const std::vector<std::string> rest = command.remaining().empty() ? app.remaining(true) : command.remaining();
+    const std::string word = rest.empty() ? what : rest.front();
+    return error("option-unknown", {}, {word}, nearest_name(word, option_names(command)));
+  }
+  if (name == "RequiredError") {
+    const std::string missing = what.substr(0, what.find(" is required"));
+    if (what.find("subcommand") != std::string::npos) return error("command-missing", {}, {command.get_name()});
+    return error("option-missing", {}, {missing});
+  }
+  if (name == "ArgumentMismatch" || name == "ConversionError" || name == "ValidationError")
+    return error("option-value", {}, {what.substr(0, what.find(':'))});
+  return error("option-other", {}, {what});
+}
+
+// CLI11 would print in its own words and choose its own exit codes.
+Exit answer_parse_error(const CLI::App& app, const Terminal& terminal, const CLI::ParseError& mistake) {
+  if (dynamic_cast<const CLI::CallForHelp*>(&mistake) || dynamic_cast<const CLI::CallForAllHelp*>(&mistake)) {
+    print_out(innermost(app).help());
+    return Exit::ok;
+  }
+  return misuse(terminal, in_our_words(app, mistake));
+}
+
+void translate_help(CLI::App& app, const Terminal& terminal) {
+  auto formatter = std::make_shared<CLI::Formatter>();
+  formatter->column_width(34);
+  if (terminal.language == Language::vietnamese) {
+    for (const auto& [key, word] : std::vector<std::pair<std::string, std::string>>{
+             {"Usage", "Cách dùng"}, {"OPTIONS", "TÙY CHỌN"}, {"SUBCOMMAND", "LỆNH"}, {"REQUIRED", "BẮT BUỘC"},
+             {"Subcommands", "Các lệnh"}, {"Options", "Tùy chọn"}, {"Positionals", "Tham số"}, {"TEXT", "CHỮ"},
+             {"UINT", "SỐ"}, {"INT", "SỐ"}})
+      formatter->label(key, word);
+  }
+  app.formatter(formatter);
+}
+
+Exit run_commands(int count, char** arguments) {
+  Terminal terminal;
+  terminal.language = wanted_language(count, arguments);
+  terminal.progress = isatty(STDERR_FILENO) == 1;
+  terminal.colour = terminal.progress && std::getenv("NO_COLOR") == nullptr;
+  CLI::App app(std::string(terminal.say("Công bố: từ nội dung trong git thành cổng thông tin tĩnh có tìm kiếm",
+                                        "Công bố: from content in git to a static portal with search")),
+               "congbo");
+  translate_help(app, terminal);
+  app.set_help_flag("-h,--help", std::string(terminal.say("In trợ giúp", "Print help")));
+  std::string language;  // read above; declared here so that help and checks know it
+  app.add_option("--lang", language, std::string(terminal.say("Ngôn ngữ thông báo: vi hoặc en", "Language of messages: vi or en")))
+      ->check(CLI::IsMember({"vi", "en"}));
+  app.fallthrough();
+  app.require_subcommand(1);
+  Exit result = Exit::ok;
+  CommandLine line{app, terminal, result};
+  for (const auto add : {add_build, add_check, add_preview, add_search, add_new, add_init, add_move, add_list, add_explain,
+                         add_import, add_migrate, add_completion, add_man, add_version})
+    add(line);
+  try {
+    app.parse(count, arguments);
+  } catch (const CLI::ParseError& mistake) {
+    return answer_parse_error(app, terminal, mistake);
+  }
+  return result;
+}
+
+}  // namespace
+
+CLI::App& CommandLine::add(const std::string& name, std::string_view vietnamese, std::string_view english,
+                           const std::string& examples) {
+  CLI::App* command = app.add_subcommand(name, std::string(terminal.say(vietnamese, english)));
+  command->set_help_flag("-h,--help", std::string(terminal.say("In trợ giúp", "Print help")));
+  command->footer(std::string(terminal.say("Ví dụ", "Examples")) + ":\n" + examples);
+  return *command;
+}
+
+void CommandLine::on_run(CLI::App& command, std::function<Exit()> body) {
+  Exit& outcome = result;
+  command.callback([&outcome, body = std::move(body)] { outcome = body(); });
+}
+
+Exit fail(const Terminal& terminal, const Diagnostic& failure) {
+  diagnostics::PrintOptions options;
+  options.language = terminal.language;
+  options.colour = terminal.colour ? diagnostics::Colour::on : diagnostics::Colour::off;
+  print_error(diagnostics::print(failure, options));
+  return Exit::environment;
+}
+
+Exit misuse(const Terminal& terminal, const Diagnostic& mistake) {
+  fail(terminal, mistake);
+  return Exit::usage;
+}
+
+void print_out(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+void print_error(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+
+int run(int argument_count, char** arguments) noexcept {
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    const Exit result = run_commands(argument_count, arguments);
+    std::fflush(stdout);
+    return static_cast<int>(result);
+  } catch (const std::exception& failure) {
+    std::fprintf(stderr, "congbo: %s\n", failure.what());
+    return static_cast<int>(Exit::environment);
+  }
+}
+
+}  // namespace congbo::cli

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <atomic>
+#include <mutex>
+#include <utility>
+
+#include "generator/base/parallel_for.h"
+#include "generator/base/version.h"
+#include "generator/formats/json.h"
+#include "generator/pipeline/stages.h"
+#include "search/index.h"
+
+namespace congbo::pipeline {
+
+namespace {
+
+// Calls body(i) for every i in parallel; the failure of the lowest index is returned.
+Result<Done> parallel_try(std::size_t count, unsigned jobs, const std::function<Result<Done>(std::size_t)>& body) {
+  std::mutex mutex;
+  std::size_t first_failure = count;
+  Diagnostic failure;
+  std::atomic<bool> failed{false};
+  parallel_for(count, jobs, [&](std::size_t i) {
+    if (failed) return;
+    Result<Done> done = body(i);
+    if (done) return;
+    failed = true;
+    const std::lock_guard lock(mutex);
+    if (i < first_failure) {
+      first_failure = i;
+      failure = std::move(done).error();
+    }
+  });
+  if (failed) return failure;
+  return Done{};
+}
+
+Result<Done> write_outputs(Site& site, publish::Release& release, unsigned jobs) {
+  const auto& outputs = site.plan.outputs;
+  return parallel_try(outputs.size(), jobs, [&](std::size_t i) -> Result<Done> {
+    CONGBO_TRY(const std::string bytes, produce(site, outputs[i]));
+    return release.put("public/" + outputs[i].path, bytes, outputs[i].source, outputs[i].reason);
+  });
+}
+
+// What is in the index: exactly the pages that lists and feeds hold.
+Result<std::size_t> write_search_index(const Site& site, publish::Release& release, unsigned jobs) {
+  CONGBO_TRY(const std::string folder, release.work_folder());
+  const auto& listed = site.edition.listed;
+  const search::IndexRequest request{folder, jobs, site.snapshot->commit()};
+  CONGBO_TRY(const search::IndexReport report, search::write_index(request, listed.size(), [&](std::size_t i) {
+               return record::search_document(site.publication, site.publication.records[listed[i]]);
+             }));
+  CONGBO_TRY([[maybe_unused]] const Done taken,
+             release.adopt(folder + "/index.glass", "private/search/index.glass", "search index"));
+  return report.documents;
+}
+
+// The figures of the build that are the same for the same input; times are printed, not kept.
+std::string report_json(const Site& site, const BuildReport& report) {
+  formats::JsonWriter json(formats::JsonWriter::Layout::indented);
+  json.begin_object();
+  json.key("version").value(1);
+  json.key("program_version").value(program_version);
+  json.text_unless_empty("commit", report.commit);
+  if (report.next_event) json.key("next_event").value(to_rfc3339(*report.next_event));
+  json.key("portals").value(report.portals).key("pages").value(report.pages);
+  json.key("lists").value(report.lists).key("outputs").value(report.outputs).key("indexed").value(report.indexed);
+  json.key("diagnostics").begin_array();
+  for (const Diagnostic& one : site.found.all()) {
+    json.begin_object().key("code").value(one.code).key("file").value(one.where.file);
+    json.key("line").value(one.where.line).key("column").value(one.where.column).end_object();
+  }
+  json.end_array().end_object();
+  return json.take() + "\n";
+}
+
+void count(const Site& site, BuildReport& report) {
+  report.pages = site.edition.visible.size();
+  report.lists = site.listings.pages.size();
+  report.outputs = site.plan.outputs.size();
+  report.portals = site.site->portals.size();
+  report.next_event = site.edition.next_event;
+  report.commit = site.snapshot->commit();
+}
+
+}  // namespace
+
+Result<BuildReport> build_site(const BuildRequest& request, StageTimer& timer) {
+  BuildReport report;
+  const std::unique_ptr<Site> site = prepare(request.prepare, timer);
+  count(*site, report);
+  report.found = site->found;
+  if (site->found.has_errors()) return report;
+  // Beyond this point the content is acceptable; failures are ours or the disk's, and the old release stays.
+  CONGBO_TRY(publish::Release release, publish::Release::begin(request.out));
+  const unsigned jobs = request.prepare.jobs;
+  CONGBO_TRY([[maybe_unused]] const Done written, timer.run("write", [&] { return write_outputs(*site, release, jobs); }));
+  if (request.search == SearchIndex::build) {
+    CONGBO_TRY(report.indexed, timer.run("search", [&] { return write_search_index(*site, release, jobs); }));
+  }
+  CONGBO_TRY([[maybe_unused]] const Done told,
+             release.put("private/report.json", report_json(*site, report), {}, "build report"));
+  const publish::ReleaseFacts facts{report.commit, std::string(program_version), to_rfc3339(request.prepare.now),
+                                    report.next_event ? to_rfc3339(*report.next_event) : std::string()};
+  CONGBO_TRY(report.release, timer.run("release", [&] { return release.show(facts); }));
+  report.published = true;
+  return report;
+}
+
+}  // namespace congbo::pipeline

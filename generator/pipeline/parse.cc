@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <utility>
+
+#include "generator/base/parallel_for.h"
+#include "generator/pipeline/stages.h"
+#include "generator/site/load.h"
+
+namespace congbo::pipeline {
+
+namespace {
+
+// Changes whenever what load_configuration gives could change.
+std::string configuration_key(const PrepareRequest& request) {
+  std::string key = request.local_hosts + '\n';
+  if (request.json_twins) key += *request.json_twins ? "twins\n" : "no twins\n";
+  for (const SnapshotEntry& entry : request.snapshot->entries()) {
+    if (entry.path.find("/_site/") == std::string::npos) continue;
+    key += entry.path;
+    key += ' ';
+    key += entry.fingerprint;
+    key += '\n';
+  }
+  return key;
+}
+
+void apply_overrides(const PrepareRequest& request, site::Site& site) {
+  static constexpr std::string_view mark = "{portal}";
+  for (site::Portal& portal : site.portals) {
+    if (request.json_twins) portal.json_twins = *request.json_twins;
+    if (request.local_hosts.empty()) continue;
+    portal.base_url = request.local_hosts;
+    if (const std::size_t at = portal.base_url.find(mark); at != std::string::npos)
+      portal.base_url.replace(at, mark.size(), portal.id);
+  }
+}
+
+// The text is kept where something is printed from it: the index, a twin, or the description of a page without summary.
+bool needs_text(const PrepareRequest& request, const pages::Page& page) {
+  return request.text == TextUse::keep || page.portal->json_twins || page.summary.empty();
+}
+
+std::shared_ptr<const ParsedPage> parse(const PrepareRequest& request, const pages::PageFile& file) {
+  auto parsed = std::make_shared<ParsedPage>();
+  Result<std::string> bytes = request.snapshot->read(*file.entry);
+  if (!bytes) parsed->found.add(bytes.error());
+  const std::shared_ptr<pages::Page> page =
+      pages::load_page(file, bytes ? *std::move(bytes) : std::string(), parsed->found);
+  markdown::Options options;
+  options.first_line = page->body_line;
+  options.plain_text = needs_text(request, *page);
+  options.legal_structure = page->type->legal_structure;
+  options.maximum_bytes = page->type->maximum_bytes;
+  parsed->body = std::make_shared<const markdown::Fragment>(
+      markdown::render(page->body, page->source, options, parsed->found));
+  page->body = std::string();
+  parsed->page = page;
+  return parsed;
+}
+
+}  // namespace
+
+std::shared_ptr<const site::Site> load_configuration(const PrepareRequest& request, Diagnostics& found) {
+  std::string key = configuration_key(request);
+  std::shared_ptr<const PageCache::Configuration> known = request.cache ? request.cache->configuration(key) : nullptr;
+  if (!known) {
+    auto loaded = std::make_shared<PageCache::Configuration>();
+    auto site = std::make_shared<site::Site>(site::load_site(*request.snapshot, loaded->found));
+    apply_overrides(request, *site);
+    loaded->key = std::move(key);
+    loaded->site = std::move(site);
+    if (request.cache) request.cache->keep(loaded);
+    known = std::move(loaded);
+  }
+  found.append(Diagnostics(known->found));
+  return known->site;
+}
+
+std::vector<std::shared_ptr<const ParsedPage>> parse_pages(const PrepareRequest& request, const site::Site& site,
+                                                           Diagnostics& found) {
+  const std::vector<pages::PageFile> files = pages::find_pages(*request.snapshot, site, found);
+  std::vector<std::shared_ptr<const ParsedPage>> parsed(files.size());
+  parallel_for(files.size(), request.jobs, [&](std::size_t i) {
+    if (request.cache) parsed[i] = request.cache->find(*files[i].entry);
+    if (!parsed[i]) parsed[i] = parse(request, files[i]);
+  });
+  if (request.cache) request.cache->replace(files, parsed);
+  return parsed;
+}
+
+}  // namespace congbo::pipeline

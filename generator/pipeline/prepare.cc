@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <utility>
+
+#include "generator/check/check.h"
+#include "generator/listing/arrange.h"
+#include "generator/pipeline/stages.h"
+
+namespace congbo::pipeline {
+
+namespace {
+
+std::vector<const markdown::Fragment*> pointers(const std::vector<std::shared_ptr<const markdown::Fragment>>& bodies) {
+  std::vector<const markdown::Fragment*> plain;
+  plain.reserve(bodies.size());
+  for (const auto& body : bodies) plain.push_back(body.get());
+  return plain;
+}
+
+void take_pages(Site& site, const std::vector<std::shared_ptr<const ParsedPage>>& parsed) {
+  std::vector<pages::PagePointer> all;
+  all.reserve(parsed.size());
+  site.bodies.reserve(parsed.size());
+  for (const auto& one : parsed) {
+    all.push_back(one->page);
+    site.bodies.push_back(one->body);
+    site.found.append(Diagnostics(one->found));
+  }
+  site.library = pages::Library(std::move(all), site.found);
+}
+
+void check(Site& site, const std::vector<const markdown::Fragment*>& bodies) {
+  const auto is_published = [&site](const std::string& portal, const std::string& path) {
+    const std::string file = path.ends_with('/') ? path + "index.html" : path;
+    return site.plan.find(portal + file) != nullptr || site.plan.find(portal + file + ".html") != nullptr;
+  };
+  const check::SiteFacts facts{*site.site, site.library, site.edition, site.listings, *site.snapshot, bodies, is_published};
+  check::check_site(facts, site.found);
+}
+
+}  // namespace
+
+// Each stage is a function of what stands above it; only "parse" reads files.
+std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer) {
+  auto site = std::make_unique<Site>();
+  site->snapshot = request.snapshot;
+  site->site = timer.run("site", [&] { return load_configuration(request, site->found); });
+  timer.run("parse", [&] { take_pages(*site, parse_pages(request, *site->site, site->found)); });
+  // No page is added or changed beyond this point.
+  site->edition = timer.run("edition", [&] { return edition::make_edition(site->library, request.now, request.audience); });
+  site->listings = timer.run("listing", [&] { return listing::arrange(*site->site, site->library, site->edition); });
+  const std::vector<const markdown::Fragment*> bodies = pointers(site->bodies);
+  site->publication = timer.run("record", [&] {
+    return record::make_publication(*site->site, site->library, site->edition, site->listings, *site->snapshot, bodies,
+                                    request.jobs);
+  });
+  site->renderer = timer.run("layouts", [&] {
+    return render::Renderer::create(gather_layouts(request, site->found), site->found);
+  });
+  if (!site->renderer) return site;  // its mistakes are in `found`; without layouts there is no plan
+  timer.run("shared parts", [&] { site->renderer->prepare(site->publication); });
+  site->plan = timer.run("plan", [&] { return make_plan(*site, site->found); });
+  timer.run("check", [&] { check(*site, bodies); });
+  site->found.sort();
+  return site;
+}
+
+}  // namespace congbo::pipeline

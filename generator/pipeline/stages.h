@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The steps of prepare() that need more than a line.
+#pragma once
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "generator/pipeline/page_cache.h"
+#include "generator/pipeline/pipeline.h"
+
+namespace congbo::pipeline {
+
+// `_site/` of all portals, with the request's overrides; from the cache when nothing in it changed.
+std::shared_ptr<const site::Site> load_configuration(const PrepareRequest& request, Diagnostics& found);
+
+// Reads, parses and renders every page once: front matter by schema, body to a Fragment.
+std::vector<std::shared_ptr<const ParsedPage>> parse_pages(const PrepareRequest& request, const site::Site& site,
+                                                           Diagnostics& found);
+
+// The shipped layouts with the portal's layouts/ and the request's files laid over them.
+render::LayoutFiles gather_layouts(const PrepareRequest& request, Diagnostics& found);
+
+// How an output is made.
+enum class Recipe : std::uint32_t {
+  page,             // item: PageIndex
+  twin,             // item: PageIndex
+  list,             // item: index of the list page
+  fixed,            // item: portal, part: language · 256 + fixed page
+  atom,             // item: list
+  rss,              // item: list
+  sitemap_part,     // item: portal, part: part
+  sitemap_index,    // item: portal
+  robots,           // item: portal
+  web_manifest,     // item: portal
+  opensearch,       // item: portal
+  asset,            // item: asset of the look
+  attachment,       // source: file of the repository
+  redirect,         // item: PageIndex it leads to
+};
+
+// Everything that will be published, sorted by path. Two outputs of one path are an error of the content.
+OutputPlan make_plan(const Site& site, Diagnostics& found);
+
+// A page that sends readers on, for hosts without redirects of their own. Keeps "#…" of the old address.
+std::string redirect_page(const std::string& url, std::string_view language);
+
+}  // namespace congbo::pipeline

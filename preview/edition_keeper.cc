@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "preview/edition_keeper.h"
+
+#include <utility>
+
+#include "generator/provenance/git_snapshot.h"
+#include "preview/watch.h"
+
+namespace congbo::preview {
+
+namespace {
+constexpr int look_again_ms = 500;  // how soon a stop, or a moved branch, is noticed
+}
+
+EditionKeeper::EditionKeeper(KeepRequest request)
+    : request_(std::move(request)), files_(real_file_system()), cache_(pipeline::make_page_cache()) {}
+
+Result<std::unique_ptr<EditionKeeper>> EditionKeeper::start(KeepRequest request) {
+  std::unique_ptr<EditionKeeper> keeper(new EditionKeeper(std::move(request)));
+  CONGBO_TRY([[maybe_unused]] const Done built, keeper->rebuild());
+  keeper->watcher_ = std::thread([raw = keeper.get()] { raw->watch_until_stopped(); });
+  return keeper;
+}
+
+EditionKeeper::~EditionKeeper() {
+  stop_ = true;
+  if (watcher_.joinable()) watcher_.join();
+}
+
+std::shared_ptr<const Shown> EditionKeeper::shown() const {
+  const std::lock_guard lock(mutex_);
+  return shown_;
+}
+
+Result<std::shared_ptr<const Snapshot>> EditionKeeper::open_snapshot() const {
+  if (request_.ref.empty()) {
+    CONGBO_TRY(std::shared_ptr<const Snapshot> folder, folder_snapshot(*files_, request_.source));
+    return folder;
+  }
+  CONGBO_TRY(std::shared_ptr<const Snapshot> tree, provenance::git_snapshot(request_.source, request_.ref));
+  return tree;
+}
+
+Result<Done> EditionKeeper::rebuild() {
+  pipeline::PrepareRequest prepare;
+  CONGBO_TRY(prepare.snapshot, open_snapshot());
+  prepare.layouts = request_.layouts;
+  prepare.now = request_.now ? *request_.now : read_clock();
+  prepare.audience = edition::Audience::drafts;
+  prepare.cache = cache_;
+  prepare.local_hosts = request_.local_hosts;
+  StageTimer timer;
+  std::shared_ptr<pipeline::Site> site = pipeline::prepare(prepare, timer);
+  auto next = std::make_shared<Shown>();
+  const std::shared_ptr<const Shown> before = shown();
+  next->found = site->found;
+  next->version = before ? before->version + 1 : 1;
+  next->seconds = timer.total();
+  next->site = site->renderer || !before ? site : before->site;
+  const std::lock_guard lock(mutex_);
+  shown_ = std::move(next);
+  return Done{};
+}
+
+// A branch that moved shows in its commit; a work folder was reported by the watch.
+bool EditionKeeper::is_outdated(const Snapshot& snapshot) const {
+  const std::shared_ptr<const Shown> current = shown();
+  return current->site->snapshot->commit() != snapshot.commit();
+}
+
+void EditionKeeper::watch_until_stopped() {
+  Watch watch(request_.source);
+  while (!stop_) {
+    const bool changed = watch.wait(look_again_ms);
+    if (stop_) return;
+    if (!request_.ref.empty()) {
+      const Result<std::shared_ptr<const Snapshot>> tree = open_snapshot();
+      if (tree && is_outdated(**tree)) (void)rebuild();
+    } else if (changed) {
+      (void)rebuild();  // a folder that cannot be read just now keeps what is shown; the next change tries again
+    }
+  }
+}
+
+}  // namespace congbo::preview

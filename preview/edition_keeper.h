@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The edition a preview shows, rebuilt in the background whenever the work folder (or the branch) changes. Readers take the
+// current one and are never blocked by a rebuild.
+#pragma once
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+
+#include "generator/base/instant.h"
+#include "generator/base/result.h"
+#include "generator/pipeline/pipeline.h"
+
+namespace congbo::preview {
+
+struct Shown {
+  std::shared_ptr<const pipeline::Site> site;  // the newest whose layouts were in order
+  Diagnostics found;                           // of the newest build, which may be later than `site`
+  std::uint64_t version = 0;                   // grows with every rebuild
+  double seconds = 0;                          // the rebuild took
+};
+
+struct KeepRequest {
+  std::string source;
+  std::string ref;                             // empty: the work folder
+  std::map<std::string, std::string> layouts;
+  std::optional<Instant> now;                  // none: the clock, read at every rebuild
+  std::string local_hosts;                     // see pipeline::PrepareRequest
+};
+
+class EditionKeeper {
+ public:
+  // Builds the first edition; fails where the source cannot be read. Then watches until destroyed.
+  static Result<std::unique_ptr<EditionKeeper>> start(KeepRequest request);
+  ~EditionKeeper();
+
+  std::shared_ptr<const Shown> shown() const;
+
+ private:
+  explicit EditionKeeper(KeepRequest request);
+  Result<Done> rebuild();
+  Result<std::shared_ptr<const Snapshot>> open_snapshot() const;
+  bool is_outdated(const Snapshot& snapshot) const;
+  void watch_until_stopped();
+
+  KeepRequest request_;
+  std::unique_ptr<FileSystem> files_;
+  std::shared_ptr<pipeline::PageCache> cache_;
+  mutable std::mutex mutex_;
+  std::shared_ptr<const Shown> shown_;
+  std::atomic<bool> stop_{false};
+  std::thread watcher_;
+};
+
+}  // namespace congbo::preview

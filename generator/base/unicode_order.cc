@@ -53,6 +53,16 @@ std::string normal_start(std::string_view text) {
   return to_nfc(text.substr(0, length));
 }
 
+// A letter of the alphabet itself, or the Latin letter that a foreign one is made from (É under E).
+std::string heading_of(char32_t letter) {
+  const auto upper = static_cast<char32_t>(u_toupper(static_cast<UChar32>(without_tone(letter))));
+  std::string heading;
+  append_utf8(heading, upper);
+  if (is_vietnamese_letter(upper)) return heading;
+  const std::string plain = strip_marks(heading).substr(0, 1);
+  return plain >= "A" && plain <= "Z" ? plain : "#";
+}
+
 }  // namespace
 
 std::string collation_key(std::string_view text) {
@@ -79,13 +89,7 @@ std::string index_letter(std::string_view text) {
     if (letter.length == 0) break;
     at += letter.length;
     if (!u_isalnum(static_cast<UChar32>(letter.value))) continue;
-    const char32_t upper = static_cast<char32_t>(u_toupper(static_cast<UChar32>(without_tone(letter.value))));
-    std::string heading;
-    append_utf8(heading, is_vietnamese_letter(upper) ? upper : U'\0');
-    if (heading[0] != '\0') return heading;
-    const std::string plain = strip_marks(std::string_view(start).substr(at - letter.length, letter.length));
-    const std::string first = to_upper(plain.substr(0, 1));
-    return first[0] >= 'A' && first[0] <= 'Z' ? first : "#";
+    return heading_of(letter.value);
   }
   return "#";
 }

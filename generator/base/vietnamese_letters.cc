@@ -12,17 +12,23 @@ constexpr std::array<std::u32string_view, 24> vowels = {
     U"ơờởỡớợ", U"uùủũúụ", U"ưừửữứự", U"yỳỷỹýỵ", U"AÀẢÃÁẠ", U"ĂẰẲẴẮẶ", U"ÂẦẨẪẤẬ", U"EÈẺẼÉẸ",
     U"ÊỀỂỄẾỆ", U"IÌỈĨÍỊ", U"OÒỎÕÓỌ", U"ÔỒỔỖỐỘ", U"ƠỜỞỠỚỢ", U"UÙỦŨÚỤ", U"ƯỪỬỮỨỰ", U"YỲỶỸÝỴ"};
 
+// The vowel at each code point up to ỹ; found at compile time, since whole texts are taken apart by it.
+constexpr char32_t table_end = U'ỹ' + 1;
+
+constexpr std::array<Vowel, table_end> make_table() {
+  std::array<Vowel, table_end> table = {};
+  for (const std::u32string_view row : vowels)
+    for (std::size_t tone = 0; tone < row.size(); ++tone) table[row[tone]] = {row[0], static_cast<Tone>(tone)};
+  return table;
+}
+
+constexpr std::array<Vowel, table_end> vowel_table = make_table();
+
 constexpr std::u32string_view letters_with_modifier = U"ăâđêôơưĂÂĐÊÔƠƯ";
 
 }  // namespace
 
-Vowel split_vowel(char32_t letter) {
-  for (const std::u32string_view row : vowels) {
-    const std::size_t tone = row.find(letter);
-    if (tone != std::u32string_view::npos) return {row[0], static_cast<Tone>(tone)};
-  }
-  return {};
-}
+Vowel split_vowel(char32_t letter) { return letter < table_end ? vowel_table[letter] : Vowel{}; }
 
 char32_t with_tone(char32_t letter, Tone tone) {
   for (const std::u32string_view row : vowels)

@@ -30,14 +30,24 @@ struct Edition {
   std::vector<pages::PageIndex> listed;       // ascending; those of them that lists, feeds and the index hold
   std::optional<Instant> next_event;          // the next instant at which this edition would differ
   bool is_visible(pages::PageIndex page) const { return visible_[page]; }
-  std::vector<bool> visible_;
+  bool is_listed(pages::PageIndex page) const { return listed_[page]; }
+  std::vector<bool> visible_, listed_;
 };
 
-// A draft section hides everything below it. Consultations and other types add instants by their keys that end in `_on`
-// (a closing day counts to 24:00) when the type says the page's state depends on them.
+// A section whose _index.md is not visible hides everything below it in its portal and language. A page has the strongest
+// state of its own and its sections': draft, embargoed, expired, scheduled, withdrawn, published (withdrawn does not pass
+// down: a withdrawn section page keeps its items). For drafts every page is visible, and listed unless it is withdrawn.
+//
+// `next_event` is exact: between `now` and it nothing differs, at it something does (a page appears or disappears, a
+// phase or a validity changes; for drafts also a state). Days of opens_on, effective_on and expires_on begin at 00:00,
+// closes_on counts to 24:00.
 Edition make_edition(const pages::Library& library, Instant now, Audience audience);
 
 // Computed state of a page with opens_on and closes_on: "upcoming", "open", "closed"; empty for pages without.
 std::string phase(const pages::Page& page, Instant now);
+
+// Whether a document is in force, by effective_on and expires_on (DOC-03): "pending", "in-force", "ended"; empty for pages
+// without both keys.
+std::string validity(const pages::Page& page, Instant now);
 
 }  // namespace congbo::edition

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/edition/window.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace congbo::edition {
+
+namespace {
+
+using pages::Page;
+using pages::Status;
+
+bool holds(const pages::Embargo& embargo, Instant moment) { return !embargo.until || *embargo.until > moment; }
+
+enum class DayEdge { start, end };
+
+// The moment a key names: a day's start or end, or the instant itself.
+std::optional<Instant> moment_of(const Page& page, std::string_view key, DayEdge edge) {
+  if (page.fields.empty()) return {};
+  const pages::Value* value = page.field(key);
+  if (!value) return {};
+  if (const Date* day = std::get_if<Date>(&value->data))
+    return edge == DayEdge::start ? start_of_day(*day) : end_of_day(*day);
+  if (const Instant* instant = std::get_if<Instant>(&value->data)) return *instant;
+  return {};
+}
+
+// Something that begins, lasts and ends, any of the two moments missing.
+struct Span {
+  std::optional<Instant> begin, end;
+
+  bool empty() const { return !begin && !end; }
+  // 0 before, 1 during, 2 after. The end wins where both are past (an end before its beginning).
+  int position(Instant moment) const {
+    if (end && moment >= *end) return 2;
+    return begin && moment < *begin ? 0 : 1;
+  }
+  void add_changes(std::vector<Instant>& moments) const {
+    if (begin && (!end || *begin < *end)) moments.push_back(*begin);
+    if (end) moments.push_back(*end);
+  }
+};
+
+Span opening_of(const Page& page) {
+  return {moment_of(page, "opens_on", DayEdge::start), moment_of(page, "closes_on", DayEdge::end)};
+}
+
+Span force_of(const Page& page) {
+  return {moment_of(page, "effective_on", DayEdge::start), moment_of(page, "expires_on", DayEdge::start)};
+}
+
+std::string name_at(const Span& span, Instant now, const std::array<std::string_view, 3>& names) {
+  return span.empty() ? std::string() : std::string(names[static_cast<std::size_t>(span.position(now))]);
+}
+
+int strength(State state) {
+  switch (state) {
+    case State::draft: return 5;
+    case State::embargoed: return 4;
+    case State::expired: return 3;
+    case State::scheduled: return 2;
+    case State::withdrawn: return 1;
+    case State::published: return 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+Window common_part(const Window& one, const Window& other) {
+  return {std::max(one.from, other.from), std::min(one.until, other.until)};
+}
+
+Window own_window(const Page& page) {
+  constexpr Window never{end_of_time, beginning_of_time};
+  if (page.status == Status::draft) return never;
+  Window window;
+  if (page.release_at) window.from = *page.release_at;
+  if (page.expires_at) window.until = *page.expires_at;
+  if (page.embargo) {
+    if (!page.embargo->until) return never;
+    window.from = std::max(window.from, *page.embargo->until);
+  }
+  return window;
+}
+
+State own_state(const Page& page, Instant moment) {
+  if (page.status == Status::draft) return State::draft;
+  if (page.embargo && holds(*page.embargo, moment)) return State::embargoed;
+  if (page.expires_at && *page.expires_at <= moment) return State::expired;
+  if (page.release_at && *page.release_at > moment) return State::scheduled;
+  return page.status == Status::withdrawn ? State::withdrawn : State::published;
+}
+
+State stronger(State one, State other) { return strength(one) >= strength(other) ? one : other; }
+
+void add_turning_points(const Page& page, std::vector<Instant>& moments) {
+  opening_of(page).add_changes(moments);
+  force_of(page).add_changes(moments);
+}
+
+void add_state_changes(const Page& page, std::vector<Instant>& moments) {
+  if (page.release_at) moments.push_back(*page.release_at);
+  if (page.expires_at) moments.push_back(*page.expires_at);
+  if (page.embargo && page.embargo->until) moments.push_back(*page.embargo->until);
+}
+
+std::string phase(const Page& page, Instant now) {
+  return name_at(opening_of(page), now, {"upcoming", "open", "closed"});
+}
+
+std::string validity(const Page& page, Instant now) {
+  return name_at(force_of(page), now, {"pending", "in-force", "ended"});
+}
+
+}  // namespace congbo::edition

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// When one page may be seen, as a half-open interval, and the moments inside it at which what it says changes.
+#pragma once
+#include <limits>
+#include <vector>
+
+#include "generator/edition/edition.h"
+
+namespace congbo::edition {
+
+inline constexpr Instant beginning_of_time{std::numeric_limits<std::int64_t>::min()};
+inline constexpr Instant end_of_time{std::numeric_limits<std::int64_t>::max()};
+
+// Visible in [from, until); never when from >= until.
+struct Window {
+  Instant from = beginning_of_time;
+  Instant until = end_of_time;
+  bool contains(Instant moment) const { return from <= moment && moment < until; }
+};
+
+Window common_part(const Window& one, const Window& other);
+
+// By the page's own keys. Of release_at and embargo.until the later one counts; a draft, and an embargo without an end,
+// give an empty window.
+Window own_window(const pages::Page& page);
+
+// The page's own state, as if it stood in no section.
+State own_state(const pages::Page& page, Instant moment);
+
+// Of two states the one that tells more: draft, embargoed, expired, scheduled, withdrawn, published.
+State stronger(State one, State other);
+
+// Adds every moment at which phase() or validity() of the page changes; each is a real change.
+void add_turning_points(const pages::Page& page, std::vector<Instant>& moments);
+
+// Adds the moments at which own_state() may change.
+void add_state_changes(const pages::Page& page, std::vector<Instant>& moments);
+
+}  // namespace congbo::edition

@@ -34,6 +34,7 @@ std::span<const CatalogueRow> publish_rows();
 std::span<const CatalogueRow> search_rows();
 std::span<const CatalogueRow> http_rows();
 std::span<const CatalogueRow> pipeline_rows();
+std::span<const CatalogueRow> authoring_rows();
 std::span<const CatalogueRow> cli_rows();
 
 // All rows, sorted by code.

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/authoring/new_item.h"
+
+#include <cstdio>
+
+#include "generator/base/nearest_name.h"
+#include "generator/base/slug.h"
+#include "generator/formats/yaml.h"
+
+namespace congbo::authoring {
+
+namespace {
+
+Result<const site::ContentType*> find_type(const site::Portal& portal, const std::string& id) {
+  const auto found = portal.types.find(id);
+  if (found != portal.types.end()) return &found->second;
+  std::vector<std::string> known;
+  for (const auto& [name, type] : portal.types) known.push_back(name);
+  return error("type-unknown", {}, {id}, nearest_name(id, known));
+}
+
+Result<std::string> choose_section(const site::Portal& portal, const NewItem& item) {
+  if (!item.section.empty()) return item.section;
+  for (const auto& [section, type] : portal.section_types)
+    if (type == item.type) return section;
+  return error("section-needed", {}, {item.type});
+}
+
+// What an editor may write for a field, as a comment beside it.
+std::string example_of(const site::Portal& portal, const site::FieldSchema& field) {
+  switch (field.kind) {
+    case site::Kind::date: return "2026-03-31";
+    case site::Kind::datetime: return "2026-03-31T08:00";
+    case site::Kind::boolean: return "true / false";
+    case site::Kind::choice: {
+      std::string choices;
+      const auto vocabulary = portal.vocabularies.find(field.vocabulary);
+      if (vocabulary != portal.vocabularies.end())
+        for (const site::Term& term : vocabulary->second.terms) choices += (choices.empty() ? "" : ", ") + term.id;
+      for (const std::string& choice : field.choices) choices += (choices.empty() ? "" : ", ") + choice;
+      return choices;
+    }
+    default: return {};
+  }
+}
+
+std::string field_line(const site::Portal& portal, const site::FieldSchema& field, std::string_view mark) {
+  std::string note = field.label.in("vi");
+  if (const std::string example = example_of(portal, field); !example.empty()) note += ": " + example;
+  return std::string(mark) + field.key + ":" + (field.kind == site::Kind::list ? " []" : "") + "  # " + note + "\n";
+}
+
+std::string month_folder(Date day) {
+  char text[16];
+  std::snprintf(text, sizeof text, "/%04d/%02d", day.year, day.month);
+  return text;
+}
+
+std::string text_of(const site::Portal& portal, const site::ContentType& type, const NewItem& item, bool name_type) {
+  std::string text = "---\ntitle: " + formats::yaml_scalar(item.title) + "\n";
+  if (name_type) text += "type: " + type.id + "\n";
+  text += "unit: " + item.unit + "  # Đơn vị cung cấp: mã trong _site/units.yaml\n";
+  if (type.date_from == "date") text += "date: " + to_text(item.today) + "\n";
+  for (const site::FieldSchema& field : type.fields)
+    if (field.required) text += field_line(portal, field, "");
+  text += "summary:  # Tóm tắt một hai câu\nstatus: draft  # xóa dòng này khi bài đã xong\n";
+  for (const site::FieldSchema& field : type.fields)
+    if (!field.required) text += field_line(portal, field, "# ");
+  return text + "---\n\nNội dung viết ở đây.\n";
+}
+
+}  // namespace
+
+Result<std::string> write_new_item(FileSystem& files, const site::Site& site, const NewItem& item) {
+  const site::Portal* portal = item.portal.empty() ? &site.portals.front() : site.portal(item.portal);
+  if (!portal) return error("portal-unknown", {}, {item.portal});
+  CONGBO_TRY(const site::ContentType* type, find_type(*portal, item.type));
+  CONGBO_TRY(const std::string section, choose_section(*portal, item));
+  const std::string name = slug(item.title);
+  if (name.empty()) return error("title-empty", {}, {item.title});
+  const bool by_month = type->date_from == "event_at" || type->id == "notice";
+  const std::string path = portal->root + section + (by_month ? month_folder(item.today) : "") + "/" + name + ".md";
+  const std::string target = item.root + "/" + path;
+  if (files.exists(target)) return error("file-exists", {}, {path});
+  const auto usual = portal->section_types.find(section);
+  const bool name_type = usual == portal->section_types.end() || usual->second != type->id;
+  CONGBO_TRY([[maybe_unused]] const Done written, files.write(target, text_of(*portal, *type, item, name_type)));
+  return path;
+}
+
+}  // namespace congbo::authoring

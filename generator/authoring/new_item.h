@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `congbo new`: a file that an editor only has to fill in.
+#pragma once
+#include <string>
+
+#include "generator/base/file_system.h"
+#include "generator/base/instant.h"
+#include "generator/base/result.h"
+#include "generator/site/values/site.h"
+
+namespace congbo::authoring {
+
+struct NewItem {
+  std::string root;        // folder of the portal's repository
+  std::string type;        // id of a content type
+  std::string title;
+  std::string section;     // below the portal, "tin-tuc"; empty: the section whose default type it is
+  std::string portal;      // id; empty: the main one
+  std::string unit;        // id or name; empty: left for the editor to fill in
+  Date today;
+};
+
+// Writes a draft with every mandatory key of the type, in its order, each with its Vietnamese label beside it, and the
+// optional ones as comments. News and notices go into folders by year and month. The path, from the portal's root. Fails
+// with "type-unknown", "portal-unknown", "section-needed", "title-empty", "file-exists".
+Result<std::string> write_new_item(FileSystem& files, const site::Site& site, const NewItem& item);
+
+}  // namespace congbo::authoring

@@ -2,6 +2,7 @@
 // What `_site/` says, as values: identity, languages, menus, units, vocabularies and content types of each portal.
 #pragma once
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,8 @@
 #include "generator/base/instant.h"
 
 namespace congbo::site {
+
+class Pattern;  // a compiled regular expression (generator/site/pattern.h)
 
 // A label in each language of the interface. Falls back to Vietnamese, then to the first there is.
 struct LocalText {
@@ -31,6 +34,7 @@ struct FieldSchema {
   bool required = false;
   bool unique = false;               // no two pages of the type in a portal have the same value
   std::string pattern;               // ECMAScript regular expression, whole value; checked when the type is loaded
+  std::shared_ptr<const Pattern> compiled;  // of `pattern`; null without one
   std::string vocabulary;            // choice: id of a vocabulary; empty when `choices` is given
   std::vector<std::string> choices;  // choice: the allowed ids
   std::vector<FieldSchema> fields;   // object: its keys; list: exactly one, the element (key empty)
@@ -46,6 +50,7 @@ struct ContentType {
   bool legal_structure = false;      // anchors for Chương, Điều …
   bool listed = true;                // in section lists, feeds and archives
   std::size_t maximum_bytes = 1'000'000;
+  std::vector<std::string> required_keys;  // common keys that pages of this type must have, besides the title
   std::vector<FieldSchema> fields;   // own keys, in the order pages show them (common keys are not repeated here)
   std::string source;                // file it was read from, for messages
   const FieldSchema* field(std::string_view key) const;
@@ -56,6 +61,7 @@ struct Unit {
   LocalText name;                    // full name; front matter may say the id or the Vietnamese name
   std::string kind;                  // "office", "department", "commune" …
   LocalText short_name;
+  std::string head, head_position;   // who leads it now
   std::string email, phone, address;
   std::optional<Date> valid_from, valid_until;
 };
@@ -97,7 +103,7 @@ struct Portal {
   LocalText description;
   LocalText reuse_notice;            // USE-01: «Ghi rõ nguồn …»
   std::string base_url;              // "https://tinh.example.gov.vn", without "/" at the end
-  std::string tag_authority;         // "tinh.example.gov.vn,2026" part of feed ids
+  std::string tag_authority;         // "tinh.example.gov.vn,2026": name and year of tag: addresses (RFC 4151), feed ids
   Contact contact;                   // ID-04
   std::vector<std::string> languages;  // the first is the main one and has no prefix in addresses
   std::vector<Host> hosts;

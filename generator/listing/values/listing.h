@@ -2,7 +2,9 @@
 // Lists of pages as values: sections, terms, units, archives, each cut into pages; and what surrounds one page.
 #pragma once
 #include <cstdint>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "generator/pages/library.h"
@@ -65,6 +67,14 @@ struct Listings {
   std::string tag_path(const site::Portal& portal, std::string_view language, std::string_view tag) const;
   std::string unit_path(const site::Portal& portal, std::string_view language, std::string_view unit) const;
   std::string category_path(const site::Portal& portal, std::string_view language, std::string_view category) const;
+
+  // Paths by the spelling pages use. Empty answers above: no listed page has that term, so there is no such list.
+  using TermPaths = std::map<std::string, std::string, std::less<>>;
+  struct Terms {
+    std::string portal, language;
+    TermPaths tags, units, categories;
+  };
+  std::vector<Terms> terms;
 };
 
 }  // namespace congbo::listing

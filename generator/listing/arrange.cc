@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/listing/arrange.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "generator/listing/shelf.h"
+
+namespace congbo::listing {
+
+namespace {
+
+// Moves all lists into one vector, by portal and path, and makes indices into shelves indices into it.
+class ListCollector {
+ public:
+  explicit ListCollector(Listings& listings) : listings_(listings) {}
+
+  void collect(std::vector<Shelf>& shelves) {
+    for (std::size_t i = 0; i < shelves.size();) {
+      std::size_t end = i + 1;
+      while (end < shelves.size() && shelves[end].portal == shelves[i].portal) ++end;
+      collect_portal(shelves.data() + i, shelves.data() + end);
+      i = end;
+    }
+  }
+
+ private:
+  struct Origin {
+    Shelf* shelf = nullptr;
+    std::uint32_t list = 0;
+    const std::string& path() const { return shelf->lists[list].path; }
+  };
+
+  void collect_portal(Shelf* begin, Shelf* end) {
+    std::vector<Origin> origins;
+    for (Shelf* shelf = begin; shelf != end; ++shelf)
+      for (std::uint32_t i = 0; i < shelf->lists.size(); ++i) origins.push_back({shelf, i});
+    std::stable_sort(origins.begin(), origins.end(),
+                     [](const Origin& a, const Origin& b) { return a.path() < b.path(); });
+    std::map<const Shelf*, std::vector<std::uint32_t>> places;  // list in the shelf → list in Listings
+    for (Shelf* shelf = begin; shelf != end; ++shelf) places[shelf].resize(shelf->lists.size());
+    const std::size_t first = listings_.lists.size();
+    for (std::size_t i = 0; i < origins.size(); ++i)
+      places[origins[i].shelf][origins[i].list] = static_cast<std::uint32_t>(first + i);
+    for (const Origin& origin : origins) take(origin, places[origin.shelf]);
+    for (Shelf* shelf = begin; shelf != end; ++shelf) renumber_pages(*shelf, places[shelf]);
+  }
+
+  void take(const Origin& origin, const std::vector<std::uint32_t>& places) {
+    List& list = listings_.lists.emplace_back(std::move(origin.shelf->lists[origin.list]));
+    for (std::uint32_t& child : list.children) child = places[child];
+  }
+
+  void renumber_pages(const Shelf& shelf, const std::vector<std::uint32_t>& places) {
+    for (const PageIndex page : shelf.visible) {
+      std::uint32_t& section = listings_.around[page].section_list;
+      if (section != no_list) section = places[section];
+    }
+  }
+
+  Listings& listings_;
+};
+
+void cut_lists(Listings& listings) {
+  for (std::uint32_t i = 0; i < listings.lists.size(); ++i) {
+    const int per_page = std::max(listings.lists[i].portal->per_page, 1);
+    for (ListPage& page : cut_into_pages(listings.lists[i], i, static_cast<std::uint32_t>(per_page)))
+      listings.pages.push_back(std::move(page));
+  }
+  const std::vector<List>& lists = listings.lists;
+  std::sort(listings.pages.begin(), listings.pages.end(), [&](const ListPage& a, const ListPage& b) {
+    if (lists[a.list].portal != lists[b.list].portal) return a.list < b.list;  // lists are by portal already
+    return a.path != b.path ? a.path < b.path : a.list < b.list;
+  });
+}
+
+}  // namespace
+
+Listings arrange(const site::Site& site, const pages::Library& library, const edition::Edition& edition) {
+  const Source source{site, library, edition};
+  Listings listings;
+  listings.around.resize(library.size());
+  std::vector<Shelf> shelves = make_shelves(source);
+  for (Shelf& shelf : shelves) {
+    add_sections(source, shelf, listings.around);
+    add_archives(library, shelf);
+    add_terms(source, shelf, listings.terms.emplace_back());
+    find_related(library, shelf, listings.around);
+  }
+  ListCollector(listings).collect(shelves);
+  link_translations(source, listings);
+  cut_lists(listings);
+  return listings;
+}
+
+}  // namespace congbo::listing

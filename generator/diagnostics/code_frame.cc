@@ -107,7 +107,7 @@ CodeFrame frame_of(std::string_view line, int column, int length) {
   const std::size_t marked_end = marked + static_cast<std::size_t>(std::max(length, 1));
   const Window window = window_around(marked, cells.size());
   CodeFrame frame;
-  frame.line = window.start > 0 ? "…" : "";
+  if (window.start > 0) frame.line.append("…");
   std::size_t width = window.start > 0 ? 1 : 0;
   std::size_t indent = width, mark_width = 0;
   for (std::size_t i = window.start; i < window.end; ++i) {
@@ -119,8 +119,8 @@ CodeFrame frame_of(std::string_view line, int column, int length) {
   if (window.end < cells.size()) frame.line += "…";
   if (column <= 0) return frame;
   frame.indent.assign(indent, ' ');
-  frame.underline = "^";
-  frame.underline.append(std::max<std::size_t>(mark_width, 1) - 1, '~');
+  frame.underline.assign(std::max<std::size_t>(mark_width, 1), '~');
+  frame.underline.front() = '^';
   return frame;
 }
 

@@ -51,7 +51,7 @@ std::string print_github(const Diagnostics& found, const PrintOptions& options) 
   for (const Diagnostic& one : found.all()) {
     std::string text = harmless(message(one, options.language));
     const std::string advice = hint(one, options.language);
-    if (!advice.empty()) text += "\n" + std::string(hint_word(options.language)) + ": " + harmless(advice);
+    if (!advice.empty()) text.append("\n").append(hint_word(options.language)).append(": ").append(harmless(advice));
     out.append("::").append(command(one.severity)).append(" ").append(properties(one)).append("::");
     out.append(escaped(text, Position::message)).append("\n");
   }

@@ -76,7 +76,7 @@ void write_result(JsonWriter& json, const Diagnostic& one, const std::vector<std
   const auto rule = std::lower_bound(codes.begin(), codes.end(), one.code) - codes.begin();
   const std::string advice = hint(one, language);
   std::string text = message(one, language);
-  if (!advice.empty()) text += "\n" + std::string(hint_word(language)) + ": " + advice;
+  if (!advice.empty()) text.append("\n").append(hint_word(language)).append(": ").append(advice);
   json.begin_object();
   json.key("ruleId").value(one.code);
   json.key("ruleIndex").value(static_cast<std::int64_t>(rule));

@@ -27,19 +27,20 @@ struct Label {
 
 struct FileLink {
   std::string source;            // in the repository: "content/…/bieu-mau.pdf"
-  std::string path;              // on the portal's host: "/…/bieu-mau.pdf"
+  std::string path;              // on the portal's host, as the file is named: "/…/bieu-mau.pdf"
+  std::string address;           // `path` percent-encoded, to be written in href and src
   std::string name;              // what people read: title or file name
-  std::string type;              // "PDF", "DOCX": from the ending, upper case
-  std::uint64_t size = 0;        // bytes
+  std::string type;              // "PDF", "DOCX": from the ending, upper case; empty without one
+  std::uint64_t size = 0;        // bytes; 0 where the snapshot cannot say
 };
 
 // One of the type's own fields, formatted in the page's language.
 struct DisplayField {
   std::string key, label;
   site::Kind kind = site::Kind::text;
-  std::string text;              // plain; lists joined with "; "
+  std::string text;              // plain; lists joined with "; "; an object is "label: value" pairs joined with ", "
   std::string machine;           // ISO date, number, id: for <time>, JSON; equals text for plain text
-  std::vector<Label> links;      // unit, choice, reference
+  std::vector<Label> links;      // unit, choice, reference; `path` is absolute for a page of another portal
   std::vector<FileLink> files;   // file, image and lists of them
 };
 
@@ -49,16 +50,19 @@ struct PublicRecord {
   const markdown::Fragment* body = nullptr;
   edition::State state = edition::State::published;
   std::string path;              // on the portal's host, canonical form
-  std::string url;               // absolute
-  std::string feed_id;           // "tag:<authority>,<year>:<id>"
+  std::string url;               // absolute, percent-encoded
+  std::string feed_id;           // "tag:<authority>,<year>:<id>", see feed_id()
   Label type, unit, category;
   std::vector<Label> tags;
-  std::string date_machine, date_text;        // "2026-11-03" or "2026-11-03T09:00:00+07:00" · "03/11/2026"
-  std::string updated_machine, updated_text;  // empty unless updated after `date`
+  // "2024-03-04" or "2024-03-04T09:30:00+07:00" · «04/3/2024» or «09:30, 04/3/2024», as the page's language writes it
+  std::string date_machine, date_text;
+  std::string updated_machine, updated_text;  // empty unless updated after the day of `date`
   std::string phase, phase_text;              // "open" · «Đang lấy ý kiến»
-  std::string description;                    // summary, or the beginning of the text, at most 200 code points
-  std::vector<DisplayField> fields;
-  std::vector<FileLink> files;                // every attachment the page refers to (fields and links), each once
+  std::string validity, validity_text;        // "in-force" · «Còn hiệu lực»; text empty without an interface string "validity.…"
+  std::string description;                    // summary, abstract, or the beginning of the text, at most 200 code points
+  std::vector<DisplayField> fields;           // those that have a value, in the schema's order
+  // Every file of the snapshot the page refers to, each once: fields, cover, then links, images and components of the body.
+  std::vector<FileLink> files;
 };
 
 // Everything public of one edition, by reference: what render and feeds get.
@@ -91,10 +95,24 @@ std::vector<MetaElement> head_metadata(const Publication& publication, const Pub
 
 // Canonical address of a path of a portal: drops ".html" where the portal says so.
 std::string canonical_path(const site::Portal& portal, std::string_view path);
-std::string canonical_url(const site::Portal& portal, std::string_view path);
+std::string canonical_url(const site::Portal& portal, std::string_view path);  // absolute, percent-encoded
+// A path of the portal as canonical_url, an address that is absolute already as it is, nothing for nothing: for
+// listing::Link::path and Label::path.
+std::string absolute_url(const site::Portal& portal, std::string_view path_or_address);
+
+// Identity of a page in feeds: a tag URI (RFC 4151), "tag:" authority ":" id. The authority is Portal::tag_authority where
+// that says a year ("tinh.example.gov.vn,2026"); without one the year is added: that of the page's date, 2026 for a page
+// without date. An empty one stands for the host of base_url. A portal that shares its authority with one before it in
+// Site::portals gets its own id and ":" before the page's id. Moving a page (its id stays) or a portal to another host (its
+// tag_authority stays) never changes it; changing the date does only where tag_authority has no year, so give it one.
+std::string feed_id(const site::Site& site, const pages::Page& page);
+// The same for the feed of a list: "tag:tinh.example.gov.vn,2026:/tin-tuc/"; the year is 2026 where none is said.
+std::string feed_id(const site::Site& site, const listing::List& list);
 
 // Where a link or image of `from` leads in this edition: the address to write, or empty when its target is not public or
-// does not exist. `file` is set when a file of the repository has to be published for it.
+// does not exist. `file` is set when a file of the repository has to be published for it (whether it is there is not
+// looked at). Pages of another portal get an absolute address; a file is always published on the host of the page that
+// refers to it. Pages' own settings (`_site/`), content files (.md) and hidden files are never given out.
 struct ResolvedAddress {
   std::string address;
   std::string file;              // "content/…/bieu-mau.pdf"
@@ -103,7 +121,8 @@ struct ResolvedAddress {
 ResolvedAddress resolve_address(const site::Site& site, const pages::Library& library, const edition::Edition& edition,
                                 const pages::Page& from, std::string_view target);
 
-// The published path of a repository file that belongs to `portal`: "content/tin-tuc/a/b.pdf" → "/tin-tuc/a/b.pdf".
+// The path at which `portal` publishes a repository file: "content/tin-tuc/a/b.pdf" → "/tin-tuc/a/b.pdf"; a file outside the
+// portal's root: "/_files/" and its path below content/. Not percent-encoded.
 std::string file_path_on_host(const site::Portal& portal, std::string_view source);
 
 }  // namespace congbo::record

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/record/display_field.h"
+
+#include <utility>
+
+#include "generator/record/addressing.h"
+#include "generator/record/wording.h"
+
+namespace congbo::record {
+
+namespace {
+
+using pages::Value;
+using site::FieldSchema;
+using site::Kind;
+
+// Collects one field's value, however deep. YAML's depth limit bounds the recursion.
+class Formatter {
+ public:
+  Formatter(const Surveyor& surveyor, const pages::Page& page) : surveyor_(surveyor), page_(page) {}
+
+  DisplayField take() { return std::move(field_); }
+
+  // Text and machine form of `value`; links and files go to the field. Empty text: nothing to show.
+  std::pair<std::string, std::string> format(const FieldSchema& schema, const Value& value) {
+    if (const auto* date = std::get_if<Date>(&value.data)) return {date_text(*date, language()), to_text(*date)};
+    if (const auto* moment = std::get_if<Instant>(&value.data)) return {date_text(*moment, language()), to_rfc3339(*moment)};
+    if (const auto* number = std::get_if<pages::Number>(&value.data)) return {format_number(schema, *number), number->text};
+    if (const auto* truth = std::get_if<bool>(&value.data)) return format_boolean(*truth);
+    if (const auto* list = std::get_if<pages::List>(&value.data)) return format_list(schema, *list);
+    if (const auto* object = std::get_if<pages::Object>(&value.data)) return format_object(schema, *object);
+    return value.text().empty() ? std::pair<std::string, std::string>() : format_text(schema, value.text());
+  }
+
+ private:
+  const std::string& language() const { return page_.route.language; }
+
+  // A year is no quantity: «2026», not «2.026».
+  std::string format_number(const FieldSchema& schema, const pages::Number& number) const {
+    const bool year = schema.key == "year" || schema.key.ends_with("_year");
+    return year ? number.text : number_text(number.text, language());
+  }
+
+  std::pair<std::string, std::string> format_boolean(bool truth) const {
+    return {std::string(page_.portal->string(language(), truth ? "boolean.true" : "boolean.false")), truth ? "true" : "false"};
+  }
+
+  std::pair<std::string, std::string> format_text(const FieldSchema& schema, const std::string& text) {
+    switch (schema.kind) {
+      case Kind::choice: return format_choice(schema, text);
+      case Kind::unit: {
+        field_.links.push_back(surveyor_.labels.get(page_, Bears::unit, text));
+        return {field_.links.back().text, text};
+      }
+      case Kind::reference: return format_reference(text);
+      case Kind::file:
+      case Kind::image: return format_file(text);
+      default: return {text, text};
+    }
+  }
+
+  std::pair<std::string, std::string> format_choice(const FieldSchema& schema, const std::string& id) {
+    Label label{id, {}, {}};
+    if (schema.vocabulary == "category") {
+      label = surveyor_.labels.get(page_, Bears::category, id);
+    } else if (!schema.vocabulary.empty()) {
+      label.text = term_label(*page_.portal, schema.vocabulary, id, language());
+    } else {
+      const std::string key = "choice." + id;
+      const std::string_view text = page_.portal->string(language(), key);
+      label.text = text == key ? std::string_view(id) : text;
+    }
+    field_.links.push_back(label);
+    return {std::move(label.text), id};
+  }
+
+  // Text that names no page at all is the author's own («Luật số 104/2016/QH13»); a page that is not public is not told of.
+  std::pair<std::string, std::string> format_reference(const std::string& id) {
+    const pages::PageIndex index = find_page(id);
+    if (index == pages::no_page) return {id, id};
+    if (!surveyor_.publication.edition->is_visible(index)) return {};
+    const pages::Page& target = (*surveyor_.publication.library)[index];
+    field_.links.push_back({id, target.title, page_address_from(*page_.portal, target)});
+    return {target.title, id};
+  }
+
+  pages::PageIndex find_page(const std::string& id) const {
+    const pages::Library& library = *surveyor_.publication.library;
+    const pages::PageIndex own = library.by_id(page_.portal->id, id);
+    if (own != pages::no_page) return own;
+    for (const site::Portal& portal : surveyor_.publication.site->portals) {
+      const pages::PageIndex other = library.by_id(portal.id, id);
+      if (other != pages::no_page) return other;
+    }
+    return pages::no_page;
+  }
+
+  std::pair<std::string, std::string> format_file(const std::string& source) {
+    auto link = file_link(*surveyor_.publication.snapshot, *page_.portal, source, file_title_);
+    if (!link) return {};
+    field_.files.push_back(*std::move(link));
+    return {field_.files.back().name, field_.files.back().path};
+  }
+
+  std::pair<std::string, std::string> format_list(const FieldSchema& schema, const pages::List& list) {
+    std::pair<std::string, std::string> joined;
+    for (const Value& element : list) {
+      const auto [text, machine] = format(schema.fields.empty() ? schema : schema.fields.front(), element);
+      if (text.empty()) continue;
+      if (!joined.first.empty()) {
+        joined.first += "; ";
+        joined.second += "; ";
+      }
+      joined.first += text;
+      joined.second += machine;
+    }
+    return joined;
+  }
+
+  std::pair<std::string, std::string> format_object(const FieldSchema& schema, const pages::Object& object) {
+    const std::string outer = std::exchange(file_title_, title_within(object));
+    std::string text;
+    for (const auto& [key, value] : object) {
+      const FieldSchema* part = part_of(schema, key);
+      if (!part) continue;
+      const auto [part_text, part_machine] = format(*part, value);
+      if (part_text.empty()) continue;
+      if (!text.empty()) text += ", ";
+      const std::string& label = part->label.in(language());
+      text += label.empty() ? key : label;
+      text += ": ";
+      text += part_text;
+    }
+    file_title_ = outer;
+    return {text, text};
+  }
+
+  static const FieldSchema* part_of(const FieldSchema& schema, const std::string& key) {
+    for (const FieldSchema& part : schema.fields)
+      if (part.key == key) return &part;
+    return nullptr;
+  }
+
+  // {title: …, file: …}: the title is what people read of the file.
+  static std::string title_within(const pages::Object& object) {
+    for (const auto& [key, value] : object)
+      if ((key == "title" || key == "name") && !value.text().empty()) return value.text();
+    return {};
+  }
+
+  const Surveyor& surveyor_;
+  const pages::Page& page_;
+  DisplayField field_;
+  std::string file_title_;
+};
+
+}  // namespace
+
+std::optional<DisplayField> display_field(const Surveyor& surveyor, const pages::Page& page, const pages::Field& field) {
+  if (!field.schema) return std::nullopt;
+  Formatter formatter(surveyor, page);
+  auto [text, machine] = formatter.format(*field.schema, field.value);
+  if (text.empty()) return std::nullopt;
+  DisplayField shown = formatter.take();
+  shown.key = field.schema->key;
+  shown.label = field.schema->label.in(page.route.language);
+  if (shown.label.empty()) shown.label = shown.key;
+  shown.kind = field.schema->kind;
+  shown.text = std::move(text);
+  shown.machine = std::move(machine);
+  return shown;
+}
+
+std::optional<FileLink> file_link(const Snapshot& snapshot, const site::Portal& portal, const std::string& source,
+                                  std::string_view name) {
+  if (!may_be_published(source)) return std::nullopt;
+  const SnapshotEntry* entry = snapshot.find(source);
+  if (!entry || entry->symlink) return std::nullopt;
+  FileLink link;
+  link.source = source;
+  link.path = file_path_on_host(portal, source);
+  link.address = encoded_path(link.path);
+  link.name = name.empty() ? file_name(source) : name;
+  link.type = file_type(source);
+  link.size = entry->size;
+  return link;
+}
+
+}  // namespace congbo::record

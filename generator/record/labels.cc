@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/record/labels.h"
+
+namespace congbo::record {
+
+std::size_t Labels::KeyHash::operator()(const Key& key) const {
+  const std::hash<std::string_view> text;
+  const std::size_t place = std::hash<const void*>()(key.portal) * 31 + text(key.language);
+  return (place * 31 + static_cast<std::size_t>(key.what)) * 1'000'003 + text(key.id);
+}
+
+void Labels::learn(const pages::Page& page) {
+  learn_one(page, Bears::unit, page.unit);
+  learn_one(page, Bears::category, page.category);
+  for (const std::string& tag : page.tags) learn_one(page, Bears::tag, tag);
+  for (const pages::Field& field : page.fields)
+    if (field.schema && field.schema->kind == site::Kind::unit) learn_one(page, Bears::unit, field.value.text());
+}
+
+void Labels::learn_one(const pages::Page& page, Bears what, std::string_view id) {
+  if (id.empty()) return;
+  const Key key{page.portal, page.route.language, id, what};
+  const auto [place, is_new] = known_.try_emplace(key);
+  if (is_new) place->second = make(key);
+}
+
+Label Labels::get(const pages::Page& page, Bears what, std::string_view id) const {
+  if (id.empty()) return {};
+  const Key key{page.portal, page.route.language, id, what};
+  const auto place = known_.find(key);
+  return place == known_.end() ? make(key) : place->second;
+}
+
+Label Labels::make(const Key& key) const {
+  Label label{std::string(key.id), {}, {}};
+  switch (key.what) {
+    case Bears::unit: {
+      const site::Unit* unit = key.portal->unit(key.id);
+      if (unit) label.text = unit->name.in(key.language);
+      label.path = listings_->unit_path(*key.portal, key.language, key.id);
+      break;
+    }
+    case Bears::category:
+      label.text = term_label(*key.portal, "category", key.id, key.language);
+      label.path = listings_->category_path(*key.portal, key.language, key.id);
+      break;
+    case Bears::tag:
+      label.text = term_label(*key.portal, "tags", key.id, key.language);
+      label.path = listings_->tag_path(*key.portal, key.language, key.id);
+      break;
+  }
+  if (label.text.empty()) label.text = key.id;
+  return label;
+}
+
+std::string term_label(const site::Portal& portal, std::string_view vocabulary, std::string_view id, std::string_view language) {
+  const auto found = portal.vocabularies.find(std::string(vocabulary));
+  const site::Term* term = found == portal.vocabularies.end() ? nullptr : found->second.term(id);
+  std::string label = term ? term->label.in(language) : std::string();
+  return label.empty() ? std::string(id) : label;
+}
+
+}  // namespace congbo::record

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From visible pages to their records.
+#include <unordered_set>
+
+#include "generator/base/parallel_for.h"
+#include "generator/pages/link_target.h"
+#include "generator/record/addressing.h"
+#include "generator/record/display_field.h"
+#include "generator/record/labels.h"
+#include "generator/record/wording.h"
+
+namespace congbo::record {
+
+namespace {
+
+constexpr std::size_t description_limit = 200;  // code points
+
+// Files one page refers to, each once, in the order added.
+class FileCollector {
+ public:
+  FileCollector(const Publication& publication, PublicRecord& record) : publication_(publication), record_(record) {}
+
+  void add(FileLink link) {
+    for (const FileLink& known : record_.files)
+      if (known.source == link.source) return;
+    record_.files.push_back(std::move(link));
+  }
+
+  void add_source(const std::string& source, std::string_view name) {
+    if (source.empty()) return;
+    if (auto link = file_link(*publication_.snapshot, *record_.page->portal, source, name)) add(*std::move(link));
+  }
+
+  // An address of the body, as the author wrote it.
+  void add_target(std::string_view target, std::string_view name) {
+    if (target.empty() || target.front() == '#' || target.find("://") != std::string_view::npos) return;
+    const pages::LinkTarget found = pages::resolve_link(*publication_.library, *record_.page, target);
+    if (found.kind == pages::LinkTarget::Kind::file) add_source(found.path, name);
+  }
+
+ private:
+  const Publication& publication_;
+  PublicRecord& record_;
+};
+
+class RecordMaker {
+ public:
+  RecordMaker(const Publication& publication, const Labels& labels, const std::vector<const markdown::Fragment*>& bodies)
+      : publication_(publication), surveyor_{publication, labels}, labels_(labels), bodies_(bodies) {}
+
+  PublicRecord make(PageIndex index) const {
+    const pages::Page& page = (*publication_.library)[index];
+    PublicRecord record;
+    record.index = index;
+    record.page = &page;
+    record.body = index < bodies_.size() ? bodies_[index] : nullptr;
+    record.state = publication_.edition->states[index];
+    record.path = canonical_path(*page.portal, page.route.path);
+    record.url = page.portal->base_url + encoded_path(record.path);
+    record.feed_id = feed_id(*publication_.site, page);
+    set_labels(record);
+    set_dates(record);
+    set_fields(record);
+    record.description = description(record);
+    set_files(record);
+    return record;
+  }
+
+ private:
+  void set_labels(PublicRecord& record) const {
+    const pages::Page& page = *record.page;
+    if (page.type) {
+      record.type = {page.type->id, page.type->label.in(page.route.language), {}};
+      if (record.type.text.empty()) record.type.text = page.type->id;
+    }
+    record.unit = labels_.get(page, Bears::unit, page.unit);
+    record.category = labels_.get(page, Bears::category, page.category);
+    record.tags.reserve(page.tags.size());
+    for (const std::string& tag : page.tags) record.tags.push_back(labels_.get(page, Bears::tag, tag));
+  }
+
+  void set_dates(PublicRecord& record) const {
+    const pages::Page& page = *record.page;
+    const std::string& language = page.route.language;
+    if (page.date) {
+      const Date day = date_of(*page.date);
+      record.date_machine = page.date_has_time ? to_rfc3339(*page.date) : to_text(day);
+      record.date_text = page.date_has_time ? date_text(*page.date, language) : date_text(day, language);
+    }
+    if (page.updated_on && (!page.date || *page.updated_on > date_of(*page.date))) {
+      record.updated_machine = to_text(*page.updated_on);
+      record.updated_text = date_text(*page.updated_on, language);
+    }
+    record.phase = edition::phase(page, publication_.edition->now);
+    if (!record.phase.empty()) record.phase_text = page.portal->string(language, "phase." + record.phase);
+    set_validity(record);
+  }
+
+  void set_validity(PublicRecord& record) const {
+    record.validity = edition::validity(*record.page, publication_.edition->now);
+    if (record.validity.empty()) return;
+    const std::string key = "validity." + record.validity;
+    const std::string_view text = record.page->portal->string(record.page->route.language, key);
+    if (text != key) record.validity_text = text;
+  }
+
+  static std::string description(const PublicRecord& record) {
+    if (!record.page->summary.empty()) return shorten(record.page->summary, description_limit);
+    for (const DisplayField& field : record.fields)  // trích yếu of a document
+      if (field.key == "abstract") return shorten(field.text, description_limit);
+    return record.body ? shorten(record.body->plain_text, description_limit) : std::string();
+  }
+
+  void set_fields(PublicRecord& record) const {
+    record.fields.reserve(record.page->fields.size());
+    for (const pages::Field& field : record.page->fields)
+      if (auto shown = display_field(surveyor_, *record.page, field)) record.fields.push_back(*std::move(shown));
+  }
+
+  void set_files(PublicRecord& record) const {
+    FileCollector files(publication_, record);
+    for (const DisplayField& field : record.fields)
+      for (const FileLink& link : field.files) files.add(link);
+    files.add_source(record.page->cover, record.page->cover_alt);
+    if (!record.body) return;
+    for (const markdown::Hole& hole : record.body->holes) {
+      if (hole.kind != markdown::HoleKind::component) {
+        files.add_target(hole.target, hole.text);
+        continue;
+      }
+      // Which parameters are addresses is the renderer's knowledge; one that names no file of the snapshot adds nothing.
+      for (const auto& parameter : hole.parameters) files.add_target(parameter.second, {});
+      for (const std::string& item : hole.items) add_item(files, item);
+    }
+  }
+
+  // An item of a component's list: «hinh.jpg», «hinh.jpg | chú thích» or ![chú thích](hinh.jpg).
+  static void add_item(FileCollector& files, std::string_view item) {
+    const std::size_t bracket = item.find("](");
+    if (bracket != std::string_view::npos) {
+      item.remove_prefix(bracket + 2);
+      item = item.substr(0, item.find_first_of(") "));
+    } else {
+      item = item.substr(0, item.find('|'));
+      while (item.ends_with(' ')) item.remove_suffix(1);
+    }
+    files.add_target(item, {});
+  }
+
+  const Publication& publication_;
+  Surveyor surveyor_;
+  const Labels& labels_;
+  const std::vector<const markdown::Fragment*>& bodies_;
+};
+
+}  // namespace
+
+Publication make_publication(const site::Site& site, const pages::Library& library, const edition::Edition& edition,
+                             const listing::Listings& listings, const Snapshot& snapshot,
+                             const std::vector<const markdown::Fragment*>& bodies, unsigned jobs) {
+  Publication publication{&site, &library, &edition, &listings, &snapshot, {}};
+  publication.records.resize(library.size());
+  Labels labels(listings);
+  for (const PageIndex index : edition.visible) labels.learn(library[index]);
+  const RecordMaker maker(publication, labels, bodies);
+  parallel_for(edition.visible.size(), jobs, [&](std::size_t i) {
+    const PageIndex index = edition.visible[i];
+    publication.records[index] = maker.make(index);
+  });
+  return publication;
+}
+
+}  // namespace congbo::record

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import {spawn, execFileSync} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {createRequire} from 'node:module';
+import {createServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
@@ -18,9 +19,19 @@ const now = '2026-11-20T08:00';
 
 let out, server, base, browser;
 
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const {port} = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
 // Starts the preview server beside the built portal; the address it prints is where it listens.
 async function startServer() {
-  server = spawn(program, ['preview', '--source', source, '--published', out, '--port', '0', '--now', now]);
+  const port = String(await freePort());
+  server = spawn(program, ['preview', '--source', source, '--published', out, '--port', port, '--now', now]);
   const printed = await new Promise((resolve, reject) => {
     let text = '';
     server.stdout.on('data', (data) => { text += data; if (text.includes('/_preview/')) resolve(text); });

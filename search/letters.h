@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a code point is to the analyzer. A compact table in letters.cc is spread out at compile time; no library is asked.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace congbo::search {
+
+enum class Modifier : std::uint8_t { none, breve, circumflex, horn, stroke };
+enum class Tone : std::uint8_t { none, grave, acute, hook, tilde, dot };  // the digit at the end of an exact form
+
+// A Latin letter: `base` is a–z, or 0 if the code point is none.
+struct Letter {
+  char base = 0;
+  Modifier modifier = Modifier::none;
+  Tone tone = Tone::none;
+};
+
+enum class CharacterKind : std::uint8_t {
+  latin,            // `letter` says which
+  digit,
+  mark,             // a combining mark; `letter` has its modifier or tone, if Vietnamese has one
+  ignored,          // zero width: as if it were not there
+  separator,        // ends a token, keeps neighbours adjacent
+  dash,             // a separator directly after a letter or digit, a break elsewhere
+  foreign,          // a letter of another alphabet, kept in `lower`
+  ideograph,        // a token of its own
+  clause_break,
+};
+
+struct Character {
+  CharacterKind kind = CharacterKind::clause_break;
+  Letter letter;
+  char32_t lower = 0;
+  std::size_t size = 1;  // bytes of UTF-8 read
+};
+
+// The character at `text[offset]`; a byte that is not well-formed UTF-8 is a clause break of one byte.
+Character read_character(std::string_view text, std::size_t offset);
+
+// The letter with its modifier in UTF-8: ('o', horn) → "ơ".
+std::string_view letter_with_modifier(const char& base, Modifier modifier);
+
+}  // namespace congbo::search

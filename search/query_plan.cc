@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/query_plan.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "generator/base/source_text.h"
+#include "search/analyzer.h"
+#include "search/numbers.h"
+#include "search/terms.h"
+
+namespace congbo::search {
+namespace {
+
+constexpr double number_factor = 3;
+constexpr double own_number_factor = 20;    // [DOC-02] the document asked for by its number comes first
+constexpr double frequent_share = 0.2;      // syllables in more of the documents say nothing; their pairs do
+constexpr std::uint32_t small_index = 1000; // below it a pair in one document is no accident
+constexpr std::size_t most_own_tokens = 10;
+
+class Planner {
+ public:
+  Planner(std::string_view text, const TermStatistics& statistics)
+      : text_(text), statistics_(statistics), tokens_(tokenize(text)) {}
+
+  Result<QueryPlan> plan() {
+    if (count_code_points(text_) > most_code_points || tokens_.size() > most_syllables) {
+      return error("query-too-long", {}, {std::to_string(most_code_points), std::to_string(most_syllables)});
+    }
+    plan_.everything = text_.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    add_numbers();
+    add_own_numbers();
+    add_pairs();
+    add_syllables();
+    add_exact_syllables();
+    require_phrases();
+    return std::move(plan_);
+  }
+
+ private:
+  // Adds the term once, unless no document (or fewer than `least`) has it; true if it was added now.
+  bool add(const std::string& term, double factor, std::uint32_t least = 1) {
+    if (statistics_.frequency(term) < least || !seen_.insert(term).second) return false;
+    plan_.ranked.push_back({term, factor});
+    return true;
+  }
+
+  double weight(const std::string& term) const {
+    const double frequency = statistics_.frequency(term);
+    return std::log(1 + statistics_.documents / (frequency + 0.5));
+  }
+
+  void add_numbers() {
+    for (const std::string& term : number_terms(tokens_)) add(number_prefix + term, number_factor);
+  }
+
+  // Any run of tokens with a digit may be the number of a document, however it is written.
+  void add_own_numbers() {
+    for (std::size_t begin = 0; begin < tokens_.size(); ++begin) {
+      std::string term(1, own_number_prefix);
+      bool digit = false;
+      const std::size_t end = std::min(tokens_.size(), begin + most_own_tokens);
+      for (std::size_t i = begin; i < end && term.size() < longest_own_number; ++i) {
+        if (i > begin) term += '-';
+        term += tokens_[i].folded;
+        digit = digit || is_digits(tokens_[i].folded.substr(0, 1));
+        if (digit && (i > begin || tokens_.size() == 1)) add(term, own_number_factor);
+      }
+    }
+  }
+
+  void add_pairs() {
+    const std::uint32_t least = statistics_.documents < small_index ? 1 : 2;
+    for (std::size_t i = 1; i < tokens_.size(); ++i) {
+      if (tokens_[i].clause_start) continue;
+      const std::string term = bigram_term(tokens_[i - 1].folded, tokens_[i].folded);
+      if (add(term, 1, least)) plan_.pairs.push_back({term.substr(1), weight(term)});
+    }
+  }
+
+  bool is_frequent(const std::string& syllable) const {
+    return statistics_.frequency(syllable) > frequent_share * statistics_.documents;
+  }
+
+  void add_syllables() {
+    const bool nothing_yet = plan_.ranked.empty();
+    for (const Token& token : tokens_) {
+      if (tokens_.size() >= 2 && is_frequent(token.folded)) continue;
+      add_syllable(token.folded);
+    }
+    if (!nothing_yet || !plan_.ranked.empty()) return;
+    for (const Token& token : tokens_) add_syllable(token.folded);  // only frequent ones: better than no answer
+  }
+
+  void add_syllable(const std::string& syllable) {
+    if (add(syllable, 1)) plan_.syllables.push_back({syllable, weight(syllable)});
+  }
+
+  // [SEA-02] With one or two syllables there is too little context to tell «má» from «ma»: what was typed counts too.
+  void add_exact_syllables() {
+    if (tokens_.size() > 2) return;
+    for (const Token& token : tokens_) {
+      if (token.exact != token.folded) add(exact_prefix + token.exact, 1);
+    }
+  }
+
+  void require_phrases() {
+    for (const std::string_view phrase : quoted()) {
+      const std::vector<Token> tokens = tokenize(phrase);
+      for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const bool pair = i + 1 < tokens.size() && !tokens[i + 1].clause_start;
+        const bool paired = i > 0 && !tokens[i].clause_start;
+        if (pair) {
+          require(bigram_term(tokens[i].folded, tokens[i + 1].folded));
+        } else if (!paired) {
+          require(tokens[i].exact == tokens[i].folded ? tokens[i].folded : exact_prefix + tokens[i].exact);
+        }
+      }
+    }
+  }
+
+  void require(const std::string& term) {
+    if (std::find(plan_.required.begin(), plan_.required.end(), term) == plan_.required.end()) plan_.required.push_back(term);
+  }
+
+  // The texts between pairs of quotation marks, straight or “curly”; a lone mark means nothing.
+  std::vector<std::string_view> quoted() const {
+    std::vector<std::string_view> phrases;
+    std::size_t begin = std::string_view::npos;
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      const std::size_t size = quotation_mark(i);
+      if (size == 0) continue;
+      if (begin != std::string_view::npos) {
+        phrases.push_back(text_.substr(begin, i - begin));
+        begin = std::string_view::npos;
+      } else {
+        begin = i + size;
+      }
+      i += size - 1;
+    }
+    return phrases;
+  }
+
+  std::size_t quotation_mark(std::size_t at) const {
+    if (text_[at] == '"') return 1;
+    const std::string_view three = text_.substr(at, 3);
+    return three == "“" || three == "”" || three == "„" ? 3 : 0;
+  }
+
+  std::string_view text_;
+  const TermStatistics& statistics_;
+  std::vector<Token> tokens_;
+  std::set<std::string> seen_;
+  QueryPlan plan_;
+};
+
+std::string print_factor(double factor) {
+  std::string text;
+  if (factor != 1) text.append("*").append(std::to_string(static_cast<int>(factor)));
+  return text;
+}
+
+}  // namespace
+
+Result<QueryPlan> plan_query(std::string_view text, const TermStatistics& statistics) {
+  return Planner(text, statistics).plan();
+}
+
+std::string to_text(const QueryPlan& plan) {
+  std::string text;
+  const auto append = [&text](const std::string& part) {
+    if (!text.empty()) text += ' ';
+    text += part;
+  };
+  if (plan.everything) append("*");
+  for (const PlannedTerm& planned : plan.ranked) append(planned.term + print_factor(planned.factor));
+  if (!plan.required.empty()) append("+");
+  for (const std::string& term : plan.required) append(term);
+  return text;
+}
+
+}  // namespace congbo::search

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The names of terms, value slots and metadata in the index, and how much each part of a page counts. Writer and reader
+// share this file and nothing else. A change of meaning raises `index_version`.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace congbo::search {
+
+constexpr int index_version = 1;
+constexpr std::string_view index_file = "index.glass";
+
+// Terms without prefix are folded syllables.
+constexpr char bigram_prefix = 'B';      // two neighbouring folded syllables
+constexpr char exact_prefix = 'E';       // a syllable with its diacritics
+constexpr char number_prefix = 'N';      // a document number, wherever it is mentioned
+constexpr char own_number_prefix = 'D';  // the document's own number or its beginning, tokens joined by "-"
+// Boolean terms.
+constexpr char type_prefix = 'T';
+constexpr char unit_prefix = 'U';
+constexpr char year_prefix = 'Y';
+constexpr char field_prefix = 'F';
+constexpr char language_prefix = 'L';
+constexpr char portal_prefix = 'P';
+constexpr char id_prefix = 'Q';
+
+enum Slot : unsigned { date_slot = 0, type_slot = 1, unit_slot = 2, year_slot = 3, field_slot = 4 };
+
+constexpr std::string_view release_key = "release";
+constexpr std::string_view version_key = "version";
+constexpr std::string_view lexicon_key = "lexicon";  // "syllable TAB documents LF", sorted, for those in 3 documents or more
+constexpr std::string_view labels_key = "labels";    // "facet TAB id TAB label LF"
+
+constexpr std::size_t longest_own_number = 200;  // bytes of the term
+
+// Occurrences in these parts count as so many in the body.
+constexpr std::uint32_t title_weight = 6;
+constexpr std::uint32_t number_weight = 5;
+constexpr std::uint32_t summary_weight = 2;
+constexpr std::uint32_t body_weight = 1;
+
+std::string bigram_term(std::string_view first, std::string_view second);
+// "T" + id. Xapian's terms end at 245 bytes: a long id is represented by its hash.
+std::string boolean_term(char prefix, std::string_view value);
+
+}  // namespace congbo::search

@@ -41,9 +41,10 @@ bool is_private_use(char32_t point) { return (point >= 0xE000 && point <= 0xF8FF
 
 std::string hexadecimal(std::string_view prefix, std::uint32_t number, std::size_t width) {
   static constexpr char digits[] = "0123456789ABCDEF";
-  std::string out;
-  for (; number > 0 || out.size() < width; number >>= 4) out.insert(out.begin(), digits[number & 15]);
-  return out.insert(0, prefix);
+  std::string reversed;
+  for (; number > 0 || reversed.size() < width; number >>= 4) reversed += digits[number & 15];
+  std::string out(prefix);
+  return out.append(reversed.rbegin(), reversed.rend());
 }
 
 std::string_view fault_code(std::string_view text, std::size_t at, char32_t point) {

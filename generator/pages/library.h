@@ -28,14 +28,19 @@ class Library {
 
   PageIndex by_source(std::string_view source) const;                       // no_page when there is none
   PageIndex by_id(std::string_view portal, std::string_view id) const;
-  PageIndex by_route(std::string_view portal, std::string_view path) const;  // "/tin-tuc/a.html", with or without ".html"
+  PageIndex by_route(std::string_view portal, std::string_view path) const;  // "/tin-tuc/a.html" or "/tin-tuc/a"; "/tin-tuc/" or "/tin-tuc"
 
  private:
+  void check_unusual(const std::vector<PageIndex>& unusual, Diagnostics& found) const;
+  void check_aliases(Diagnostics& found) const;
+
   std::vector<PagePointer> pages_;
   std::unordered_map<std::string, PageIndex> by_source_, by_id_, by_route_;
 };
 
-// Path parts that pages may not take: "tim-kiem", "trang-<n>", "_search", … (architecture, Contracts).
+// Path parts that pages may take nowhere ("trang-<n>", "index", "_…"), and those they may not take right below the root of a
+// portal or language ("tim-kiem", "the", "don-vi", "chuyen-muc", "assets", …): the program makes pages there itself.
 bool is_reserved_name(std::string_view path_part);
+bool is_reserved_root_name(std::string_view path_part);
 
 }  // namespace congbo::pages

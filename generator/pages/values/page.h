@@ -31,7 +31,8 @@ struct Position {
 
 struct Value;
 using List = std::vector<Value>;
-using Object = std::vector<std::pair<std::string, Value>>;
+struct Member;
+using Object = std::vector<Member>;
 struct Number {
   std::string text;  // as written: "1.50"
   double value = 0;
@@ -43,6 +44,14 @@ struct Value {
   std::variant<std::monostate, std::string, Date, Instant, Number, bool, List, Object> data;
   Position at;
   const std::string& text() const;  // empty unless it is a string
+};
+
+// A key and its value in an object. (A struct of its own: clang 14 cannot hold a std::pair of an incomplete type in a
+// vector.)
+struct Member {
+  Member(std::string key, Value value) : first(std::move(key)), second(std::move(value)) {}
+  std::string first;
+  Value second;
 };
 
 struct Field {

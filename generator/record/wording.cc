@@ -29,17 +29,35 @@ std::string grouped(std::string_view digits, char separator) {
   return out;
 }
 
-// Bytes of the character that starts with `first`; 1 for anything that cannot start one.
-std::size_t character_length(char first) {
-  const auto byte = static_cast<unsigned char>(first);
-  return byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-}
+bool starts_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 void trim_before_ellipsis(std::string& text) {
   while (!text.empty() && (is_space(text.back()) || std::string_view(",;:-").find(text.back()) != std::string_view::npos))
     text.pop_back();
+}
+
+// The first `count` characters of `text`.
+std::string_view first_characters(std::string_view text, std::size_t count) {
+  std::size_t at = 0;
+  while (at < text.size() && (count > 0 || !starts_character(text[at]))) count -= starts_character(text[at++]);
+  return text.substr(0, at);
+}
+
+// `out` holds `count` code points of whole words, and `next` does not fit. Ends before `next`, unless that would give less
+// than half of what is allowed (writing without spaces): then within it.
+std::string cut_off(std::string out, std::size_t count, std::string_view next, std::size_t limit) {
+  const std::size_t room = limit - 1;  // beside "…"
+  if (count > room) {
+    const std::size_t space = out.rfind(' ');
+    out.resize(space == std::string::npos ? first_characters(out, room).size() : space);
+  } else if (2 * count < limit) {
+    if (count > 0) out += ' ';
+    out += first_characters(next, room - std::min(room, count + (count > 0)));
+  }
+  trim_before_ellipsis(out);
+  return out + "…";
 }
 
 }  // namespace
@@ -81,29 +99,19 @@ std::string number_text(std::string_view written, std::string_view language) {
 
 std::string shorten(std::string_view text, std::size_t limit) {
   std::string out;
-  out.reserve(std::min(text.size(), 4 * limit));
-  std::size_t count = 0;          // code points in `out`
-  std::size_t cut = 0;            // the last space of the second half that leaves room for "…"
-  std::size_t room = 0;           // the first limit − 1 code points of `out`, for writing without spaces
-  for (std::size_t at = 0; at < text.size();) {
-    if (is_space(text[at])) {
-      while (at < text.size() && is_space(text[at])) ++at;
-      if (out.empty() || at == text.size()) continue;
-      if (count < limit && 2 * count >= limit) cut = out.size();
-      out += ' ';
-    } else {
-      const std::size_t length = character_length(text[at]);
-      out.append(text.substr(at, length));
-      at += length;
-    }
-    ++count;
-    if (count + 1 == limit) room = out.size();
-    if (count <= limit) continue;
-    out.resize(cut > 0 ? cut : room);
-    trim_before_ellipsis(out);
-    return out + "…";
+  std::size_t count = 0;  // code points in `out`
+  for (std::size_t at = 0;;) {
+    while (at < text.size() && is_space(text[at])) ++at;
+    std::size_t end = at, length = 0;  // of the next word
+    while (end < text.size() && !is_space(text[end])) length += starts_character(text[end++]);
+    if (end == at) return out;
+    const std::string_view word = text.substr(at, end - at);
+    if (count + (count > 0) + length > limit) return cut_off(std::move(out), count, word, limit);
+    if (count > 0) out += ' ';
+    out += word;
+    count += (count > 0) + length;
+    at = end;
   }
-  return out;
 }
 
 std::string_view file_name(std::string_view path) {

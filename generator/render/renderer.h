@@ -38,8 +38,9 @@ struct Decoration {
 
 class Renderer {
  public:
-  // Loads and checks the layouts; mistakes in them go to `found` and give null.
-  static std::unique_ptr<Renderer> create(const LayoutFiles& layouts, Diagnostics& found);
+  // Loads and checks the layouts; mistakes in them go to `found` and give null. With `site`, the content types' layouts, own
+  // fields and the portals' own interface strings are checked too; it is not kept.
+  static std::unique_ptr<Renderer> create(const LayoutFiles& layouts, Diagnostics& found, const site::Site* site = nullptr);
   ~Renderer();
 
   // Must be called once before rendering: renders what pages share (header, footer, menus) once for each portal, language
@@ -49,10 +50,12 @@ class Renderer {
   // All may be called from several threads at once. The result is a whole HTML document.
   std::string page(pages::PageIndex page, const Decoration& decoration = {}) const;
   std::string list(std::uint32_t list_page, const Decoration& decoration = {}) const;
-  // Fixed pages of a portal and language: "404", "search", "feeds", "style" …; main_html is put into the main part of "search".
+  // Fixed pages of a portal and language: "404", "search", "feeds"; main_html is put into the main part of "search". Empty for
+  // a portal or language that was not prepared.
   std::string fixed(const site::Portal& portal, std::string_view language, std::string_view name,
                     std::string_view main_html = {}, std::string_view title = {}, const Decoration& decoration = {}) const;
-  // Names `fixed` knows and the path each is published at ("404" → "/404.html").
+  // Names `fixed` knows and the path each is published at ("404" → "/404.html"), below "/<language>" for other languages than
+  // the portal's main one.
   static const std::vector<std::pair<std::string_view, std::string_view>>& fixed_pages();
 
   const std::vector<Asset>& assets() const;

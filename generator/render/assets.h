@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files of layouts/assets, published under names that hold their hash, so that hosts may keep them for ever.
+#pragma once
+#include <vector>
+
+#include "generator/base/diagnostic.h"
+#include "generator/render/renderer.h"
+
+namespace congbo::render {
+
+// Sorted by source. Addresses inside style sheets (url(emblem.svg)) become the published ones; one that names no file of
+// assets/, or another host, goes to `found`.
+std::vector<Asset> make_assets(const LayoutFiles& layouts, Diagnostics& found);
+
+}  // namespace congbo::render

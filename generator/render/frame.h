@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What all pages of one portal and language share, made once: texts of the interface, addresses of assets, header and footer.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "generator/record/public_record.h"
+#include "generator/render/renderer.h"
+#include "generator/render/template_store.h"
+#include "generator/render/view.h"
+
+namespace congbo::render {
+
+inline constexpr std::uint32_t no_list = UINT32_MAX;
+
+struct MenuEntry {
+  std::string label, path;
+};
+
+struct Frame {
+  const site::Portal* portal = nullptr;
+  std::string language;
+  std::string prefix;                // "" or "/en"
+  std::string home_path;             // "/" or "/en/"
+  std::uint32_t home_list = no_list;
+  std::string unit;                  // who stands behind a page that names no unit: the owner, else the portal
+  std::vector<MenuEntry> menu, footer_menu;
+  std::vector<std::string> headers;  // without a current entry; then for each entry: below it, at it
+  std::string footer;
+  Texts texts;
+  View shared;                       // every name that is the same on all pages
+
+  const std::string& site_name() const { return portal->name.in(language); }
+  std::string_view string(std::string_view key) const { return portal->string(language, key); }
+  // `string` with {0} replaced.
+  std::string string(std::string_view key, std::string_view argument) const;
+  // The header for a page at `path`: the menu entry it belongs to is marked.
+  const std::string& header_at(std::string_view path) const;
+};
+
+// The lists of all portals by address, and their pages in the order readers count them (newest first).
+class ListDirectory {
+ public:
+  explicit ListDirectory(const listing::Listings& listings);
+  std::uint32_t at(std::string_view portal, std::string_view path) const;  // no_list when there is none
+  const std::vector<std::uint32_t>& pages_of(std::uint32_t list) const { return pages_[list]; }
+
+ private:
+  std::unordered_map<std::string, std::uint32_t> by_path_;
+  std::vector<std::vector<std::uint32_t>> pages_;
+};
+
+struct FrameSources {
+  const record::Publication& publication;
+  const ListDirectory& directory;
+  const TemplateStore& templates;
+  const std::vector<Asset>& assets;
+};
+
+std::unique_ptr<Frame> make_frame(const FrameSources& sources, const site::Portal& portal, const std::string& language);
+
+// Address of a fixed page: "/tim-kiem.html", "/en/tim-kiem.html", without ".html" where the portal says so.
+std::string fixed_page_path(const Frame& frame, std::string_view name);
+
+// Percent-encoded where needed.
+std::string encoded(std::string_view path);
+
+}  // namespace congbo::render

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Views of lists, home pages and fixed pages.
+#include <algorithm>
+
+#include "generator/render/body.h"
+#include "generator/render/names.h"
+#include "generator/render/page_views.h"
+
+namespace congbo::render {
+
+namespace {
+
+using listing::List;
+using listing::ListPage;
+using record::PublicRecord;
+
+constexpr std::size_t featured_items = 3, latest_items = 6, section_items = 5;
+constexpr std::size_t numbers_around = 2;  // page numbers shown on each side of the current one
+
+class ListFiller {
+ public:
+  ListFiller(const ViewSources& sources, const ListPage& page, View& view, Texts& texts)
+      : sources_(sources),
+        listings_(*sources.publication.listings),
+        page_(page),
+        list_(listings_.lists[page.list]),
+        view_(view),
+        texts_(texts) {}
+
+  void fill_list() {
+    head();
+    items(view_, name::items, page_.begin, page_.end);
+    for (const std::uint32_t child : list_.children) link(name::children, listings_.lists[child].title, listings_.lists[child].path);
+    for (const listing::Link& archive : list_.archive) link(name::archive, archive.label, archive.path);
+    pager();
+  }
+
+  void fill_home() {
+    head();
+    std::size_t shown = 0;
+    for (const pages::PageIndex index : list_.items)
+      if (shown < featured_items && (*sources_.publication.library)[index].featured) {
+        item(view_.add(name::featured), index);
+        ++shown;
+      }
+    items(view_, name::latest, 0, std::min(latest_items, list_.items.size()));
+    for (const std::uint32_t child : list_.children) section(listings_.lists[child]);
+  }
+
+ private:
+  const Frame& frame() const { return sources_.frame; }
+
+  // Of the section's own page, where this is the page that shows it.
+  const PublicRecord* index_record() const {
+    if (list_.index_page == pages::no_page || page_.number != 0) return nullptr;
+    const PublicRecord& record = sources_.publication.records[list_.index_page];
+    return record.page ? &record : nullptr;
+  }
+
+  void head() {
+    Head head;
+    const bool is_home = list_.kind == listing::ListKind::home;
+    const std::string title = is_home ? frame().site_name() : list_.title;
+    const std::string_view number = texts_.keep(std::to_string(place() + 1));
+    head.title = page_.number == 0 ? texts_.keep(title) : texts_.keep(title + " – " + frame().string("list.page", number));
+    head.path = record::canonical_path(*list_.portal, page_.path);
+    head.list = page_.list;
+    if (page_.number == 0) head.translations = &list_.translations;
+    const PublicRecord* record = index_record();
+    if (record && !is_home) {
+      head.metadata = metadata_html(record::head_metadata(sources_.publication, *record));
+      head.json_ld = record::json_ld(sources_.publication, *record);
+    } else {
+      const std::string& description = list_.description.empty() && is_home ? frame().portal->description.in(frame().language) : list_.description;
+      head.metadata = metadata_html(plain_metadata(frame(), head.title, description, head.path));
+      head.json_ld = plain_json_ld(frame(), head.title, description, head.path);
+    }
+    fill_head(sources_, std::move(head), Way::without_list, view_, texts_);
+    view_.set(name::description, list_.description);
+    view_.set(name::unit, frame().unit);
+    if (record) intro(*record);
+    latest_date();
+  }
+
+  void intro(const PublicRecord& record) {
+    const BodySources sources{sources_.publication, sources_.templates, frame()};
+    view_.set(name::intro, texts_.keep(fill_body(sources, record)));
+  }
+
+  void latest_date() {
+    for (std::uint32_t i = page_.begin; i < page_.end; ++i) {
+      const PublicRecord& record = sources_.publication.records[list_.items[i]];
+      if (record.date_machine.empty()) continue;
+      view_.set(name::latest_date, record.date_text);
+      view_.set(name::latest_date_machine, record.date_machine);
+      return;
+    }
+  }
+
+  void item(View& row, pages::PageIndex index) {
+    if (sources_.publication.records[index].page) fill_item(sources_, sources_.publication.records[index], row, texts_);
+  }
+
+  void items(View& view, Key rows, std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) item(view.add(rows), list_.items[i]);
+  }
+
+  void link(Key rows, std::string_view label, std::string_view path) {
+    View& row = view_.add(rows);
+    row.set(name::label, label);
+    row.set(name::path, path);
+  }
+
+  void section(const List& list) {
+    if (list.items.empty()) return;
+    View& row = view_.add(name::sections);
+    row.set(name::title, list.title);
+    row.set(name::path, list.path);
+    for (std::size_t i = 0; i < std::min(section_items, list.items.size()); ++i) item(row.add(name::items), list.items[i]);
+  }
+
+  // 0 for the newest page.
+  std::size_t place() const {
+    const std::vector<std::uint32_t>& pages = sources_.directory.pages_of(page_.list);
+    for (std::size_t i = 0; i < pages.size(); ++i)
+      if (&listings_.pages[pages[i]] == &page_) return i;
+    return 0;
+  }
+
+  std::string_view canonical(const std::string& path) {
+    return path.empty() ? std::string_view() : texts_.keep(record::canonical_path(*list_.portal, path));
+  }
+
+  void pager() {
+    const std::vector<std::uint32_t>& pages = sources_.directory.pages_of(page_.list);
+    if (pages.size() < 2) return;
+    const std::size_t here = place();
+    view_.set(name::page_number, texts_.keep(std::to_string(here + 1)));
+    view_.set(name::page_count, texts_.keep(std::to_string(pages.size())));
+    view_.set(name::newer_path, canonical(page_.newer));
+    view_.set(name::older_path, canonical(page_.older));
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      const bool near = i + numbers_around >= here && i <= here + numbers_around;
+      if (!near && i != 0 && i + 1 != pages.size()) continue;
+      View& row = view_.add(name::pages);
+      row.set(name::label, texts_.keep(std::to_string(i + 1)));
+      row.set(name::path, canonical(listings_.pages[pages[i]].path));
+      row.show(name::current_page, i == here);
+      row.show(name::gap, i > last + 1);
+      last = i;
+    }
+  }
+
+  const ViewSources& sources_;
+  const listing::Listings& listings_;
+  const ListPage& page_;
+  const List& list_;
+  View& view_;
+  Texts& texts_;
+};
+
+class FixedFiller {
+ public:
+  FixedFiller(const ViewSources& sources, View& view, Texts& texts)
+      : sources_(sources), lists_(sources.publication.listings->lists), view_(view), texts_(texts) {}
+
+  void fill(const FixedPage& page) {
+    const Frame& frame = sources_.frame;
+    Head head;
+    head.title = page.title.empty() ? default_title(page.name) : page.title;
+    const bool has_address = page.name == "feeds";
+    if (has_address) head.path = fixed_page_path(frame, page.name);
+    head.metadata = metadata_html(plain_metadata(frame, head.title, {}, head.path));
+    head.json_ld = plain_json_ld(frame, head.title, {}, head.path);
+    fill_head(sources_, std::move(head), Way::with_list, view_, texts_);
+    view_.set(name::unit, frame.unit);
+    view_.set(name::main_html, page.main_html);
+    if (frame.home_list != no_list) sections(lists_[frame.home_list]);
+    if (page.name == "feeds") feeds();
+  }
+
+ private:
+  std::string_view default_title(std::string_view name) const {
+    if (name == "404") return sources_.frame.string("missing.title");
+    return sources_.frame.string(name == "feeds" ? "feeds.title" : "search.title");
+  }
+
+  void sections(const List& home) {
+    for (const std::uint32_t child : home.children) {
+      View& row = view_.add(name::children);
+      row.set(name::label, lists_[child].title);
+      row.set(name::path, lists_[child].path);
+    }
+    for (const pages::PageIndex index : home.items) {
+      const PublicRecord& record = sources_.publication.records[index];
+      if (record.date_machine.empty()) continue;
+      view_.set(name::latest_date, record.date_text);
+      view_.set(name::latest_date_machine, record.date_machine);
+      return;
+    }
+  }
+
+  void feeds() {
+    for (const List& list : lists_) {
+      if (list.feed_path.empty() || list.portal->id != sources_.frame.portal->id || list.language != sources_.frame.language) continue;
+      View& row = view_.add(name::feeds);
+      row.set(name::label, list.kind == listing::ListKind::home ? std::string_view(sources_.frame.site_name()) : list.title);
+      row.set(name::path, list.path);
+      row.set(name::feed_path, list.feed_path);
+      row.set(name::rss_path, texts_.keep(list.feed_path.substr(0, list.feed_path.rfind('/') + 1) + "rss.xml"));
+    }
+  }
+
+  const ViewSources& sources_;
+  const std::vector<List>& lists_;
+  View& view_;
+  Texts& texts_;
+};
+
+}  // namespace
+
+void fill_list(const ViewSources& sources, const ListPage& page, View& view, Texts& texts) {
+  ListFiller(sources, page, view, texts).fill_list();
+}
+
+void fill_home(const ViewSources& sources, const ListPage& page, View& view, Texts& texts) {
+  ListFiller(sources, page, view, texts).fill_home();
+}
+
+void fill_fixed(const ViewSources& sources, const FixedPage& page, View& view, Texts& texts) {
+  FixedFiller(sources, view, texts).fill(page);
+}
+
+}  // namespace congbo::render

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The names of views, each once. What they mean is in the tables (view_tables_*.cc).
+#pragma once
+#include "generator/render/view.h"
+
+namespace congbo::render::name {
+
+#define CONGBO_NAME(identifier, text) inline constexpr Key identifier { text }
+
+// Every page.
+CONGBO_NAME(language, "LANGUAGE");
+CONGBO_NAME(site_name, "SITE_NAME");
+CONGBO_NAME(owner, "OWNER");
+CONGBO_NAME(home_path, "HOME_PATH");
+CONGBO_NAME(search_path, "SEARCH_PATH");
+CONGBO_NAME(feeds_path, "FEEDS_PATH");
+CONGBO_NAME(other_language, "OTHER_LANGUAGE");
+CONGBO_NAME(head_title, "HEAD_TITLE");
+CONGBO_NAME(canonical, "CANONICAL");
+CONGBO_NAME(alternates, "ALTERNATES");
+CONGBO_NAME(url, "URL");
+CONGBO_NAME(metadata, "METADATA");
+CONGBO_NAME(json_ld, "JSON_LD");
+CONGBO_NAME(feed_path, "FEED_PATH");
+CONGBO_NAME(feed_title, "FEED_TITLE");
+CONGBO_NAME(header, "HEADER");
+CONGBO_NAME(footer, "FOOTER");
+CONGBO_NAME(languages, "LANGUAGES");
+CONGBO_NAME(code, "CODE");
+CONGBO_NAME(label, "LABEL");
+CONGBO_NAME(path, "PATH");
+CONGBO_NAME(breadcrumbs, "BREADCRUMBS");
+CONGBO_NAME(title, "TITLE");
+CONGBO_NAME(main, "MAIN");
+
+// Header and footer.
+CONGBO_NAME(menu, "MENU");
+CONGBO_NAME(current_page, "CURRENT_PAGE");
+CONGBO_NAME(current_section, "CURRENT_SECTION");
+CONGBO_NAME(responsible, "RESPONSIBLE");
+CONGBO_NAME(address, "ADDRESS");
+CONGBO_NAME(phone, "PHONE");
+CONGBO_NAME(phone_digits, "PHONE_DIGITS");
+CONGBO_NAME(fax, "FAX");
+CONGBO_NAME(email, "EMAIL");
+CONGBO_NAME(reuse_notice, "REUSE_NOTICE");
+
+// Items of content.
+CONGBO_NAME(type, "TYPE");
+CONGBO_NAME(date, "DATE");
+CONGBO_NAME(date_machine, "DATE_MACHINE");
+CONGBO_NAME(updated, "UPDATED");
+CONGBO_NAME(updated_machine, "UPDATED_MACHINE");
+CONGBO_NAME(change_note, "CHANGE_NOTE");
+CONGBO_NAME(unit, "UNIT");
+CONGBO_NAME(unit_path, "UNIT_PATH");
+CONGBO_NAME(category, "CATEGORY");
+CONGBO_NAME(category_path, "CATEGORY_PATH");
+CONGBO_NAME(author, "AUTHOR");
+CONGBO_NAME(source_name, "SOURCE_NAME");
+CONGBO_NAME(source_url, "SOURCE_URL");
+CONGBO_NAME(summary, "SUMMARY");
+CONGBO_NAME(cover, "COVER");
+CONGBO_NAME(cover_alt, "COVER_ALT");
+CONGBO_NAME(phase, "PHASE");
+CONGBO_NAME(phase_text, "PHASE_TEXT");
+CONGBO_NAME(withdrawn, "WITHDRAWN");
+CONGBO_NAME(withdrawn_on, "WITHDRAWN_ON");
+CONGBO_NAME(withdrawn_reason, "WITHDRAWN_REASON");
+CONGBO_NAME(body, "BODY");
+CONGBO_NAME(contents, "CONTENTS");
+CONGBO_NAME(contents_count, "CONTENTS_COUNT");
+CONGBO_NAME(contents_short, "CONTENTS_SHORT");
+CONGBO_NAME(level, "LEVEL");
+CONGBO_NAME(anchor, "ANCHOR");
+CONGBO_NAME(fields, "FIELDS");
+CONGBO_NAME(text, "TEXT");
+CONGBO_NAME(machine_date, "MACHINE_DATE");
+CONGBO_NAME(links, "LINKS");
+CONGBO_NAME(field_files, "FILES_OF_FIELD");
+CONGBO_NAME(files, "FILES");
+CONGBO_NAME(file_name, "FILE_NAME");
+CONGBO_NAME(file_details, "FILE_DETAILS");
+CONGBO_NAME(tags, "TAGS");
+CONGBO_NAME(related, "RELATED");
+CONGBO_NAME(neighbours, "NEIGHBOURS");
+CONGBO_NAME(newer_title, "NEWER_TITLE");
+CONGBO_NAME(newer_path, "NEWER_PATH");
+CONGBO_NAME(older_title, "OLDER_TITLE");
+CONGBO_NAME(older_path, "OLDER_PATH");
+
+// Lists.
+CONGBO_NAME(description, "DESCRIPTION");
+CONGBO_NAME(intro, "INTRO");
+CONGBO_NAME(items, "ITEMS");
+CONGBO_NAME(children, "CHILDREN");
+CONGBO_NAME(archive, "ARCHIVE");
+CONGBO_NAME(latest_date, "LATEST_DATE");
+CONGBO_NAME(latest_date_machine, "LATEST_DATE_MACHINE");
+CONGBO_NAME(page_number, "PAGE_NUMBER");
+CONGBO_NAME(page_count, "PAGE_COUNT");
+CONGBO_NAME(pages, "PAGES");
+CONGBO_NAME(gap, "GAP");
+CONGBO_NAME(featured, "FEATURED");
+CONGBO_NAME(latest, "LATEST");
+CONGBO_NAME(sections, "SECTIONS");
+
+// Fixed pages.
+CONGBO_NAME(main_html, "MAIN_HTML");
+CONGBO_NAME(feeds, "FEEDS");
+CONGBO_NAME(rss_path, "RSS_PATH");
+
+// Components.
+CONGBO_NAME(caption, "CAPTION");
+CONGBO_NAME(alternative, "ALTERNATIVE");
+CONGBO_NAME(captions_path, "CAPTIONS_PATH");
+CONGBO_NAME(transcript_path, "TRANSCRIPT_PATH");
+CONGBO_NAME(poster, "POSTER");
+CONGBO_NAME(images, "IMAGES");
+CONGBO_NAME(external, "EXTERNAL");
+CONGBO_NAME(credit, "CREDIT");
+CONGBO_NAME(latitude, "LATITUDE");
+CONGBO_NAME(longitude, "LONGITUDE");
+
+#undef CONGBO_NAME
+
+}  // namespace congbo::render::name

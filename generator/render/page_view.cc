@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The view of one item of content.
+#include <algorithm>
+#include <array>
+
+#include "generator/record/wording.h"
+#include "generator/render/body.h"
+#include "generator/render/names.h"
+#include "generator/render/page_views.h"
+#include "generator/render/view_tables.h"
+
+namespace congbo::render {
+
+namespace {
+
+using record::DisplayField;
+using record::FileLink;
+using record::PublicRecord;
+
+constexpr std::size_t contents_from = 4;        // headings: shorter pages need no table of contents
+constexpr std::size_t contents_open_until = 15;  // entries: a longer table starts closed
+constexpr std::string_view main_files_key = "files";  // this field is the page's list of files itself
+constexpr std::array<std::string_view, 7> levels = {"1", "1", "2", "3", "4", "5", "6"};
+
+// Shown in the body itself: no attachments.
+bool is_media(std::string_view type) {
+  static constexpr std::array<std::string_view, 16> types = {"JPG", "JPEG", "PNG", "GIF", "WEBP", "AVIF", "SVG", "MP4",
+                                                             "WEBM", "OGG", "MP3", "M4A", "WAV", "OPUS", "VTT", "MOV"};
+  return std::find(types.begin(), types.end(), type) != types.end();
+}
+
+class PageFiller {
+ public:
+  PageFiller(const ViewSources& sources, const PublicRecord& record, View& view, Texts& texts)
+      : sources_(sources),
+        record_(record),
+        page_(*record.page),
+        around_(sources.publication.listings->around[record.index]),
+        view_(view),
+        texts_(texts) {}
+
+  void fill() {
+    head();
+    facts();
+    body();
+    fields();
+    files();
+    contents();
+    tags();
+    surroundings();
+  }
+
+ private:
+  const std::string& language() const { return sources_.frame.language; }
+
+  void head() {
+    Head head;
+    head.title = page_.title;
+    head.path = record_.path;
+    head.list = around_.section_list == UINT32_MAX ? sources_.frame.home_list : around_.section_list;
+    head.translations = &around_.translations;
+    head.metadata = metadata_html(record::head_metadata(sources_.publication, record_));
+    head.json_ld = record::json_ld(sources_.publication, record_);
+    fill_head(sources_, std::move(head), Way::with_list, view_, texts_);
+  }
+
+  void facts() {
+    view_.set(name::type, record_.type.text);
+    view_.set(name::date, record_.date_text);
+    view_.set(name::date_machine, record_.date_machine);
+    view_.set(name::updated, record_.updated_text);
+    view_.set(name::updated_machine, record_.updated_machine);
+    view_.set(name::change_note, page_.change_note);
+    view_.set(name::unit, record_.unit.text.empty() ? sources_.frame.unit : record_.unit.text);
+    view_.set(name::unit_path, record_.unit.path);
+    view_.set(name::category, record_.category.text);
+    view_.set(name::category_path, record_.category.path);
+    view_.set(name::author, page_.author);
+    view_.set(name::source_name, page_.source_name.empty() ? page_.source_url : page_.source_name);
+    view_.set(name::source_url, page_.source_url);
+    view_.set(name::summary, page_.summary);
+    view_.set(name::phase, record_.phase);
+    view_.set(name::phase_text, record_.phase_text);
+    cover();
+    if (record_.state != edition::State::withdrawn) return;
+    view_.show(name::withdrawn);
+    if (!page_.withdrawn) return;
+    if (page_.withdrawn->at)
+      view_.set(name::withdrawn_on, texts_.keep(record::date_text(date_of(*page_.withdrawn->at), language())));
+    view_.set(name::withdrawn_reason, page_.withdrawn->reason);
+  }
+
+  void cover() {
+    if (page_.cover.empty()) return;
+    for (const FileLink& file : record_.files)
+      if (file.source == page_.cover) view_.set(name::cover, texts_.keep(encoded(file.path)));
+    view_.set(name::cover_alt, page_.cover_alt);
+  }
+
+  void body() {
+    const BodySources sources{sources_.publication, sources_.templates, sources_.frame};
+    view_.set(name::body, texts_.keep(fill_body(sources, record_)));
+  }
+
+  void fields() {
+    constexpr std::uint64_t field_hash = hash_name(field_prefix);
+    for (const DisplayField& field : record_.fields) {
+      view_.set(hash_name(field.key, field_hash), field.text);
+      if (field.key != main_files_key) add_field(field);
+    }
+  }
+
+  // Links and files say what the text says, so only one of the two is shown. An object has both: then the text is complete.
+  void add_field(const DisplayField& field) {
+    View& row = view_.add(name::fields);
+    const bool is_date = field.kind == site::Kind::date || field.kind == site::Kind::datetime;
+    const bool links_say_all = joined(field.links, [](const record::Label& link) -> const std::string& { return link.text; }) == field.text;
+    const bool shows_files = !field.files.empty() && field.kind != site::Kind::object;
+    row.set(name::label, field.label);
+    row.set(name::text, links_say_all || shows_files ? std::string_view() : field.text);
+    row.set(name::machine_date, is_date ? field.machine : std::string_view());
+    row.show(name::links, false);
+    row.show(name::field_files, false);
+    if (links_say_all)
+      for (const record::Label& link : field.links) add_link(row, name::links, link);
+    if (shows_files)
+      for (const FileLink& file : field.files) add_file(row, name::field_files, file);
+  }
+
+  template <class Row, class Text>
+  static std::string joined(const std::vector<Row>& rows, Text text_of) {
+    std::string text;
+    for (const Row& row : rows) {
+      if (!text.empty()) text += "; ";
+      text += text_of(row);
+    }
+    return text;
+  }
+
+  void add_link(View& view, Key rows, const record::Label& link) const {
+    View& row = view.add(rows);
+    row.set(name::label, link.text);
+    row.set(name::path, link.path);
+  }
+
+  void add_file(View& view, Key rows, const FileLink& file) {
+    View& row = view.add(rows);
+    row.set(name::file_name, file.name);
+    row.set(name::path, texts_.keep(encoded(file.path)));
+    row.set(name::file_details, texts_.keep(file_details(file, language())));
+  }
+
+  // Attachments: what the body links to and the field «files»; files of other fields stand there, pictures in the body.
+  void files() {
+    for (const FileLink& file : record_.files)
+      if (file.source != page_.cover && !stands_elsewhere(file)) add_file(view_, name::files, file);
+  }
+
+  bool stands_elsewhere(const FileLink& file) const {
+    for (const DisplayField& field : record_.fields)
+      for (const FileLink& own : field.files)
+        if (own.source == file.source) return field.key != main_files_key;
+    return is_media(file.type);
+  }
+
+  void contents() {
+    if (!record_.body || record_.body->outline.size() < contents_from) return;
+    const std::vector<markdown::Heading>& outline = record_.body->outline;
+    view_.set(name::contents_count, texts_.keep(std::to_string(outline.size())));
+    view_.show(name::contents_short, outline.size() <= contents_open_until);
+    for (const markdown::Heading& heading : outline) {
+      View& row = view_.add(name::contents);
+      row.set(name::level, levels[static_cast<std::size_t>(std::clamp(heading.level, 1, 6))]);
+      row.set(name::anchor, heading.anchor);
+      row.set(name::text, heading.text);
+    }
+  }
+
+  void tags() {
+    for (const record::Label& tag : record_.tags) add_link(view_, name::tags, tag);
+  }
+
+  void surroundings() {
+    const std::vector<PublicRecord>& records = sources_.publication.records;
+    for (const pages::PageIndex index : around_.related)
+      if (records[index].page) fill_item(sources_, records[index], view_.add(name::related), texts_);
+    neighbour(around_.newer, name::newer_title, name::newer_path);
+    neighbour(around_.older, name::older_title, name::older_path);
+    view_.show(name::neighbours, around_.newer != pages::no_page || around_.older != pages::no_page);
+  }
+
+  void neighbour(pages::PageIndex index, Key title, Key path) {
+    if (index == pages::no_page || !sources_.publication.records[index].page) return;
+    const PublicRecord& record = sources_.publication.records[index];
+    view_.set(title, record.page->title);
+    view_.set(path, texts_.keep(encoded(record.path)));
+  }
+
+  const ViewSources& sources_;
+  const PublicRecord& record_;
+  const pages::Page& page_;
+  const listing::Surroundings& around_;
+  View& view_;
+  Texts& texts_;
+};
+
+}  // namespace
+
+void fill_page(const ViewSources& sources, const PublicRecord& record, View& view, Texts& texts) {
+  PageFiller(sources, record, view, texts).fill();
+}
+
+void fill_item(const ViewSources& sources, const PublicRecord& record, View& row, Texts& texts) {
+  const pages::Page& page = *record.page;
+  row.set(name::title, page.title);
+  row.set(name::path, texts.keep(encoded(record.path)));
+  row.set(name::type, record.type.text);
+  row.set(name::date, record.date_text);
+  row.set(name::date_machine, record.date_machine);
+  row.set(name::unit, record.unit.text.empty() ? sources.frame.unit : record.unit.text);
+  row.set(name::summary, record.description);
+  row.set(name::phase, record.phase);
+  row.set(name::phase_text, record.phase_text);
+  std::string_view cover;
+  if (!page.cover.empty())
+    for (const FileLink& file : record.files)
+      if (file.source == page.cover) cover = texts.keep(encoded(file.path));
+  row.set(name::cover, cover);
+  row.set(name::cover_alt, page.cover_alt);
+}
+
+}  // namespace congbo::render

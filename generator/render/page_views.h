@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From records and lists to the views of whole pages. A view refers to texts that others own: `texts` keeps those made here.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "generator/render/frame.h"
+
+namespace congbo::render {
+
+struct ViewSources {
+  const record::Publication& publication;
+  const ListDirectory& directory;
+  const TemplateStore& templates;
+  const Frame& frame;
+};
+
+// Fills `view` (whose surroundings are the frame's shared view). Everything but MAIN.
+void fill_page(const ViewSources& sources, const record::PublicRecord& record, View& view, Texts& texts);
+// `item_view`: one row of a list.
+void fill_item(const ViewSources& sources, const record::PublicRecord& record, View& row, Texts& texts);
+void fill_list(const ViewSources& sources, const listing::ListPage& page, View& view, Texts& texts);
+void fill_home(const ViewSources& sources, const listing::ListPage& page, View& view, Texts& texts);
+
+struct FixedPage {
+  std::string_view name;   // "404"
+  std::string_view title;  // empty: the shipped one
+  std::string_view main_html;
+};
+void fill_fixed(const ViewSources& sources, const FixedPage& page, View& view, Texts& texts);
+
+// What the head of every page says.
+struct Head {
+  std::string_view title;          // of the page, for <title> and breadcrumbs
+  std::string path;                // canonical, on the host; empty for a page without an address of its own
+  std::uint32_t list = no_list;    // the list whose feed and way from home it has: its own or the one that holds it
+  const std::vector<listing::Link>* translations = nullptr;
+  std::string metadata, json_ld;   // ready
+};
+enum class Way { with_list, without_list };  // breadcrumbs: with `head.list` itself or only what is above it
+void fill_head(const ViewSources& sources, Head head, Way way, View& view, Texts& texts);
+
+// The <meta> elements, one a line.
+std::string metadata_html(const std::vector<record::MetaElement>& elements);
+// Metadata and schema.org data of lists and fixed pages, which have no record.
+std::vector<record::MetaElement> plain_metadata(const Frame& frame, std::string_view title, std::string_view description,
+                                                std::string_view path);
+std::string plain_json_ld(const Frame& frame, std::string_view title, std::string_view description, std::string_view path);
+
+}  // namespace congbo::render

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/render/template_store.h"
+
+#include <ctemplate/per_expand_data.h>
+#include <ctemplate/template.h>
+#include <ctemplate/template_cache.h>
+#include <ctemplate/template_dictionary_interface.h>
+
+#include <map>
+#include <unordered_map>
+
+#include "generator/render/names.h"
+#include "generator/render/view_tables.h"
+
+namespace congbo::render {
+
+struct TemplateStore::State {
+  ctemplate::TemplateCache cache;
+  std::map<std::string, std::string, std::less<>> files;          // name, its own copy: ctemplate keeps C strings
+  std::unordered_map<std::uint64_t, const std::string*> partials;  // hash of "ITEM" → "partials/item.html"
+};
+
+namespace {
+
+using ctemplate::TemplateString;
+using Files = std::map<std::string, std::string, std::less<>>;
+using Partials = std::unordered_map<std::uint64_t, const std::string*>;
+
+std::string_view text_of(const TemplateString& text) { return {text.data(), text.size()}; }
+
+// Shows a View to ctemplate. Without a view it is the trial: every variable is "x", every section is shown once.
+class Dictionary final : public ctemplate::TemplateDictionaryInterface {
+ public:
+  Dictionary(const View* view, const Files& files, const Partials& partials)
+      : view_(view), files_(&files), partials_(&partials) {}
+
+  void show(const View& view) { view_ = &view; }
+
+ protected:
+  class Walk;
+
+  TemplateString GetValue(const TemplateString& variable) const override {
+    if (!view_) return TemplateString("x");
+    const std::string_view value = view_->value(hash_name(text_of(variable)));
+    return TemplateString(value.data() ? value.data() : "", value.size());
+  }
+
+  bool IsUnhiddenSection(const TemplateString& section) const override {
+    if (!view_) return true;
+    const std::string_view name = text_of(section);
+    if (name.starts_with(has_prefix)) return holds(name.substr(has_prefix.size()));
+    if (name.starts_with(no_prefix)) return !holds(name.substr(no_prefix.size()));
+    return holds(name);
+  }
+  bool IsHiddenSection(const TemplateString& section) const override { return !IsUnhiddenSection(section); }
+
+  Iterator* CreateSectionIterator(const TemplateString& section) const override;
+
+  bool IsHiddenTemplate(const TemplateString& name) const override { return *file_of(name) == '\0'; }
+  const char* GetIncludeTemplateName(const TemplateString& name, int) const override { return file_of(name); }
+  Iterator* CreateTemplateIterator(const TemplateString&) const override;
+
+  void DumpToString(std::string*, int) const override {}
+
+ private:
+  bool holds(std::string_view name) const {
+    const std::uint64_t hash = hash_name(name);
+    if (const View::Rows* rows = view_->rows(hash)) return !rows->empty();
+    return !view_->value(hash).empty();
+  }
+
+  const char* file_of(const TemplateString& name) const {
+    const std::uint64_t hash = hash_name(text_of(name));
+    if (hash == name::main.hash) {
+      const auto file = view_ ? files_->find(view_->value(hash)) : files_->end();
+      return file == files_->end() ? "" : file->first.c_str();
+    }
+    const auto partial = partials_->find(hash);
+    return partial == partials_->end() ? "" : partial->second->c_str();
+  }
+
+  const View* view_;
+  const Files* files_;
+  const Partials* partials_;
+};
+
+// The view itself once, or the rows of a section one after another.
+class Dictionary::Walk final : public Iterator {
+ public:
+  explicit Walk(const Dictionary& only) : only_(&only), row_(nullptr, *only.files_, *only.partials_) {}
+  Walk(const Dictionary& around, const View::Rows& rows) : rows_(&rows), row_(nullptr, *around.files_, *around.partials_) {}
+
+  bool HasNext() const override { return rows_ ? next_ < rows_->size() : only_ != nullptr; }
+  const TemplateDictionaryInterface& Next() override {
+    if (!rows_) return *std::exchange(only_, nullptr);
+    row_.show(*(*rows_)[next_++]);
+    return row_;
+  }
+
+ private:
+  const Dictionary* only_ = nullptr;
+  const View::Rows* rows_ = nullptr;
+  std::size_t next_ = 0;
+  Dictionary row_;
+};
+
+Dictionary::Iterator* Dictionary::CreateSectionIterator(const TemplateString& section) const {
+  const View::Rows* rows = view_ ? view_->rows(hash_name(text_of(section))) : nullptr;
+  return rows ? new Walk(*this, *rows) : new Walk(*this);
+}
+
+Dictionary::Iterator* Dictionary::CreateTemplateIterator(const TemplateString&) const { return new Walk(*this); }
+
+constexpr ctemplate::Strip strip = ctemplate::STRIP_BLANK_LINES;
+
+}  // namespace
+
+std::string partial_file(std::string_view name) {
+  std::string file = "partials/";
+  for (const char c : name) file += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return file + ".html";
+}
+
+TemplateStore::TemplateStore() : state_(std::make_unique<State>()) {}
+TemplateStore::~TemplateStore() = default;
+
+bool TemplateStore::add(const std::string& file, const std::string& text) {
+  const auto [row, is_new] = state_->files.emplace(file, text);
+  return is_new && state_->cache.StringToTemplateCache(row->first, row->second.data(), row->second.size(), strip);
+}
+
+void TemplateStore::freeze() {
+  constexpr std::string_view folder = "partials/", ending = ".html";
+  for (const auto& [file, text] : state_->files) {
+    if (!file.starts_with(folder)) continue;
+    std::string name = file.substr(folder.size(), file.size() - folder.size() - ending.size());
+    for (char& c : name)
+      if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    state_->partials.emplace(hash_name(name), &file);
+  }
+  state_->cache.Freeze();
+}
+
+bool TemplateStore::has(std::string_view file) const { return state_->files.contains(file); }
+
+bool TemplateStore::expand(const std::string& file, const View& view, std::string& out) const {
+  if (!has(file)) return false;
+  const Dictionary dictionary(&view, state_->files, state_->partials);
+  return state_->cache.ExpandNoLoad(file, strip, &dictionary, nullptr, &out);
+}
+
+bool TemplateStore::expand_trial(const std::string& file) const {
+  if (!has(file)) return false;
+  const Dictionary dictionary(nullptr, state_->files, state_->partials);
+  std::string out;
+  return state_->cache.ExpandNoLoad(file, strip, &dictionary, nullptr, &out);
+}
+
+}  // namespace congbo::render

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names of the main part: items of content, lists, home and fixed pages.
+#include <array>
+
+#include "generator/render/names.h"
+#include "generator/render/view_tables.h"
+#include "generator/render/view_tables_parts.h"
+
+namespace congbo::render {
+
+namespace {
+
+using enum Form;
+
+const std::array file_names = {
+    NameRow{name::file_name, text, "Tên tệp", "Name of the file"},
+    NameRow{name::path, text, "Địa chỉ tệp", "Address of the file"},
+    NameRow{name::file_details, text, "Loại và cỡ: «PDF, 120 kB»", "Type and size: “PDF, 120 kB”"},
+};
+const ViewTable file_rows = {"Tệp", "Files", file_names};
+
+const std::array item_names = {
+    NameRow{name::title, text, "Tên bài", "Title"},
+    NameRow{name::path, text, "Địa chỉ", "Address"},
+    NameRow{name::type, text, "Tên loại nội dung", "Name of the content type"},
+    NameRow{name::date, text, "Ngày của bài", "Date"},
+    NameRow{name::date_machine, text, "Ngày cho <time datetime>", "Date for <time datetime>"},
+    NameRow{name::unit, text, "Đơn vị cung cấp (ID-03)", "Supplying unit (ID-03)"},
+    NameRow{name::summary, text, "Tóm tắt", "Summary"},
+    NameRow{name::cover, text, "Ảnh đại diện", "Cover image"},
+    NameRow{name::cover_alt, text, "Lời thay ảnh đại diện", "Alternative text of the cover image"},
+    NameRow{name::phase, text, "upcoming, open hoặc closed", "upcoming, open or closed"},
+    NameRow{name::phase_text, text, "«Đang lấy ý kiến»", "“Open for comments”"},
+};
+const ViewTable item_rows = {"Bài trong danh sách", "Items of a list", item_names};
+
+const std::array field_names = {
+    NameRow{name::label, text, "Tên trường", "Label of the field"},
+    NameRow{name::text, text, "Giá trị; trống nếu là liên kết hay tệp", "Value; empty for links and files"},
+    NameRow{name::machine_date, text, "Ngày cho <time datetime>; trống nếu không phải ngày", "Date for <time datetime>; empty for other kinds"},
+    NameRow{name::links, rows, "Đơn vị, mục từ, bài được dẫn", "Units, terms, pages referred to", &link_rows()},
+    NameRow{name::field_files, rows, "Tệp của trường", "Files of the field", &file_rows},
+};
+const ViewTable field_rows = {"Trường riêng của loại nội dung", "The type's own fields", field_names};
+
+const std::array contents_names = {
+    NameRow{name::level, text, "Cấp: 2 đến 6", "Level: 2 to 6"},
+    NameRow{name::anchor, text, "Tên neo, không có #", "Anchor, without #"},
+    NameRow{name::text, text, "Tiêu đề", "Heading"},
+};
+const ViewTable contents_rows = {"Mục lục", "Table of contents", contents_names};
+
+const std::array page_names = {
+    NameRow{name::title, text, "Tên bài", "Title", nullptr, Presence::required},
+    NameRow{name::type, text, "Tên loại nội dung", "Name of the content type"},
+    NameRow{name::date, text, "Ngày của bài (ID-03)", "Date (ID-03)", nullptr, Presence::required},
+    NameRow{name::date_machine, text, "Ngày cho <time datetime>", "Date for <time datetime>"},
+    NameRow{name::updated, text, "Ngày cập nhật, nếu sau ngày của bài", "Date of the update, if later than the date"},
+    NameRow{name::updated_machine, text, "Ngày cập nhật cho <time datetime>", "The same for <time datetime>"},
+    NameRow{name::change_note, text, "Nội dung thay đổi", "What was changed"},
+    NameRow{name::unit, text, "Đơn vị cung cấp (ID-03); nếu bài không nêu: cơ quan chủ quản",
+            "Supplying unit (ID-03); the owner where the page names none", nullptr, Presence::required},
+    NameRow{name::unit_path, text, "Danh sách bài của đơn vị", "List of the unit's items"},
+    NameRow{name::category, text, "Chuyên mục", "Category"},
+    NameRow{name::category_path, text, "Danh sách của chuyên mục", "List of the category"},
+    NameRow{name::author, text, "Tác giả", "Author"},
+    NameRow{name::source_name, text, "Nguồn tin", "Source"},
+    NameRow{name::source_url, text, "Địa chỉ nguồn tin", "Address of the source"},
+    NameRow{name::summary, text, "Tóm tắt", "Summary"},
+    NameRow{name::cover, text, "Ảnh đại diện", "Cover image"},
+    NameRow{name::cover_alt, text, "Lời thay ảnh đại diện", "Alternative text of the cover image"},
+    NameRow{name::phase, text, "upcoming, open hoặc closed", "upcoming, open or closed"},
+    NameRow{name::phase_text, text, "«Đang lấy ý kiến»", "“Open for comments”"},
+    NameRow{name::withdrawn, section, "Bài đã rút", "The page has been withdrawn"},
+    NameRow{name::withdrawn_on, text, "Ngày rút", "Day of the withdrawal"},
+    NameRow{name::withdrawn_reason, text, "Lý do rút", "Reason of the withdrawal"},
+    NameRow{name::body, html, "Nội dung bài", "The body", nullptr, Presence::required},
+    NameRow{name::contents, rows, "Mục lục của bài dài (từ 4 tiêu đề)", "Table of contents of long pages (4 headings or more)",
+            &contents_rows},
+    NameRow{name::contents_count, text, "Số dòng của mục lục", "Number of its entries"},
+    NameRow{name::contents_short, section, "Mục lục không quá 15 dòng", "It has at most 15 entries"},
+    NameRow{name::fields, rows, "Trường riêng của loại nội dung, theo thứ tự khai báo", "The type's own fields, in their order",
+            &field_rows},
+    NameRow{name::files, rows, "Mọi tệp của bài", "All files of the page", &file_rows},
+    NameRow{name::tags, rows, "Thẻ", "Tags", &link_rows()},
+    NameRow{name::related, rows, "Bài liên quan", "Related items", &item_rows},
+    NameRow{name::neighbours, section, "Có bài mới hơn hoặc cũ hơn trong mục", "There is a newer or an older item in the section"},
+    NameRow{name::newer_title, text, "Bài mới hơn trong mục", "The next newer item of the section"},
+    NameRow{name::newer_path, text, "Địa chỉ bài đó", "Its address"},
+    NameRow{name::older_title, text, "Bài cũ hơn trong mục", "The next older item of the section"},
+    NameRow{name::older_path, text, "Địa chỉ bài đó", "Its address"},
+};
+
+const std::array number_names = {
+    NameRow{name::label, text, "Số trang", "Page number"},
+    NameRow{name::path, text, "Địa chỉ", "Address"},
+    NameRow{name::current_page, section, "Chính trang này", "This very page"},
+    NameRow{name::gap, section, "Trước số này có số bị bỏ qua", "Numbers are left out before this one"},
+};
+const ViewTable number_rows = {"Số trang của danh sách", "Page numbers of a list", number_names};
+
+const std::array list_names = {
+    NameRow{name::title, text, "Tên danh sách", "Title of the list", nullptr, Presence::required},
+    NameRow{name::description, text, "Mô tả ngắn", "Short description"},
+    NameRow{name::intro, html, "Nội dung của _index.md; chỉ ở trang đầu", "Body of _index.md; first page only"},
+    NameRow{name::unit, text, "Cơ quan chủ quản (ID-03)", "The owner (ID-03)"},
+    NameRow{name::latest_date, text, "Ngày của bài mới nhất ở trang này", "Date of the newest item on this page"},
+    NameRow{name::latest_date_machine, text, "Ngày đó cho <time datetime>", "The same for <time datetime>"},
+    NameRow{name::items, rows, "Các bài", "The items", &item_rows, Presence::required},
+    NameRow{name::children, rows, "Mục con", "Sub-sections", &link_rows()},
+    NameRow{name::archive, rows, "Lưu trữ theo năm hoặc tháng", "Archive by year or month", &link_rows()},
+    NameRow{name::page_number, text, "Trang thứ mấy, đếm từ mới nhất", "Number of this page, from the newest"},
+    NameRow{name::page_count, text, "Số trang; trống nếu chỉ có một", "Number of pages; empty if only one"},
+    NameRow{name::pages, rows, "Số trang để chọn", "Page numbers to choose from", &number_rows},
+    NameRow{name::newer_path, text, "Trang mới hơn", "Page of newer items"},
+    NameRow{name::older_path, text, "Trang cũ hơn", "Page of older items", nullptr, Presence::required},
+};
+
+const std::array section_names = {
+    NameRow{name::title, text, "Tên mục", "Title of the section"},
+    NameRow{name::path, text, "Địa chỉ", "Address"},
+    NameRow{name::items, rows, "Bài mới của mục", "Latest items of the section", &item_rows},
+};
+const ViewTable section_rows = {"Mục ở trang chủ", "Sections of the home page", section_names};
+
+const std::array home_names = {
+    NameRow{name::title, text, "Tên cổng", "Name of the portal"},
+    NameRow{name::description, text, "Mô tả ngắn", "Short description"},
+    NameRow{name::intro, html, "Nội dung của _index.md", "Body of _index.md"},
+    NameRow{name::unit, text, "Cơ quan chủ quản (ID-03)", "The owner (ID-03)"},
+    NameRow{name::latest_date, text, "Ngày của bài mới nhất", "Date of the newest item"},
+    NameRow{name::latest_date_machine, text, "Ngày đó cho <time datetime>", "The same for <time datetime>"},
+    NameRow{name::featured, rows, "Bài nổi bật, nhiều nhất 3", "Featured items, at most 3", &item_rows},
+    NameRow{name::latest, rows, "Bài mới nhất của cả cổng, nhiều nhất 6", "Latest items of the whole portal, at most 6", &item_rows},
+    NameRow{name::sections, rows, "Các mục và bài mới của chúng", "The sections and their latest items", &section_rows},
+};
+
+const std::array feed_names = {
+    NameRow{name::label, text, "Tên danh sách", "Title of the list"},
+    NameRow{name::path, text, "Trang của danh sách", "Page of the list"},
+    NameRow{name::feed_path, text, "Kênh Atom", "Atom feed"},
+    NameRow{name::rss_path, text, "Kênh RSS", "RSS feed"},
+};
+const ViewTable feed_rows = {"Kênh tin", "Feeds", feed_names};
+
+const std::array fixed_names = {
+    NameRow{name::unit, text, "Cơ quan chủ quản (ID-03)", "The owner (ID-03)"},
+    NameRow{name::latest_date, text, "Ngày của bài mới nhất trên cổng", "Date of the portal's newest item"},
+    NameRow{name::latest_date_machine, text, "Ngày đó cho <time datetime>", "The same for <time datetime>"},
+    NameRow{name::main_html, html, "Kết quả tìm kiếm", "Search results"},
+    NameRow{name::children, rows, "Các mục của cổng", "Sections of the portal", &link_rows()},
+    NameRow{name::feeds, rows, "Các kênh tin", "The feeds", &feed_rows},
+};
+
+}  // namespace
+
+const ViewTable& page_view() {
+  static const ViewTable table = {"Bài: article.html và mọi bố cục của loại nội dung",
+                                  "Items: article.html and every layout of a content type", page_names, &common_view()};
+  return table;
+}
+
+const ViewTable& list_view() {
+  static const ViewTable table = {"Danh sách: list.html", "Lists: list.html", list_names, &common_view()};
+  return table;
+}
+
+const ViewTable& home_view() {
+  static const ViewTable table = {"Trang chủ: home.html", "Home page: home.html", home_names, &common_view()};
+  return table;
+}
+
+const ViewTable& fixed_view() {
+  static const ViewTable table = {"Trang cố định: 404.html, search.html, feeds.html", "Fixed pages: 404.html, search.html, feeds.html",
+                                  fixed_names, &common_view()};
+  return table;
+}
+
+}  // namespace congbo::render

@@ -50,11 +50,15 @@ struct Fragment {
   bool has_anchor(std::string_view anchor) const;
 };
 
+// Of the words the page itself adds: «Chú thích», «Cảnh báo» or "Footnotes", "Warning".
+enum class Language : std::uint8_t { vietnamese, english };
+
 struct Options {
   int first_line = 1;              // line of the file on which the text starts
   bool plain_text = true;          // fill Fragment::plain_text
   bool legal_structure = false;    // anchors for Chương, Mục, Điều, Khoản, Điểm
   std::size_t maximum_bytes = 1'000'000;
+  Language language = Language::vietnamese;
 };
 
 // Renders `text` (the body: what follows the front matter). Places are in `path`. On an error the fragment holds what

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/base/html_escape.h"
+#include "generator/markdown/html_writer.h"
+#include "generator/markdown/link_rules.h"
+#include "generator/markdown/node_access.h"
+
+namespace congbo::markdown {
+namespace {
+
+constexpr std::size_t quoted_address = 60;  // bytes of an address that a message repeats
+
+// The first bytes of `text`, not cut within a character.
+std::string shortened(std::string_view text, std::size_t limit) {
+  if (text.size() <= limit) return std::string(text);
+  std::size_t end = limit;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return std::string(text.substr(0, end)) + "…";
+}
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
+
+}  // namespace
+
+HtmlWriter::Step HtmlWriter::enter_inline(cmark_node& node) {
+  switch (node.type) {
+    case CMARK_NODE_TEXT: write_text(literal_of(node)); return Step::over;
+    case CMARK_NODE_SOFTBREAK: write_break(node, "\n"); return Step::over;
+    case CMARK_NODE_LINEBREAK: write_break(node, "<br>\n"); return Step::over;
+    case CMARK_NODE_CODE: write_code_span(literal_of(node)); return Step::over;
+    case CMARK_NODE_HTML_INLINE: drop_inline_html(node); return Step::over;
+    case CMARK_NODE_EMPH: html_ += "<em>"; return Step::into;
+    case CMARK_NODE_STRONG: html_ += "<strong>"; return Step::into;
+    case CMARK_NODE_LINK: enter_link(node); return Step::into;
+    case CMARK_NODE_IMAGE: write_image(node); return Step::over;
+    case CMARK_NODE_FOOTNOTE_REFERENCE: write_footnote_reference(node); return Step::over;
+    default: break;
+  }
+  if (node.type == CMARK_NODE_STRIKETHROUGH) html_ += "<del>";
+  return Step::into;
+}
+
+void HtmlWriter::leave_inline(cmark_node& node) {
+  if (node.type == CMARK_NODE_EMPH) html_ += "</em>";
+  else if (node.type == CMARK_NODE_STRONG) html_ += "</strong>";
+  else if (node.type == CMARK_NODE_LINK) leave_link(node);
+  else if (node.type == CMARK_NODE_STRIKETHROUGH) html_ += "</del>";
+}
+
+void HtmlWriter::write_text(std::string_view text) {
+  append_html_escaped(html_, text);
+  words_ += text;
+}
+
+void HtmlWriter::write_code_span(std::string_view text) {
+  html_ += "<code>";
+  write_text(text);
+  html_ += "</code>";
+}
+
+void HtmlWriter::write_break(const cmark_node& node, std::string_view html) {
+  html_ += html;
+  words_ += ' ';
+  if (options_.legal_structure) mark_unit_on_line(node);
+}
+
+void HtmlWriter::enter_link(cmark_node& link) {
+  const std::string_view address = text_of(link.as.link.url);
+  link_words_ = words_.size();
+  link_refused_ = is_dangerous_address(address);
+  if (link_refused_) return refuse_address(link, address, '[');
+  html_ += "<a href=\"";
+  link_hole_ = out_.holes.size();
+  add_hole(HoleKind::link, address, inline_position(link, '['));
+  html_ += '"';
+  write_title(link);
+  html_ += '>';
+}
+
+void HtmlWriter::leave_link(cmark_node& link) {
+  if (link_refused_) {
+    link_refused_ = false;
+    return;
+  }
+  html_ += "</a>";
+  Hole& hole = out_.holes[link_hole_];
+  hole.text = words_.substr(link_words_);
+  if (is_blank(hole.text)) found_.warning("markdown-link-text-empty", inline_position(link, '['), {shortened(hole.target, quoted_address)});
+  else if (is_vague_link_text(hole.text)) found_.warning("markdown-link-text-vague", inline_position(link, '['), {hole.text});
+}
+
+void HtmlWriter::write_image(cmark_node& image) {
+  const std::string_view address = text_of(image.as.link.url);
+  const std::string alternative = collect_text(image, ' ');
+  words_ += alternative;
+  if (is_dangerous_address(address)) {
+    refuse_address(image, address, '!');
+    append_html_escaped(html_, alternative);
+    return;
+  }
+  const Position where = inline_position(image, '!');
+  if (is_blank(alternative)) found_.error("markdown-image-alt-missing", where, {shortened(address, quoted_address)});
+  html_ += "<img src=\"";
+  add_hole(HoleKind::image, address, where).text = alternative;
+  html_ += "\" alt=\"";
+  append_html_escaped(html_, alternative);
+  html_ += '"';
+  write_title(image);
+  html_ += " loading=\"lazy\">";
+}
+
+void HtmlWriter::write_title(const cmark_node& node) {
+  const std::string_view title = text_of(node.as.link.title);
+  if (title.empty()) return;
+  html_ += " title=\"";
+  append_html_escaped(html_, title);
+  html_ += '"';
+}
+
+void HtmlWriter::refuse_address(const cmark_node& node, std::string_view address, char mark) {
+  found_.error("markdown-link-refused", inline_position(node, mark), {shortened(address, quoted_address)});
+}
+
+// A line break is harmless, and tables know no other. A start tag is reported; its end tag says nothing new, and a comment is meant to be seen by nobody.
+void HtmlWriter::drop_inline_html(const cmark_node& node) {
+  const std::string_view tag = literal_of(node);
+  if (tag == "<br>" || tag == "<br/>" || tag == "<br />") return write_break(node, "<br>\n");
+  if (tag.substr(0, 2) == "</" || tag.substr(0, 4) == "<!--") return;
+  Position where = inline_position(node, '<');
+  where.bytes = tag.find('\n') == std::string_view::npos ? tag.size() : 1;
+  found_.warning("markdown-raw-html", where, {shortened(tag, 40)});
+}
+
+Hole& HtmlWriter::add_hole(HoleKind kind, std::string_view target, Position where) {
+  const Place place = found_.place(where);
+  Hole& hole = out_.holes.emplace_back();
+  hole.kind = kind;
+  hole.offset = html_.size();
+  hole.target = target;
+  hole.line = place.line;
+  hole.column = place.column;
+  return hole;
+}
+
+// cmark's columns of inlines leave out what stands before the text on later lines of quotes and lists, and its lines the
+// definitions taken off the front; so the place is looked for: `mark` is the byte that must stand there.
+Position HtmlWriter::inline_position(const cmark_node& node, char mark) {
+  const cmark_node* block = &node;
+  while (!is_block(*block)) block = block->parent;
+  Position where = {node.start_line, node.start_column, 1};
+  if (where.line < block->start_line) where = {block->start_line, block->start_column, 1};
+  if (block->type == CMARK_NODE_PARAGRAPH && first_line_ > block->start_line) where.line += first_line_ - block->start_line;
+  const std::string_view line = found_.line(where.line);
+  const std::size_t at = where.byte_column > 0 ? static_cast<std::size_t>(where.byte_column) - 1 : 0;
+  if (at < line.size() && line[at] == mark) return where;
+  std::size_t found = line.find(mark, std::min(at, line.size()));
+  if (found == std::string_view::npos) found = line.find(mark);
+  if (found != std::string_view::npos) where.byte_column = static_cast<int>(found) + 1;
+  return where;
+}
+
+}  // namespace congbo::markdown

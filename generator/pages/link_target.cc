@@ -11,6 +11,8 @@ namespace {
 
 using Kind = LinkTarget::Kind;
 
+constexpr std::string_view content_folder = "content/";
+
 bool ends_with(std::string_view text, std::string_view end) { return text.size() >= end.size() && text.substr(text.size() - end.size()) == end; }
 
 // Browsers drop line ends and tabs inside an address and take "\" for "/": "java\nscript:" must not come through as a path.
@@ -60,7 +62,7 @@ class LinkResolver {
   // `path` is decoded and not empty.
   LinkTarget on_portal(std::string_view path, LinkTarget target) const {
     const std::string source = normalize_path(from_.portal->root + std::string(path.substr(1)));
-    if (!is_inside(source)) return outside(std::move(target));
+    if (!is_inside(source, from_.portal->root)) return outside(std::move(target));
     target.path = path_on_portal(source);
     if (ends_with(path, "/") && target.path.back() != '/') target.path += '/';
     if (ends_with(target.path, ".md")) return to_page(library_.by_source(source), std::move(target));
@@ -73,10 +75,11 @@ class LinkResolver {
   LinkTarget beside_file(std::string_view path, LinkTarget target) const {
     const std::string folder = from_.source.substr(0, from_.source.rfind('/') + 1);
     target.path = normalize_path(folder + std::string(path));
-    if (!is_inside(target.path)) return outside(std::move(target));
+    // A page of another portal may be linked to; files are each portal's own.
+    if (!is_inside(target.path, content_folder)) return outside(std::move(target));
+    if (ends_with(target.path, ".md")) return to_page(library_.by_source(target.path), std::move(target));
+    if (!is_inside(target.path, from_.portal->root)) return outside(std::move(target));
     if (ends_with(path, "/") || target.path + "/" == from_.portal->root) return to_folder(std::move(target));
-    const PageIndex page = library_.by_source(target.path);
-    if (page != no_page || ends_with(target.path, ".md")) return to_page(page, std::move(target));
     target.kind = Kind::file;
     return target;
   }
@@ -87,10 +90,10 @@ class LinkResolver {
     return path.append(source, from_.portal->root.size(), std::string::npos);
   }
 
-  bool is_inside(const std::string& path) const {
+  static bool is_inside(const std::string& path, std::string_view root) {
     const std::string with_slash = path + "/";
     const bool hidden = path.find("/_site/") != std::string::npos || ends_with(path, "/_site");
-    return with_slash.compare(0, from_.portal->root.size(), from_.portal->root) == 0 && !hidden;
+    return with_slash.compare(0, root.size(), root) == 0 && !hidden;
   }
 
   static LinkTarget outside(LinkTarget target) {

@@ -17,7 +17,7 @@ struct LinkTarget {
     external,  // http and https
     contact,   // mailto: and tel:
     missing,   // a relative .md path that no page has
-    outside,   // leaves the portal, or goes into _site/
+    outside,   // leaves the portal (a .md page of another portal may be linked to), or goes into _site/
     refused,   // javascript:, data:, file: and every other scheme
   };
   Kind kind = Kind::missing;

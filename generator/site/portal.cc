@@ -42,10 +42,11 @@ bool is_base_url(std::string_view address) {
   return !port.empty() && port.size() <= 5 && port.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// RFC 4151: the name that mints identifiers, and the year (or day) it was ours.
+// RFC 4151: the name that mints identifiers, and after a comma the year (or day) it was ours. Without one, feeds add a year.
 bool is_tag_authority(std::string_view text) {
   const std::size_t comma = text.find(',');
-  if (comma == std::string_view::npos || !is_host_name(text.substr(0, comma))) return false;
+  if (!is_host_name(text.substr(0, comma))) return false;
+  if (comma == std::string_view::npos) return true;
   const std::string_view day = text.substr(comma + 1);
   if (day.size() == 4) return day.find_first_not_of("0123456789") == std::string_view::npos;
   return parse_date(day).has_value();

@@ -59,7 +59,9 @@ std::string hexadecimal(const Bytes& bytes) {
 
 }  // namespace
 
-std::string sha256_hex(std::string_view bytes) { return hexadecimal(digest(sha256(), {}, bytes)); }
+std::string sha256_hex(std::string_view bytes) {
+  return hexadecimal(digest(sha256(), {}, bytes));
+}
 
 std::string sha256_base64(std::string_view bytes) {
   const Bytes hash = digest(sha256(), {}, bytes);

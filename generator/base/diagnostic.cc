@@ -53,6 +53,8 @@ void Diagnostics::append(Diagnostics&& others) {
 }
 
 // Stable, so that what stands at the same place keeps the order in which the stages found it.
-void Diagnostics::sort() { std::stable_sort(all_.begin(), all_.end(), prints_before); }
+void Diagnostics::sort() {
+  std::stable_sort(all_.begin(), all_.end(), prints_before);
+}
 
 }  // namespace congbo

@@ -32,7 +32,8 @@ Result<std::vector<FileEntry>> MemoryFileSystem::list(const std::string& folder)
   const std::string start = as_folder(folder);
   std::vector<FileEntry> entries;
   bool exists = start.empty();
-  for (auto at = files_.lower_bound(start); at != files_.end() && at->first.compare(0, start.size(), start) == 0; ++at) {
+  for (auto at = files_.lower_bound(start); at != files_.end() && at->first.compare(0, start.size(), start) == 0;
+       ++at) {
     exists = true;
     FileEntry entry;
     entry.path = at->first.substr(start.size());
@@ -56,8 +57,7 @@ bool MemoryFileSystem::exists(const std::string& path) const {
 
 Result<Done> MemoryFileSystem::write(const std::string& path, std::string_view bytes) {
   const std::lock_guard<std::mutex> lock(*mutex_);
-  if (std::find(failing.begin(), failing.end(), path) != failing.end())
-    return error("file-no-space", {path}, {path});
+  if (std::find(failing.begin(), failing.end(), path) != failing.end()) return error("file-no-space", {path}, {path});
   files_[normalize_path(path)] = std::string(bytes);
   return Done{};
 }

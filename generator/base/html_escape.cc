@@ -78,9 +78,13 @@ std::string html_escape(std::string_view text) {
   return out;
 }
 
-std::string url_encode_path(std::string_view path) { return percent_encode(path, kept_in_path); }
+std::string url_encode_path(std::string_view path) {
+  return percent_encode(path, kept_in_path);
+}
 
-std::string url_encode_component(std::string_view text) { return percent_encode(text, kept_in_component); }
+std::string url_encode_component(std::string_view text) {
+  return percent_encode(text, kept_in_component);
+}
 
 std::string url_decode(std::string_view text) {
   std::string out;

@@ -126,18 +126,26 @@ Instant start_of_day(Date day) {
   return {days_of(day).time_since_epoch().count() * day_seconds - vietnam_offset_seconds};
 }
 
-Instant end_of_day(Date day) { return {start_of_day(day).seconds + day_seconds}; }
+Instant end_of_day(Date day) {
+  return {start_of_day(day).seconds + day_seconds};
+}
 
 Date date_of(Instant moment) {
   const std::chrono::sys_seconds local(std::chrono::seconds(moment.seconds + vietnam_offset_seconds));
   return date_of_days(std::chrono::floor<std::chrono::days>(local));
 }
 
-Date add_days(Date day, int days) { return date_of_days(days_of(day) + std::chrono::days(days)); }
+Date add_days(Date day, int days) {
+  return date_of_days(days_of(day) + std::chrono::days(days));
+}
 
-int weekday(Date day) { return static_cast<int>(std::chrono::weekday(days_of(day)).iso_encoding()); }
+int weekday(Date day) {
+  return static_cast<int>(std::chrono::weekday(days_of(day)).iso_encoding());
+}
 
-std::string to_text(Date day) { return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day); }
+std::string to_text(Date day) {
+  return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
+}
 
 std::string to_rfc3339(Instant moment) {
   const Clock clock = vietnamese_clock(moment);

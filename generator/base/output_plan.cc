@@ -6,8 +6,9 @@
 namespace congbo {
 
 const PlannedOutput* OutputPlan::find(const std::string& path) const {
-  const auto at = std::lower_bound(outputs.begin(), outputs.end(), path,
-                                   [](const PlannedOutput& output, const std::string& wanted) { return output.path < wanted; });
+  const auto at =
+      std::lower_bound(outputs.begin(), outputs.end(), path,
+                       [](const PlannedOutput& output, const std::string& wanted) { return output.path < wanted; });
   return at != outputs.end() && at->path == path ? &*at : nullptr;
 }
 

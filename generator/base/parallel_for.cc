@@ -12,8 +12,9 @@
 namespace congbo {
 namespace {
 
-// Shared by the threads of one call. Pieces are handed out in index order, and a thread finishes the piece it has even when
-// another has failed: so every index below the failed one was tried, and the lowest failure is always the one kept.
+// Shared by the threads of one call. Pieces are handed out in index order, and a thread finishes the piece it has even
+// when another has failed: so every index below the failed one was tried, and the lowest failure is always the one
+// kept.
 class Work {
  public:
   Work(std::size_t count, std::size_t grain, const std::function<void(std::size_t)>& body)

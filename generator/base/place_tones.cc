@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the tone mark of a Vietnamese syllable stands. A word is taken apart into onset, vowels and coda; whatever does not
-// come apart (names of other peoples, English, abbreviations) is left as it is.
+// Where the tone mark of a Vietnamese syllable stands. A word is taken apart into onset, vowels and coda; whatever does
+// not come apart (names of other peoples, English, abbreviations) is left as it is.
 #include <unicode/uchar.h>
 
 #include <algorithm>
@@ -23,9 +23,9 @@ constexpr std::array<LettersView, 25> onsets = {U"ngh", U"ng", U"nh", U"ch", U"g
                                                 U"n",   U"p",  U"r",  U"s",  U"t",  U"v",  U"x"};
 constexpr std::array<LettersView, 9> codas = {U"", U"c", U"ch", U"m", U"n", U"ng", U"nh", U"p", U"t"};
 constexpr std::array<LettersView, 54> vowel_groups = {
-    U"a",   U"ă",   U"â",   U"e",   U"ê",   U"i",   U"o",   U"ô",   U"ơ",   U"u",   U"ư",  U"y",  U"ai", U"ao",
-    U"au",  U"ay",  U"âu",  U"ây",  U"eo",  U"êu",  U"ia",  U"iê",  U"iu",  U"oa",  U"oă", U"oe", U"oi", U"oo",
-    U"ôi",  U"ơi",  U"ua",  U"uâ",  U"uê",  U"ui",  U"uô",  U"uơ",  U"uy",  U"ưa",  U"ươ", U"ưi", U"ưu", U"yê",
+    U"a",   U"ă",   U"â",   U"e",   U"ê",   U"i",   U"o",   U"ô",   U"ơ",   U"u",   U"ư",   U"y",  U"ai", U"ao",
+    U"au",  U"ay",  U"âu",  U"ây",  U"eo",  U"êu",  U"ia",  U"iê",  U"iu",  U"oa",  U"oă",  U"oe", U"oi", U"oo",
+    U"ôi",  U"ơi",  U"ua",  U"uâ",  U"uê",  U"ui",  U"uô",  U"uơ",  U"uy",  U"ưa",  U"ươ",  U"ưi", U"ưu", U"yê",
     U"iêu", U"oai", U"oao", U"oay", U"oeo", U"uây", U"uôi", U"uya", U"uyê", U"uyu", U"ươi", U"ươu"};
 constexpr LettersView yeu = U"yêu";  // the one group of three that starts with y
 constexpr LettersView plain_vowels = U"aăâeêioôơuưy";
@@ -36,7 +36,9 @@ bool is_one_of(LettersView wanted, const LettersView* first, const LettersView* 
   return std::find(first, last, wanted) != last;
 }
 
-bool is_vowel(char32_t letter) { return plain_vowels.find(letter) != LettersView::npos; }
+bool is_vowel(char32_t letter) {
+  return plain_vowels.find(letter) != LettersView::npos;
+}
 
 // Letters before the vowels of `word` (lower case, without tones).
 std::size_t onset_length(LettersView word) {
@@ -78,7 +80,9 @@ std::size_t tone_position(const Syllable& syllable, TonePlacement placement) {
   return disputed && placement == TonePlacement::new_style ? 1 : 0;
 }
 
-char32_t lower(char32_t letter) { return static_cast<char32_t>(u_tolower(static_cast<UChar32>(letter))); }
+char32_t lower(char32_t letter) {
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(letter)));
+}
 
 // Puts the one tone of `word` where it belongs; leaves it alone if it has none, several, or is no syllable.
 void mend_word(Letters& word, TonePlacement placement) {

@@ -17,7 +17,8 @@
 namespace congbo {
 namespace {
 
-constexpr std::uint64_t largest_read = std::uint64_t{1} << 31;  // bytes; a video may be large, a mistake shall not eat memory
+constexpr std::uint64_t largest_read = std::uint64_t{1}
+                                       << 31;  // bytes; a video may be large, a mistake shall not eat memory
 constexpr int tries_for_a_name = 100;
 
 class Descriptor {
@@ -43,7 +44,9 @@ struct CloseFolder {
 };
 using Folder = std::unique_ptr<DIR, CloseFolder>;
 
-std::string reason(int code) { return std::error_code(code, std::generic_category()).message(); }
+std::string reason(int code) {
+  return std::error_code(code, std::generic_category()).message();
+}
 
 Diagnostic read_failure(const std::string& path, int code) {
   if (code == ENOENT || code == ENOTDIR) return error("file-not-found", {path}, {path});
@@ -261,6 +264,8 @@ class RealFileSystem final : public FileSystem {
 
 }  // namespace
 
-std::unique_ptr<FileSystem> real_file_system() { return std::make_unique<RealFileSystem>(); }
+std::unique_ptr<FileSystem> real_file_system() {
+  return std::make_unique<RealFileSystem>();
+}
 
 }  // namespace congbo

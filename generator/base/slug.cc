@@ -8,7 +8,9 @@
 namespace congbo {
 namespace {
 
-bool is_plain(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'); }
+bool is_plain(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
+}
 
 // Names of the highlands are written with any of these: M'Drắk, Ea H’Leo.
 constexpr std::array<std::string_view, 6> apostrophes = {"'", "`", "\u2019", "\u2018", "\u02BC", "\u2032"};

@@ -76,9 +76,9 @@ std::string_view marked_path(std::string_view line) {
 
 const SnapshotEntry* Snapshot::find(const std::string& path) const {
   const std::vector<SnapshotEntry>& all = entries();
-  const auto at = std::lower_bound(all.begin(), all.end(), path, [](const SnapshotEntry& entry, const std::string& wanted) {
-    return entry.path < wanted;
-  });
+  const auto at =
+      std::lower_bound(all.begin(), all.end(), path,
+                       [](const SnapshotEntry& entry, const std::string& wanted) { return entry.path < wanted; });
   return at != all.end() && at->path == path ? &*at : nullptr;
 }
 

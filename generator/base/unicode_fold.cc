@@ -28,29 +28,39 @@ struct Folded {
 static_assert(sizeof(Folded) == 4);
 using Table = std::array<Folded, table_end>;
 
-bool is_combining_mark(char32_t letter) { return letter >= 0x300 && letter <= 0x36F; }
+bool is_combining_mark(char32_t letter) {
+  return letter >= 0x300 && letter <= 0x36F;
+}
+
+struct PlainForm {
+  char32_t letter;
+  std::string_view form;
+};
 
 // Letters that Unicode does not decompose. Icelandic ð is what legacy fonts made of đ, hence d.
+constexpr std::array<PlainForm, 18> plain_forms = {{{U'đ', "d"},
+                                                    {U'ð', "d"},
+                                                    {U'Đ', "D"},
+                                                    {U'Ð', "D"},
+                                                    {U'ø', "o"},
+                                                    {U'Ø', "O"},
+                                                    {U'ł', "l"},
+                                                    {U'Ł', "L"},
+                                                    {U'ħ', "h"},
+                                                    {U'Ħ', "H"},
+                                                    {U'ŧ', "t"},
+                                                    {U'Ŧ', "T"},
+                                                    {U'ı', "i"},
+                                                    {U'æ', "ae"},
+                                                    {U'Æ', "AE"},
+                                                    {U'œ', "oe"},
+                                                    {U'Œ', "OE"},
+                                                    {U'ß', "ss"}}};
+
 std::string_view plain_form(char32_t letter) {
-  switch (letter) {
-    case U'đ': case U'ð': return "d";
-    case U'Đ': case U'Ð': return "D";
-    case U'ø': return "o";
-    case U'Ø': return "O";
-    case U'ł': return "l";
-    case U'Ł': return "L";
-    case U'ħ': return "h";
-    case U'Ħ': return "H";
-    case U'ŧ': return "t";
-    case U'Ŧ': return "T";
-    case U'ı': return "i";
-    case U'æ': return "ae";
-    case U'Æ': return "AE";
-    case U'œ': return "oe";
-    case U'Œ': return "OE";
-    case U'ß': return "ss";
-    default: return {};
-  }
+  for (const PlainForm& row : plain_forms)
+    if (row.letter == letter) return row.form;
+  return {};
 }
 
 char32_t first_of_decomposition(const icu::Normalizer2& decompose, char32_t letter) {
@@ -99,7 +109,9 @@ inline char* put(char* to, const Folded& row) {
   return to + row.length;
 }
 
-inline bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
+inline bool is_continuation(unsigned char byte) {
+  return (byte & 0xC0) == 0x80;
+}
 
 std::string fold_by(const Table& table, std::string_view text) {
   constexpr std::size_t slack = 4;  // put() writes whole rows
@@ -130,8 +142,12 @@ std::string fold_by(const Table& table, std::string_view text) {
 
 }  // namespace
 
-std::string fold(std::string_view text) { return fold_by(table_for(Case::lowered), text); }
+std::string fold(std::string_view text) {
+  return fold_by(table_for(Case::lowered), text);
+}
 
-std::string strip_marks(std::string_view text) { return fold_by(table_for(Case::kept), text); }
+std::string strip_marks(std::string_view text) {
+  return fold_by(table_for(Case::kept), text);
+}
 
 }  // namespace congbo

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Well-formed UTF-8 and normal form C (ENC-01; TCVN 6909:2001 asks for precomposed letters). Nearly all text is in normal
-// form already, so a bit for each code point answers first, and ICU is asked only about the letters it leaves open.
+// Well-formed UTF-8 and normal form C (ENC-01; TCVN 6909:2001 asks for precomposed letters). Nearly all text is in
+// normal form already, so a bit for each code point answers first, and ICU is asked only about the letters it leaves
+// open.
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 
@@ -44,7 +45,9 @@ std::unique_ptr<const OpenTable> make_open_table() {
   return table;
 }
 
-bool is_open(const OpenTable& table, char32_t letter) { return letter < table_end ? table[letter] : ask_icu(letter); }
+bool is_open(const OpenTable& table, char32_t letter) {
+  return letter < table_end ? table[letter] : ask_icu(letter);
+}
 
 const OpenTable& open_table() {
   static const std::unique_ptr<const OpenTable> table = make_open_table();

@@ -71,7 +71,8 @@ std::string collation_key(std::string_view text) {
   const auto wide = icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   std::string key(text.size() * 3 + 16, '\0');
   const auto ask = [&] {
-    return collator->getSortKey(wide, reinterpret_cast<std::uint8_t*>(key.data()), static_cast<std::int32_t>(key.size()));
+    return collator->getSortKey(wide, reinterpret_cast<std::uint8_t*>(key.data()),
+                                static_cast<std::int32_t>(key.size()));
   };
   std::int32_t length = ask();
   if (static_cast<std::size_t>(length) > key.size()) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One code point at a time, for scans over text that need no ICU. Strict: what decode() refuses, first_invalid_utf8 reports.
+// One code point at a time, for scans over text that need no ICU. Strict: what decode() refuses, first_invalid_utf8
+// reports.
 #pragma once
 #include <cstddef>
 #include <string>

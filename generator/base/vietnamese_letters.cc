@@ -28,7 +28,9 @@ constexpr std::u32string_view letters_with_modifier = U"ăâđêôơưĂÂĐÊÔ
 
 }  // namespace
 
-Vowel split_vowel(char32_t letter) { return letter < table_end ? vowel_table[letter] : Vowel{}; }
+Vowel split_vowel(char32_t letter) {
+  return letter < table_end ? vowel_table[letter] : Vowel{};
+}
 
 char32_t with_tone(char32_t letter, Tone tone) {
   for (const std::u32string_view row : vowels)

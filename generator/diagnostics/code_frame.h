@@ -15,8 +15,8 @@ struct CodeFrame {
 // `column` and `length` as in Place: code points from 1, 0 for unknown.
 CodeFrame frame_of(std::string_view line, int column, int length);
 
-// Text from a file made harmless for a terminal or a log: control and direction-changing characters, line ends included,
-// and bytes that are not UTF-8 become U+FFFD.
+// Text from a file made harmless for a terminal or a log: control and direction-changing characters, line ends
+// included, and bytes that are not UTF-8 become U+FFFD.
 std::string harmless(std::string_view text);
 
 }  // namespace congbo::diagnostics

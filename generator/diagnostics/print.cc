@@ -7,10 +7,14 @@ namespace congbo::diagnostics {
 
 std::string print(const Diagnostics& found, const PrintOptions& options) {
   switch (options.format) {
-    case Format::json: return print_json(found, options);
-    case Format::sarif: return print_sarif(found, options);
-    case Format::github: return print_github(found, options);
-    case Format::text: break;
+    case Format::json:
+      return print_json(found, options);
+    case Format::sarif:
+      return print_sarif(found, options);
+    case Format::github:
+      return print_github(found, options);
+    case Format::text:
+      break;
   }
   return print_text(found, options);
 }
@@ -31,13 +35,18 @@ std::string summary(const Diagnostics& found, Language language) {
 
 std::string_view severity_name(Severity severity) {
   switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::note: break;
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      break;
   }
   return "note";
 }
 
-std::string_view hint_word(Language language) { return language == Language::vietnamese ? "gợi ý" : "hint"; }
+std::string_view hint_word(Language language) {
+  return language == Language::vietnamese ? "gợi ý" : "hint";
+}
 
 }  // namespace congbo::diagnostics

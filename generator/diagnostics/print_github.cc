@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Annotations of a pull request: "::error file=…,line=…,col=…,title=…::message". What is written is escaped as the runner's
-// own toolkit does, so that no text of an author can start another command.
+// Annotations of a pull request: "::error file=…,line=…,col=…,title=…::message". What is written is escaped as the
+// runner's own toolkit does, so that no text of an author can start another command.
 #include "generator/diagnostics/code_frame.h"
 #include "generator/diagnostics/printers.h"
 
@@ -14,12 +14,18 @@ std::string escaped(std::string_view text, Position position) {
   out.reserve(text.size());
   for (const char byte : text) {
     const bool in_property = position == Position::property;
-    if (byte == '%') out += "%25";
-    else if (byte == '\r') out += "%0D";
-    else if (byte == '\n') out += "%0A";
-    else if (byte == ':' && in_property) out += "%3A";
-    else if (byte == ',' && in_property) out += "%2C";
-    else out += byte;
+    if (byte == '%')
+      out += "%25";
+    else if (byte == '\r')
+      out += "%0D";
+    else if (byte == '\n')
+      out += "%0A";
+    else if (byte == ':' && in_property)
+      out += "%3A";
+    else if (byte == ',' && in_property)
+      out += "%2C";
+    else
+      out += byte;
   }
   return out;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// {"version": 1, "errors": n, "warnings": n, "diagnostics": […]}: for editors and scripts. Fields that are unknown or empty
-// are left out; new ones may be added without a new version.
+// {"version": 1, "errors": n, "warnings": n, "diagnostics": […]}: for editors and scripts. Fields that are unknown or
+// empty are left out; new ones may be added without a new version.
 #include "generator/diagnostics/printers.h"
 #include "generator/formats/json.h"
 

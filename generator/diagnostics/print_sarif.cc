@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SARIF 2.1.0 (OASIS), as code-scanning services read it: one run, the rules that were met, and a result for each diagnostic.
+// SARIF 2.1.0 (OASIS), as code-scanning services read it: one run, the rules that were met, and a result for each
+// diagnostic.
 #include <algorithm>
 #include <string>
 #include <vector>

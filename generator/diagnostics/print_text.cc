@@ -21,18 +21,24 @@ void append_coloured(std::string& out, std::string_view colour, std::string_view
 std::string_view severity_word(Severity severity, Language language) {
   if (language == Language::english) return severity_name(severity);
   switch (severity) {
-    case Severity::error: return "lỗi";
-    case Severity::warning: return "cảnh báo";
-    case Severity::note: break;
+    case Severity::error:
+      return "lỗi";
+    case Severity::warning:
+      return "cảnh báo";
+    case Severity::note:
+      break;
   }
   return "lưu ý";
 }
 
 std::string_view severity_colour(Severity severity) {
   switch (severity) {
-    case Severity::error: return red;
-    case Severity::warning: return yellow;
-    case Severity::note: break;
+    case Severity::error:
+      return red;
+    case Severity::warning:
+      return yellow;
+    case Severity::note:
+      break;
   }
   return cyan;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Data that is too large for the repository and lies beside it. A test that needs it does nothing where it is absent, and
-// says so; in continuous integration its absence is a failure.
+// Data that is too large for the repository and lies beside it. A test that needs it does nothing where it is absent,
+// and says so; in continuous integration its absence is a failure.
 #pragma once
 #include <cstdlib>
 #include <fstream>

@@ -126,10 +126,13 @@ TEST_CASE("a write that fails leaves the old file and nothing else") {
 TEST_CASE("many threads may write into folders that do not exist yet") {
   const TemporaryFolder folder;
   const auto files = real_file_system();
-  parallel_for(200, 4, [&](std::size_t i) {
-    const std::string name = folder / ("a/b" + std::to_string(i % 5) + "/" + std::to_string(i));
-    if (!files->write(name, name)) throw std::runtime_error(name);
-  }, 1);
+  parallel_for(
+      200, 4,
+      [&](std::size_t i) {
+        const std::string name = folder / ("a/b" + std::to_string(i % 5) + "/" + std::to_string(i));
+        if (!files->write(name, name)) throw std::runtime_error(name);
+      },
+      1);
   CHECK(files->list(folder.path())->size() == 200);
 }
 
@@ -137,10 +140,21 @@ TEST_CASE("paths are normalised by their names alone") {
   struct Row {
     std::string path, wanted;
   };
-  const std::vector<Row> rows = {{"", ""},           {".", ""},         {"a/b/../c", "a/c"},  {"./a//b/", "a/b"},
-                                 {"a/..", ""},       {"a/../..", ".."}, {"../a/../b", "../b"}, {"../../a", "../../a"},
-                                 {"../../a/../..", "../../.."},         {"/", "/"},           {"/../a", "/a"},
-                                 {"/a/../../b", "/b"}, {"/a/..", "/"},  {"a/b/c/../../d", "a/d"}, {"..a/b..", "..a/b.."}};
+  const std::vector<Row> rows = {{"", ""},
+                                 {".", ""},
+                                 {"a/b/../c", "a/c"},
+                                 {"./a//b/", "a/b"},
+                                 {"a/..", ""},
+                                 {"a/../..", ".."},
+                                 {"../a/../b", "../b"},
+                                 {"../../a", "../../a"},
+                                 {"../../a/../..", "../../.."},
+                                 {"/", "/"},
+                                 {"/../a", "/a"},
+                                 {"/a/../../b", "/b"},
+                                 {"/a/..", "/"},
+                                 {"a/b/c/../../d", "a/d"},
+                                 {"..a/b..", "..a/b.."}};
   for (const Row& row : rows) {
     CAPTURE(row.path);
     CHECK(normalize_path(row.path) == row.wanted);

@@ -15,10 +15,21 @@ TEST_CASE("the name that was probably meant is found") {
     std::string wanted, nearest;
   };
   const std::vector<Row> rows = {
-      {"auhtor", "author"},   {"Author", "author"},         {"titel", "title"},    {"sumary", "summary"},
-      {"publish_on", "published_on"}, {"don vi", "Đơn vị"}, {"unti", "unit"},      {"autor", "author"},
-      {"xyz", ""},            {"", ""},                     {"ac", ""},            {"AB", "ab"},
-      {"completely_else", ""}, {"unitunitunit", ""},        {std::string(100000, 'a'), ""},
+      {"auhtor", "author"},
+      {"Author", "author"},
+      {"titel", "title"},
+      {"sumary", "summary"},
+      {"publish_on", "published_on"},
+      {"don vi", "Đơn vị"},
+      {"unti", "unit"},
+      {"autor", "author"},
+      {"xyz", ""},
+      {"", ""},
+      {"ac", ""},
+      {"AB", "ab"},
+      {"completely_else", ""},
+      {"unitunitunit", ""},
+      {std::string(100000, 'a'), ""},
   };
   for (const Row& row : rows) {
     CAPTURE(row.wanted.substr(0, 20));

@@ -24,12 +24,12 @@ std::vector<std::string> in_order(std::vector<std::string> texts) {
 }  // namespace
 
 TEST_CASE("letters come in the order of the alphabet, then tones, then case") {
-  const std::vector<std::string> wanted = {"a",   "A",  "à",  "ả",  "ã",  "á",  "ạ",  "ă",  "ằ",  "â",  "ấ",       "b",
-                                           "c",   "d",  "đ",  "e",  "ê",  "g",  "h",  "i",  "k",  "l",  "m",       "n",
-                                           "o",   "ô",  "ơ",  "p",  "q",  "r",  "s",  "t",  "u",  "ư",  "v",       "x",
-                                           "y"};
+  const std::vector<std::string> wanted = {"a", "A", "à", "ả", "ã", "á", "ạ", "ă", "ằ", "â", "ấ", "b", "c",
+                                           "d", "đ", "e", "ê", "g", "h", "i", "k", "l", "m", "n", "o", "ô",
+                                           "ơ", "p", "q", "r", "s", "t", "u", "ư", "v", "x", "y"};
   CHECK(in_order(wanted) == wanted);
-  const std::vector<std::string> words = {"Cao Bằng", "Cần Thơ", "da", "dạ", "Dung", "Đà Nẵng", "Đồng Tháp", "ma", "MA", "má", "mạ", "mác", "mạch"};
+  const std::vector<std::string> words = {"Cao Bằng", "Cần Thơ", "da", "dạ", "Dung", "Đà Nẵng", "Đồng Tháp",
+                                          "ma",       "MA",      "má", "mạ", "mác",  "mạch"};
   CHECK(in_order(words) == words);
 }
 
@@ -39,7 +39,8 @@ TEST_CASE("a text in another normal form has the same place") {
 }
 
 TEST_CASE("keys hold no zero byte, whatever the text") {
-  for (const std::string& text : {std::string(), std::string("a\0b", 3), std::string("\xFF\xFE"), std::string(5000, 'z')})
+  for (const std::string& text :
+       {std::string(), std::string("a\0b", 3), std::string("\xFF\xFE"), std::string(5000, 'z')})
     CHECK(collation_key(text).find('\0') == std::string::npos);
 }
 

@@ -16,7 +16,8 @@ TEST_CASE("every index is visited exactly once, whatever the threads and the gra
     for (const std::size_t grain : {std::size_t{0}, std::size_t{1}, std::size_t{16}, std::size_t{5000}}) {
       for (const std::size_t count : {std::size_t{0}, std::size_t{1}, std::size_t{15}, std::size_t{1001}}) {
         std::vector<std::atomic<int>> visits(count);
-        parallel_for(count, jobs, [&](std::size_t i) { ++visits[i]; }, grain);
+        parallel_for(
+            count, jobs, [&](std::size_t i) { ++visits[i]; }, grain);
         int wrong = 0;
         for (const std::atomic<int>& one : visits) wrong += one == 1 ? 0 : 1;
         CAPTURE(jobs, grain, count);
@@ -44,9 +45,12 @@ TEST_CASE("of several failures the one of the lowest index is thrown") {
     for (const unsigned jobs : {1U, 2U, 8U}) {
       std::string thrown;
       try {
-        parallel_for(1000, jobs, [](std::size_t i) {
-          if (i % 97 == 41) throw std::runtime_error(std::to_string(i));
-        }, 4);
+        parallel_for(
+            1000, jobs,
+            [](std::size_t i) {
+              if (i % 97 == 41) throw std::runtime_error(std::to_string(i));
+            },
+            4);
       } catch (const std::runtime_error& failure) {
         thrown = failure.what();
       }
@@ -57,12 +61,15 @@ TEST_CASE("of several failures the one of the lowest index is thrown") {
 
 TEST_CASE("no thread is running any more when a failure is thrown") {
   std::atomic<int> running = 0;
-  CHECK_THROWS(parallel_for(200, 4, [&](std::size_t i) {
-    ++running;
-    std::this_thread::yield();
-    --running;
-    if (i == 3) throw std::runtime_error("x");
-  }, 1));
+  CHECK_THROWS(parallel_for(
+      200, 4,
+      [&](std::size_t i) {
+        ++running;
+        std::this_thread::yield();
+        --running;
+        if (i == 3) throw std::runtime_error("x");
+      },
+      1));
   CHECK(running == 0);
 }
 

@@ -29,7 +29,9 @@ TEST_CASE("address parts come from Vietnamese text") {
       {"", ""},
       {"中文", ""},
       {"a\u00A0b", "a-b"},
-      {"\xFF\xFE" "abc\xC4", "abc"},
+      {"\xFF\xFE"
+       "abc\xC4",
+       "abc"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);

@@ -21,7 +21,8 @@ std::string paths_of(const Snapshot& snapshot) {
 }  // namespace
 
 TEST_CASE("one text holds many files") {
-  const auto files = files_from_text("ignored\n-- content/a.md --\n---\ntitle: A\n---\n\nxin chào\n-- b --\n-- c d --\r\nlast");
+  const auto files =
+      files_from_text("ignored\n-- content/a.md --\n---\ntitle: A\n---\n\nxin chào\n-- b --\n-- c d --\r\nlast");
   REQUIRE(files.size() == 3);
   CHECK(files.at("content/a.md") == "---\ntitle: A\n---\n\nxin chào\n");
   CHECK(files.at("b").empty());
@@ -70,8 +71,10 @@ TEST_CASE("fingerprints change with the bytes") {
   REQUIRE(files->write(folder / "content/a.md", "two"));
   CHECK((*folder_snapshot(*files, folder.path()))->entries()[0].fingerprint != before);
 
-  CHECK(memory_snapshot({{"a", "1"}})->entries()[0].fingerprint == memory_snapshot({{"a", "1"}})->entries()[0].fingerprint);
-  CHECK(memory_snapshot({{"a", "1"}})->entries()[0].fingerprint != memory_snapshot({{"a", "2"}})->entries()[0].fingerprint);
+  CHECK(memory_snapshot({{"a", "1"}})->entries()[0].fingerprint ==
+        memory_snapshot({{"a", "1"}})->entries()[0].fingerprint);
+  CHECK(memory_snapshot({{"a", "1"}})->entries()[0].fingerprint !=
+        memory_snapshot({{"a", "2"}})->entries()[0].fingerprint);
 }
 
 TEST_CASE("a link in a snapshot is shown and refused") {

@@ -7,17 +7,19 @@ using namespace congbo;
 
 namespace {
 
-Place at(int line, int column, int length = 0) { return {"a.md", line, column, length}; }
+Place at(int line, int column, int length = 0) {
+  return {"a.md", line, column, length};
+}
 
 }  // namespace
 
 TEST_CASE("places count lines from one and columns in code points") {
   const SourceText source("a.md", "tin tức\nĐắk Lắk: 1\n\nhết");
   CHECK(source.place(0) == at(1, 1));
-  CHECK(source.place(4, 5) == at(1, 5, 3));          // tức: ứ is three bytes
-  CHECK(source.place(10) == at(2, 1));               // after "tin tức" (9 bytes) and the line end
-  CHECK(source.place(10 + 2) == at(2, 2));           // after Đ
-  CHECK(source.place(10 + 2 + 3) == at(2, 3));       // after ắ
+  CHECK(source.place(4, 5) == at(1, 5, 3));     // tức: ứ is three bytes
+  CHECK(source.place(10) == at(2, 1));          // after "tin tức" (9 bytes) and the line end
+  CHECK(source.place(10 + 2) == at(2, 2));      // after Đ
+  CHECK(source.place(10 + 2 + 3) == at(2, 3));  // after ắ
   CHECK(source.line(2) == "Đắk Lắk: 1");
   CHECK(source.line(3).empty());
   CHECK(source.line(4) == "hết");
@@ -65,9 +67,9 @@ TEST_CASE("code points are counted whatever the bytes") {
     std::string text;
     std::size_t count;
   };
-  const std::vector<Row> rows = {{"", 0},       {"abc", 3},          {"Đắk", 3},         {"e\u0301", 2}, {"😀", 1},
-                                 {"\xFF", 1},   {"a\x80z", 3},       {"\xE1\xBA", 2},    {"\xC4", 1},    {"\xF0\x9F\x98", 3},
-                                 {"\xED\xA0", 2}};
+  const std::vector<Row> rows = {{"", 0},     {"abc", 3},          {"Đắk", 3},     {"e\u0301", 2},
+                                 {"😀", 1},    {"\xFF", 1},         {"a\x80z", 3},  {"\xE1\xBA", 2},
+                                 {"\xC4", 1}, {"\xF0\x9F\x98", 3}, {"\xED\xA0", 2}};
   for (const Row& row : rows) {
     CAPTURE(row.text);
     CHECK(count_code_points(row.text) == row.count);

@@ -12,8 +12,12 @@ using congbo::test::shared_data;
 
 namespace {
 
-std::string old_style(const std::string& text) { return place_tones(text, TonePlacement::old_style); }
-std::string new_style(const std::string& text) { return place_tones(text, TonePlacement::new_style); }
+std::string old_style(const std::string& text) {
+  return place_tones(text, TonePlacement::old_style);
+}
+std::string new_style(const std::string& text) {
+  return place_tones(text, TonePlacement::new_style);
+}
 
 }  // namespace
 
@@ -22,9 +26,9 @@ TEST_CASE("the styles differ in open syllables with oa, oe and uy only") {
     std::string in_old_style, in_new_style;
   };
   const std::vector<Row> rows = {
-      {"hòa", "hoà"},       {"hóa", "hoá"},     {"hỏa", "hoả"},      {"lõa", "loã"},    {"họa", "hoạ"},
-      {"hòe", "hoè"},       {"khóe", "khoé"},   {"khỏe", "khoẻ"},    {"lòe", "loè"},    {"họe", "hoẹ"},
-      {"thùy", "thuỳ"},     {"thúy", "thuý"},   {"thủy", "thuỷ"},    {"lũy", "luỹ"},    {"thụy", "thuỵ"},
+      {"hòa", "hoà"},       {"hóa", "hoá"},       {"hỏa", "hoả"},           {"lõa", "loã"},           {"họa", "hoạ"},
+      {"hòe", "hoè"},       {"khóe", "khoé"},     {"khỏe", "khoẻ"},         {"lòe", "loè"},           {"họe", "hoẹ"},
+      {"thùy", "thuỳ"},     {"thúy", "thuý"},     {"thủy", "thuỷ"},         {"lũy", "luỹ"},           {"thụy", "thuỵ"},
       {"ủy ban", "uỷ ban"}, {"Ủy ban", "Uỷ ban"}, {"HÒA BÌNH", "HOÀ BÌNH"}, {"Thủy lợi", "Thuỷ lợi"}, {"xóa.", "xoá."},
   };
   for (const Row& row : rows) {
@@ -38,10 +42,11 @@ TEST_CASE("the styles differ in open syllables with oa, oe and uy only") {
 
 TEST_CASE("syllables that both styles write alike are not touched") {
   for (const std::string text :
-       {"hoàn", "thuyết", "ngoài", "xoáy", "ngoẻo", "huỳnh", "suýt", "quý", "quà", "quỳnh", "quốc", "quyển", "giếng", "già",
-        "gì", "giữa", "của", "mía", "hai", "mái", "mùa", "lửa", "người", "rượu", "yếu", "khuỷu", "tiến", "chuyến", "gìn", "nghiêng",
-        "nghĩa", "trường", "Đắk", "xoóc", "cái", "cúi", "bưởi", "hữu", "khuấy", "thuở", "quở", "tuần", "huệ", "giặc", "giúp",
-        "a", "á", "Ủ", "", "hoa", "thuy"}) {
+       {"hoàn",  "thuyết", "ngoài", "xoáy",  "ngoẻo", "huỳnh",  "suýt", "quý",     "quà",   "quỳnh",  "quốc",
+        "quyển", "giếng",  "già",   "gì",    "giữa",  "của",    "mía",  "hai",     "mái",   "mùa",    "lửa",
+        "người", "rượu",   "yếu",   "khuỷu", "tiến",  "chuyến", "gìn",  "nghiêng", "nghĩa", "trường", "Đắk",
+        "xoóc",  "cái",    "cúi",   "bưởi",  "hữu",   "khuấy",  "thuở", "quở",     "tuần",  "huệ",    "giặc",
+        "giúp",  "a",      "á",     "Ủ",     "",      "hoa",    "thuy"}) {
     CAPTURE(text);
     CHECK(old_style(text) == text);
     CHECK(new_style(text) == text);
@@ -52,11 +57,12 @@ TEST_CASE("misplaced tones are mended in both styles") {
   struct Row {
     std::string misplaced, mended;
   };
-  const std::vector<Row> rows = {{"tíên", "tiến"},   {"chúyên", "chuyến"}, {"qúy", "quý"},     {"hòan", "hoàn"},
-                                 {"hùynh", "huỳnh"}, {"gía", "giá"},       {"qủa", "quả"},     {"ngừơi", "người"},
-                                 {"thúêt", "thuết"}, {"mứơn", "mướn"},     {"TÓAN", "TOÁN"},   {"nghìêng", "nghiềng"},
-                                 {"cuả", "của"},     {"muà", "mùa"},       {"haí", "hái"},     {"ngòai", "ngoài"},
-                                 {"khuyủ", "khuỷu"}, {"Tòan quốc", "Toàn quốc"}};
+  const std::vector<Row> rows = {{"tíên", "tiến"},   {"chúyên", "chuyến"}, {"qúy", "quý"},
+                                 {"hòan", "hoàn"},   {"hùynh", "huỳnh"},   {"gía", "giá"},
+                                 {"qủa", "quả"},     {"ngừơi", "người"},   {"thúêt", "thuết"},
+                                 {"mứơn", "mướn"},   {"TÓAN", "TOÁN"},     {"nghìêng", "nghiềng"},
+                                 {"cuả", "của"},     {"muà", "mùa"},       {"haí", "hái"},
+                                 {"ngòai", "ngoài"}, {"khuyủ", "khuỷu"},   {"Tòan quốc", "Toàn quốc"}};
   for (const Row& row : rows) {
     CAPTURE(row.misplaced);
     CHECK(old_style(row.misplaced) == row.mended);

@@ -27,7 +27,9 @@ std::set<std::string> placeholders(std::string_view sentence) {
   return found;
 }
 
-bool is_placeholder(const std::string& name) { return name == "suggestion" || (name.size() == 1 && name[0] >= '0' && name[0] <= '9'); }
+bool is_placeholder(const std::string& name) {
+  return name == "suggestion" || (name.size() == 1 && name[0] >= '0' && name[0] <= '9');
+}
 
 struct Source {
   std::string path, text;
@@ -42,7 +44,8 @@ const std::vector<Source>& sources() {
       for (const auto& entry : std::filesystem::recursive_directory_iterator(root)) {
         const std::string path = entry.path().string();
         const std::string extension = entry.path().extension().string();
-        if ((extension != ".cc" && extension != ".h") || path.find("/diagnostics/catalogue") != std::string::npos) continue;
+        if ((extension != ".cc" && extension != ".h") || path.find("/diagnostics/catalogue") != std::string::npos)
+          continue;
         std::ostringstream bytes;
         bytes << std::ifstream(path, std::ios::binary).rdbuf();
         read.push_back({path, bytes.str()});
@@ -166,5 +169,6 @@ TEST_CASE("a hint with a suggestion is left out when there is none") {
   REQUIRE(row);
   REQUIRE(row->hint_en.find("{suggestion}") != std::string_view::npos);
   CHECK(hint(error("option-code", {}, {"x"}), Language::english).empty());
-  CHECK(hint(error("option-code", {}, {"x"}, "file-not-found"), Language::english).find("file-not-found") != std::string::npos);
+  CHECK(hint(error("option-code", {}, {"x"}, "file-not-found"), Language::english).find("file-not-found") !=
+        std::string::npos);
 }

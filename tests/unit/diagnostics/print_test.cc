@@ -65,7 +65,9 @@ TEST_CASE("text is printed in English on request") {
 }
 
 TEST_CASE("as much of the place is printed as is known") {
-  const auto printed = [](const Place& where, Language language) { return print(note("no-such-code", where), options(language)); };
+  const auto printed = [](const Place& where, Language language) {
+    return print(note("no-such-code", where), options(language));
+  };
   CHECK(printed({}, Language::vietnamese) == "lưu ý[no-such-code]: no-such-code\n");
   CHECK(printed({"a.md"}, Language::vietnamese) == "a.md: lưu ý[no-such-code]: no-such-code\n");
   CHECK(printed({"a.md", 3}, Language::english) == "a.md:3: note[no-such-code]: no-such-code\n");
@@ -77,21 +79,22 @@ TEST_CASE("the underline stands below the letters it means") {
   CHECK(frame("auhtor: x", 1, 6) == "auhtor: x\n^~~~~~\n");
   CHECK(frame("auhtor: x", 9, 0) == "auhtor: x\n        ^\n");
   CHECK(frame("auhtor: x", 9, 1) == "auhtor: x\n        ^\n");
-  CHECK(frame("auhtor: x", 10, 0) == "auhtor: x\n         ^\n");                  // just after the end
-  CHECK(frame("auhtor: x", 500, 500) == "auhtor: x\n         ^\n");               // beyond it
+  CHECK(frame("auhtor: x", 10, 0) == "auhtor: x\n         ^\n");     // just after the end
+  CHECK(frame("auhtor: x", 500, 500) == "auhtor: x\n         ^\n");  // beyond it
   CHECK(frame("Đắk Lắk: x", 5, 3) == "Đắk Lắk: x\n    ^~~\n");
-  CHECK(frame("e\u0301a\u0323: x", 3, 2) == "e\u0301a\u0323: x\n ^\n");           // marks take no column
+  CHECK(frame("e\u0301a\u0323: x", 3, 2) == "e\u0301a\u0323: x\n ^\n");  // marks take no column
   CHECK(frame("e\u0301: x", 1, 2) == "e\u0301: x\n^\n");
-  CHECK(frame("\ta: x", 2, 1) == "    a: x\n    ^\n");                            // tabs
+  CHECK(frame("\ta: x", 2, 1) == "    a: x\n    ^\n");  // tabs
   CHECK(frame("ab\tc", 4, 1) == "ab  c\n    ^\n");
   CHECK(frame("a\tb", 2, 1) == "a   b\n ^~~\n");
-  CHECK(frame("中文: x", 2, 1) == "中文: x\n  ^~\n");                             // two columns a letter
-  CHECK(frame("a: x", 0, 0) == "a: x\n");                                         // column unknown
+  CHECK(frame("中文: x", 2, 1) == "中文: x\n  ^~\n");  // two columns a letter
+  CHECK(frame("a: x", 0, 0) == "a: x\n");              // column unknown
 }
 
 TEST_CASE("a long line is cut around what is meant") {
   const std::string line = std::string(1000, 'a') + "LỖI" + std::string(1000, 'b');
-  CHECK(frame(line, 1001, 3) == "…" + std::string(40, 'a') + "LỖI" + std::string(57, 'b') + "…\n" + std::string(41, ' ') + "^~~\n");
+  CHECK(frame(line, 1001, 3) ==
+        "…" + std::string(40, 'a') + "LỖI" + std::string(57, 'b') + "…\n" + std::string(41, ' ') + "^~~\n");
   CHECK(frame(line, 1, 1) == std::string(100, 'a') + "…\n^\n");
   CHECK(frame(line, 2003, 1) == "…" + std::string(100, 'b') + "\n" + std::string(100, ' ') + "^\n");
 }
@@ -227,11 +230,13 @@ TEST_CASE("SARIF 2.1.0 holds the rules that were met and their results") {
 }
 
 TEST_CASE("annotations are escaped so that no text starts another command") {
-  CHECK(print(two_found(), options(Language::english, Format::github)) ==
-        "::error file=content/tin-tuc/a b.md,line=4,col=3,title=file-not-readable::\"a, b: 50%25\uFFFD\" cannot be read: "
-        "Permission denied%0Ahint: check who may read the file and its folder, for example with: ls -l\n"
-        "::warning title=file-no-space::\"public/x.html\" cannot be written: the disk is full%0Ahint: free some space and run "
-        "the command again; the earlier file is still there\n");
+  CHECK(
+      print(two_found(), options(Language::english, Format::github)) ==
+      "::error file=content/tin-tuc/a b.md,line=4,col=3,title=file-not-readable::\"a, b: 50%25\uFFFD\" cannot be read: "
+      "Permission denied%0Ahint: check who may read the file and its folder, for example with: ls -l\n"
+      "::warning title=file-no-space::\"public/x.html\" cannot be written: the disk is full%0Ahint: free some space "
+      "and run "
+      "the command again; the earlier file is still there\n");
   Diagnostics hostile;
   hostile.add(note("no-such-code", {"a,b:c%\n::error::x.md", 1}));
   CHECK(print(hostile, options(Language::vietnamese, Format::github)) ==
@@ -242,7 +247,8 @@ TEST_CASE("nothing found is an empty text and a valid document") {
   CHECK(print(Diagnostics(), options(Language::vietnamese)).empty());
   CHECK(print(Diagnostics(), options(Language::vietnamese, Format::github)).empty());
   CHECK(print(Diagnostics(), options(Language::vietnamese, Format::json)).find("\"errors\": 0") != std::string::npos);
-  CHECK(print(Diagnostics(), options(Language::vietnamese, Format::sarif)).find("\"results\": []") != std::string::npos);
+  CHECK(print(Diagnostics(), options(Language::vietnamese, Format::sarif)).find("\"results\": []") !=
+        std::string::npos);
 }
 
 TEST_CASE("every printer keeps the order it was given") {

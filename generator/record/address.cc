@@ -59,32 +59,44 @@ std::string tag_uri(const site::Site& site, const site::Portal& portal, int year
   return uri;
 }
 
+// "?…" of the address as the author wrote it, without the anchor; empty for none.
+std::string_view query_of(std::string_view written) {
+  written = written.substr(0, written.find('#'));
+  const std::size_t mark = written.find('?');
+  return mark == std::string_view::npos ? std::string_view() : written.substr(mark);
+}
+
+// Blanks and other letters that may not stand in a query are encoded; what is encoded already stays.
+void append_query(std::string& address, std::string_view query) {
+  for (const char c : query) {
+    if (needs_no_encoding(c) || std::string_view("?&=%+:;,@!$'()*[]").find(c) != std::string_view::npos) address += c;
+    else address += url_encode_component(std::string_view(&c, 1));
+  }
+}
+
 void append_anchor(std::string& address, std::string_view anchor) {
   if (anchor.empty()) return;
   address += '#';
   address += encoded_path(anchor);
 }
 
+// The address of what was found on the site, with the query and anchor that were written.
+ResolvedAddress complete(ResolvedAddress resolved, const pages::LinkTarget& target, std::string_view written) {
+  if (resolved.address.empty()) return resolved;
+  append_query(resolved.address, query_of(written));
+  append_anchor(resolved.address, target.anchor);
+  return resolved;
+}
+
 ResolvedAddress page_address(const pages::Library& library, const edition::Edition& edition, const pages::Page& from,
                              const pages::LinkTarget& target) {
   if (!edition.is_visible(target.page)) return {};
-  ResolvedAddress resolved{page_address_from(*from.portal, library[target.page])};
-  append_anchor(resolved.address, target.anchor);
-  return resolved;
+  return {page_address_from(*from.portal, library[target.page])};
 }
 
 ResolvedAddress file_address(const pages::Page& from, const pages::LinkTarget& target) {
   if (!may_be_published(target.path)) return {};
-  ResolvedAddress resolved{encoded_path(file_path_on_host(*from.portal, target.path)), target.path};
-  append_anchor(resolved.address, target.anchor);
-  return resolved;
-}
-
-// The path as the author wrote it keeps a query; only letters that may not stand in an address are encoded.
-ResolvedAddress path_address(const pages::LinkTarget& target) {
-  ResolvedAddress resolved{encoded_path(target.path)};
-  append_anchor(resolved.address, target.anchor);
-  return resolved;
+  return {encoded_path(file_path_on_host(*from.portal, target.path)), target.path};
 }
 
 }  // namespace
@@ -148,16 +160,16 @@ ResolvedAddress resolve_address(const site::Site&, const pages::Library& library
   const pages::LinkTarget found = pages::resolve_link(library, from, target);
   using Kind = pages::LinkTarget::Kind;
   switch (found.kind) {
-    case Kind::page: return page_address(library, edition, from, found);
-    case Kind::file: return file_address(from, found);
-    case Kind::site_path: return path_address(found);
+    case Kind::page: return complete(page_address(library, edition, from, found), found, target);
+    case Kind::file: return complete(file_address(from, found), found, target);
+    case Kind::site_path: return complete({encoded_path(found.path)}, found, target);
     case Kind::anchor: {
       ResolvedAddress resolved;
       append_anchor(resolved.address, found.anchor);
       return resolved;
     }
-    case Kind::external: return {std::string(target), {}, true};
-    case Kind::contact: return {std::string(target)};
+    case Kind::external: return {found.path, {}, true};  // as written, without blanks around it
+    case Kind::contact: return {found.path};
     case Kind::missing:
     case Kind::outside:
     case Kind::refused: break;

@@ -36,6 +36,8 @@ class FileCollector {
     if (!may_be_file(target)) return;
     const pages::LinkTarget found = pages::resolve_link(*publication_.library, *record_.page, target);
     if (found.kind == pages::LinkTarget::Kind::file) add_source(found.path, name);
+    // "/tin-tuc/a/b.pdf": the path at which the portal publishes its file.
+    if (found.kind == pages::LinkTarget::Kind::site_path) add_source(record_.page->portal->root + found.path.substr(1), name);
   }
 
  private:

@@ -106,6 +106,9 @@ TEST_CASE("other addresses stay as the author wrote them", "[LNK-01]") {
   const Resolver resolve;
   CHECK(resolve("https://chinhphu.vn/?a=1&b=2#c").address == "https://chinhphu.vn/?a=1&b=2#c");
   CHECK(resolve("https://chinhphu.vn/").external);
+  CHECK(resolve(" https://chinhphu.vn/ ").address == "https://chinhphu.vn/");
+  CHECK(resolve("/tim-kiem.html?q=đất đai&a=%20#kq").address == "/tim-kiem.html?q=%C4%91%E1%BA%A5t%20%C4%91ai&a=%20#kq");
+  CHECK(resolve("b.md?in=1").address == "/tin-tuc/b.html?in=1");
   CHECK(resolve("mailto:a@example.gov.vn").address == "mailto:a@example.gov.vn");
   CHECK_FALSE(resolve("mailto:a@example.gov.vn").external);
 }

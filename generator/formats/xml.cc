@@ -15,7 +15,12 @@ enum class Use { content, attribute };
 std::size_t character_at(std::string_view text, std::size_t at, char32_t& code) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char first = byte(at);
-  const std::size_t length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+  const std::size_t length = first < 0x80   ? 1
+                             : first < 0xC2 ? 0
+                             : first < 0xE0 ? 2
+                             : first < 0xF0 ? 3
+                             : first < 0xF5 ? 4
+                                            : 0;
   if (length == 0 || at + length > text.size()) return 0;
   static constexpr unsigned char masks[] = {0, 0x7F, 0x1F, 0x0F, 0x07};
   code = first & masks[length];
@@ -30,14 +35,22 @@ std::size_t character_at(std::string_view text, std::size_t at, char32_t& code) 
 
 std::string_view reference_for(char c, Use use) {
   switch (c) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '\r': return "&#13;";
-    case '"': return use == Use::attribute ? "&quot;" : "";
-    case '\t': return use == Use::attribute ? "&#9;" : "";
-    case '\n': return use == Use::attribute ? "&#10;" : "";
-    default: return {};
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '\r':
+      return "&#13;";
+    case '"':
+      return use == Use::attribute ? "&quot;" : "";
+    case '\t':
+      return use == Use::attribute ? "&#9;" : "";
+    case '\n':
+      return use == Use::attribute ? "&#10;" : "";
+    default:
+      return {};
   }
 }
 
@@ -77,7 +90,9 @@ void append_escaped(std::string& out, std::string_view text, Use use) {
 
 }  // namespace
 
-void append_xml_escaped(std::string& out, std::string_view text) { append_escaped(out, text, Use::content); }
+void append_xml_escaped(std::string& out, std::string_view text) {
+  append_escaped(out, text, Use::content);
+}
 
 XmlWriter::XmlWriter(Layout layout) : layout_(layout), out_("<?xml version=\"1.0\" encoding=\"UTF-8\"?>") {
   if (layout_ == Layout::compact) out_ += '\n';
@@ -188,7 +203,8 @@ std::optional<XmlElement> parse_xml(std::string_view document) {
   constexpr int deepest = 100;
   if (document.size() > largest) return std::nullopt;
   tinyxml2::XMLDocument parsed(true, tinyxml2::PRESERVE_WHITESPACE);
-  if (parsed.Parse(document.data(), document.size()) != tinyxml2::XML_SUCCESS || !parsed.RootElement()) return std::nullopt;
+  if (parsed.Parse(document.data(), document.size()) != tinyxml2::XML_SUCCESS || !parsed.RootElement())
+    return std::nullopt;
   XmlElement root;
   if (!read_element(*parsed.RootElement(), root, deepest)) return std::nullopt;
   return root;

@@ -9,9 +9,9 @@
 
 namespace congbo::formats {
 
-// Appends XML 1.0 piece by piece, without a tree. Text and attributes are escaped; characters that XML 1.0 does not allow
-// (controls, U+FFFE, U+FFFF) are dropped and invalid UTF-8 becomes U+FFFD, so the result is always well-formed as long as
-// names are. Names are the program's own words and are written as they are.
+// Appends XML 1.0 piece by piece, without a tree. Text and attributes are escaped; characters that XML 1.0 does not
+// allow (controls, U+FFFE, U+FFFF) are dropped and invalid UTF-8 becomes U+FFFD, so the result is always well-formed as
+// long as names are. Names are the program's own words and are written as they are.
 class XmlWriter {
  public:
   enum class Layout { compact, indented };  // indented: every element on a line of its own, no space inside text
@@ -49,8 +49,8 @@ struct XmlElement {
   std::vector<std::pair<std::string, std::string>> attributes;
   std::string text;  // its own character data, joined
   std::vector<XmlElement> children;
-  std::string_view attribute(std::string_view key) const;         // empty when there is none
-  const XmlElement* child(std::string_view child_name) const;     // the first, or null
+  std::string_view attribute(std::string_view key) const;      // empty when there is none
+  const XmlElement* child(std::string_view child_name) const;  // the first, or null
   std::vector<const XmlElement*> all(std::string_view child_name) const;
 };
 

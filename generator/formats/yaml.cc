@@ -84,6 +84,8 @@ class TreeBuilder {
   void refuse_properties(const yaml_event_t& event, const yaml_char_t* anchor, const yaml_char_t* tag);
   void check_key(const YamlNode& mapping);
   bool stop(const Place& place, std::string_view code, std::vector<std::string> arguments = {});
+  // A node's place without its path: most nodes are never reported.
+  void set_place(const yaml_event_t& event, YamlNode& node);
   Place place_of(const yaml_event_t& event);
   Place place_of(const YamlNode& node) const { return {path_, node.line, node.column, node.length}; }
 
@@ -148,17 +150,14 @@ bool TreeBuilder::take_scalar(const yaml_event_t& event) {
   YamlNode* node = place_for_node(event);
   if (node == nullptr) return false;
   const auto& scalar = event.data.scalar;
-  const Place place = place_of(event);
-  node->line = place.line;
-  node->column = place.column;
-  node->length = place.length;
+  set_place(event, *node);
   node->text.assign(reinterpret_cast<const char*>(scalar.value), scalar.length);
   node->quoted = scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE || scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
   node->kind = scalar.length == 0 && scalar.style == YAML_PLAIN_SCALAR_STYLE ? YamlNode::Kind::null : YamlNode::Kind::scalar;
   refuse_properties(event, scalar.anchor, scalar.tag);
   // An escape such as "\0" can bring in what the text itself may not hold.
   if (scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE)
-    if (const std::optional<TextFault> fault = first_text_fault(node->text)) found_.add(error(fault->code, place, {fault->shown}));
+    if (const std::optional<TextFault> fault = first_text_fault(node->text)) found_.add(error(fault->code, place_of(*node), {fault->shown}));
   if (key) check_key(*open_.back().node);
   return true;
 }
@@ -167,10 +166,8 @@ bool TreeBuilder::take_scalar(const yaml_event_t& event) {
 bool TreeBuilder::take_alias(const yaml_event_t& event) {
   YamlNode* node = place_for_node(event);
   if (node == nullptr) return false;
-  const Place place = place_of(event);
-  node->line = place.line;
-  node->column = place.column;
-  found_.add(error("yaml-alias", place, {std::string(text_of(event.data.alias.anchor))}));
+  set_place(event, *node);
+  found_.add(error("yaml-alias", place_of(*node), {std::string(text_of(event.data.alias.anchor))}));
   return true;
 }
 
@@ -178,10 +175,8 @@ bool TreeBuilder::open(const yaml_event_t& event, YamlNode::Kind kind, const yam
   if (open_.size() >= maximum_depth) return stop(place_of(event), "yaml-too-deep", {std::to_string(maximum_depth)});
   YamlNode* node = place_for_node(event);
   if (node == nullptr) return false;
-  const Place place = place_of(event);
+  set_place(event, *node);
   node->kind = kind;
-  node->line = place.line;
-  node->column = place.column;
   if (kind == YamlNode::Kind::mapping && open_.empty()) node->pairs.reserve(expected_keys);
   refuse_properties(event, anchor, tag);
   open_.push_back({node});
@@ -213,15 +208,21 @@ bool TreeBuilder::stop(const Place& place, std::string_view code, std::vector<st
 }
 
 Place TreeBuilder::place_of(const yaml_event_t& event) {
+  YamlNode node;
+  set_place(event, node);
+  return place_of(node);
+}
+
+void TreeBuilder::set_place(const yaml_event_t& event, YamlNode& node) {
   const yaml_mark_t& start = event.start_mark;
-  Place place = {path_, first_line_ + static_cast<int>(start.line), static_cast<int>(start.column) + 1, 0};
-  if (event.type != YAML_SCALAR_EVENT && event.type != YAML_ALIAS_EVENT) return place;
+  node.line = first_line_ + static_cast<int>(start.line);
+  node.column = static_cast<int>(start.column) + 1;
+  if (event.type != YAML_SCALAR_EVENT && event.type != YAML_ALIAS_EVENT) return;
   const bool block = event.type == YAML_SCALAR_EVENT && (event.data.scalar.style == YAML_LITERAL_SCALAR_STYLE ||
                                                          event.data.scalar.style == YAML_FOLDED_SCALAR_STYLE);
-  if (block) return place;
+  if (block) return;
   const bool one_line = event.end_mark.line == start.line;
-  place.length = one_line ? static_cast<int>(event.end_mark.column - start.column) : lines_.rest_of_line(start.line, start.column);
-  return place;
+  node.length = one_line ? static_cast<int>(event.end_mark.column - start.column) : lines_.rest_of_line(start.line, start.column);
 }
 
 }  // namespace

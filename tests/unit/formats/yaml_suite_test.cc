@@ -24,19 +24,26 @@ std::string read_file(const std::filesystem::path& path) {
   return bytes.str();
 }
 
-std::string replace_all(std::string text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
-  return text;
+std::string replace_all(std::string_view text, std::string_view from, std::string_view to) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t hit = std::min(text.find(from, at), text.size());
+    out.append(text, at, hit - at);
+    if (hit == text.size()) break;
+    out.append(to);
+    at = hit + from.size();
+  }
+  return out;
 }
 
 // The suite shows blanks by visible characters.
 std::string unescape(std::string text) {
-  for (const std::string_view tab : {"————»", "———»", "——»", "—»", "»"}) text = replace_all(std::move(text), tab, "\t");
-  text = replace_all(std::move(text), "␣", " ");
-  text = replace_all(std::move(text), "↵", "");
-  text = replace_all(std::move(text), "←", "\r");
-  text = replace_all(std::move(text), "⇔", "\uFEFF");
-  return replace_all(std::move(text), "∎\n", "");
+  for (const std::string_view tab : {"————»", "———»", "——»", "—»", "»"}) text = replace_all(text, tab, "\t");
+  text = replace_all(text, "␣", " ");
+  text = replace_all(text, "↵", "");
+  text = replace_all(text, "←", "\r");
+  text = replace_all(text, "⇔", "\uFEFF");
+  return replace_all(text, "∎\n", "");
 }
 
 void append_events(const YamlNode& node, std::string& out) {
@@ -53,7 +60,7 @@ void append_events(const YamlNode& node, std::string& out) {
     out += "-SEQ\n";
   } else {
     std::string text = replace_all(node.text, "\\", "\\\\");
-    text = replace_all(replace_all(std::move(text), "\n", "\\n"), "\t", "\\t");
+    text = replace_all(replace_all(text, "\n", "\\n"), "\t", "\\t");
     out.append("=VAL ").append(text).append("\n");
   }
 }

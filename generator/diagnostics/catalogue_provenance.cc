@@ -32,19 +32,23 @@ std::span<const CatalogueRow> provenance_rows() {
        .message_en = "the git repository \"{0}\" belongs to another account of this machine, so it is not read",
        .hint_vi = "Nếu quý vị tin kho này, hãy chạy: git config --global --add safe.directory '{0}'",
        .hint_en = "If you trust it, run: git config --global --add safe.directory '{0}'",
-       .explain_vi = "Cấu hình nằm trong kho git có thể ra lệnh cho máy. Vì thế git chỉ đọc kho của chính người đang chạy, trừ "
-                     "khi kho được ghi tên là an toàn. Trường hợp thường gặp: chạy trong vùng chứa (container) hoặc bằng sudo.",
-       .explain_en = "Settings inside a repository can make the machine run commands, so git reads only repositories of the "
-                     "account that runs it, unless they are listed as safe. Usual cause: a container, or sudo."},
+       .explain_vi =
+           "Cấu hình nằm trong kho git có thể ra lệnh cho máy. Vì thế git chỉ đọc kho của chính người đang chạy, trừ "
+           "khi kho được ghi tên là an toàn. Trường hợp thường gặp: chạy trong vùng chứa (container) hoặc bằng sudo.",
+       .explain_en =
+           "Settings inside a repository can make the machine run commands, so git reads only repositories of the "
+           "account that runs it, unless they are listed as safe. Usual cause: a container, or sudo."},
       {.code = "git-ref-unknown",
        .message_vi = "kho git không có nhánh, thẻ hay bản ghi nào tên «{0}»",
        .message_en = "the git repository has no branch, tag or commit \"{0}\"",
        .hint_vi = "Có phải quý vị muốn viết «{suggestion}»? Xem các nhánh: git branch --all",
        .hint_en = "Did you mean \"{suggestion}\"? List the branches: git branch --all",
-       .explain_vi = "Có thể ghi tên nhánh, tên thẻ, mã bản ghi (commit) hoặc phần đầu của mã ấy. Nếu nhánh chỉ có trên máy "
-                     "chủ, hãy chạy git fetch trước.",
-       .explain_en = "A branch, a tag, a commit id or its beginning will do. If the branch is only on the server, run git "
-                     "fetch first."},
+       .explain_vi =
+           "Có thể ghi tên nhánh, tên thẻ, mã bản ghi (commit) hoặc phần đầu của mã ấy. Nếu nhánh chỉ có trên máy "
+           "chủ, hãy chạy git fetch trước.",
+       .explain_en =
+           "A branch, a tag, a commit id or its beginning will do. If the branch is only on the server, run git "
+           "fetch first."},
       {.code = "git-sha256",
        .message_vi = "kho git «{0}» dùng mã SHA-256, chương trình chưa đọc được",
        .message_en = "the git repository \"{0}\" uses SHA-256 object names, which cannot be read yet",
@@ -52,7 +56,8 @@ std::span<const CatalogueRow> provenance_rows() {
        .hint_en = "Move the content to an ordinary repository: git init --object-format=sha1 <new folder>"},
       {.code = "git-shallow",
        .message_vi = "kho git «{0}» là bản sao nông, thiếu lịch sử cần để biết ai đã duyệt và đăng khi nào",
-       .message_en = "the git repository \"{0}\" is a shallow clone without the history that tells who approved what and when",
+       .message_en =
+           "the git repository \"{0}\" is a shallow clone without the history that tells who approved what and when",
        .hint_vi = "Hãy chạy: git fetch --unshallow (trong CI: đặt fetch-depth: 0).",
        .hint_en = "Run: git fetch --unshallow (in CI: set fetch-depth: 0)."},
       {.code = "git-tree-too-large",

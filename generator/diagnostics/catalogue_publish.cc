@@ -12,19 +12,23 @@ std::span<const CatalogueRow> publish_rows() {
        .message_en = "no room on the disk to write \"{0}\" ({1})",
        .hint_vi = "Bản đang hiển thị vẫn nguyên vẹn. Hãy giải phóng dung lượng (xem bằng lệnh df -h) rồi chạy lại.",
        .hint_en = "The release that is shown is untouched. Free some space (see df -h) and run again.",
-       .explain_vi = "Bản mới được ghi vào một cây thư mục riêng, chỉ khi đã đủ mới được đưa ra. Khi đĩa đầy, đã hết hạn mức "
-                     "hoặc tệp vượt quá giới hạn kích thước, việc ghi dừng lại và người đọc không thấy gì thay đổi.",
-       .explain_en = "A new release is written to a tree of its own and shown only when it is whole. On a full disk, a used-up "
-                     "quota or a file over the size limit, writing stops and readers see no change."},
+       .explain_vi =
+           "Bản mới được ghi vào một cây thư mục riêng, chỉ khi đã đủ mới được đưa ra. Khi đĩa đầy, đã hết hạn mức "
+           "hoặc tệp vượt quá giới hạn kích thước, việc ghi dừng lại và người đọc không thấy gì thay đổi.",
+       .explain_en =
+           "A new release is written to a tree of its own and shown only when it is whole. On a full disk, a used-up "
+           "quota or a file over the size limit, writing stops and readers see no change."},
       {.code = "output-foreign",
        .message_vi = "«{0}» không phải do chương trình này tạo ra, nên không ghi đè lên",
        .message_en = "\"{0}\" was not made by this program, so it is not replaced",
        .hint_vi = "Hãy chọn một thư mục khác cho --out, hoặc tự dời «{0}» đi nơi khác.",
        .hint_en = "Give --out another folder, or move \"{0}\" away yourself.",
-       .explain_vi = "Trong thư mục xuất bản, public và private là liên kết trỏ vào .release. Nếu dưới các tên ấy là thư mục "
-                     "hay tệp thường thì đó là dữ liệu của người khác.",
-       .explain_en = "In an output folder, public and private are links into .release. A real folder or file under one of "
-                     "these names belongs to somebody else."},
+       .explain_vi =
+           "Trong thư mục xuất bản, public và private là liên kết trỏ vào .release. Nếu dưới các tên ấy là thư mục "
+           "hay tệp thường thì đó là dữ liệu của người khác.",
+       .explain_en =
+           "In an output folder, public and private are links into .release. A real folder or file under one of "
+           "these names belongs to somebody else."},
       {.code = "output-locked",
        .message_vi = "một lần dựng khác đang ghi vào «{0}»",
        .message_en = "another build is writing to \"{0}\"",
@@ -38,12 +42,15 @@ std::span<const CatalogueRow> publish_rows() {
       {.code = "output-path-invalid",
        .message_vi = "không thể xuất bản dưới đường dẫn «{0}»",
        .message_en = "\"{0}\" is no path to publish under",
-       .hint_vi = "Đường dẫn phải nằm trong public/ hoặc private/ và không có «..» hay «//». Hãy báo lỗi này cho nhóm phát triển.",
-       .hint_en = "A path lies below public/ or private/ and has no \"..\" or \"//\". Please report this to the developers."},
+       .hint_vi = "Đường dẫn phải nằm trong public/ hoặc private/ và không có «..» hay «//». Hãy báo lỗi này cho nhóm "
+                  "phát triển.",
+       .hint_en =
+           "A path lies below public/ or private/ and has no \"..\" or \"//\". Please report this to the developers."},
       {.code = "output-path-taken",
        .message_vi = "«{0}» không ghi được vì «{1}» đã có trong cùng bản xuất bản",
        .message_en = "\"{0}\" cannot be written because \"{1}\" is part of the same release already",
-       .hint_vi = "Hai trang không thể dùng chung một địa chỉ, và một tệp không thể vừa là thư mục. Hãy đổi tên một trong hai.",
+       .hint_vi = "Hai trang không thể dùng chung một địa chỉ, và một tệp không thể vừa là thư mục. Hãy đổi tên một "
+                  "trong hai.",
        .hint_en = "Two pages cannot share an address, and a file cannot be a folder too. Rename one of them."},
   };
   return rows;

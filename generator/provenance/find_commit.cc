@@ -18,7 +18,8 @@ bool is_full_id(std::string_view text) {
 }
 
 bool is_acceptable(std::string_view ref) {
-  const bool control = std::any_of(ref.begin(), ref.end(), [](unsigned char byte) { return byte < ' ' || byte == 127; });
+  const bool control =
+      std::any_of(ref.begin(), ref.end(), [](unsigned char byte) { return byte < ' ' || byte == 127; });
   return !ref.empty() && ref.size() <= longest_ref && ref.front() != '-' && !control &&
          ref.find(':') == std::string_view::npos && ref.find("^{") == std::string_view::npos;
 }

@@ -33,8 +33,9 @@ class GitSnapshot final : public Snapshot {
   std::vector<SnapshotEntry> entries_;
 };
 
-// The commit's files, read from the work folder because that is eight times faster than the object database. What is not
-// byte for byte what the commit says (line ends converted on checkout, changed since it was compared) comes from git.
+// The commit's files, read from the work folder because that is eight times faster than the object database. What is
+// not byte for byte what the commit says (line ends converted on checkout, changed since it was compared) comes from
+// git.
 class CleanFolderSnapshot final : public Snapshot {
  public:
   CleanFolderSnapshot(const FileSystem& files, std::string base, std::unique_ptr<GitSnapshot> committed)
@@ -100,7 +101,8 @@ Result<std::unique_ptr<Snapshot>> work_folder_snapshot(const FileSystem& files, 
   if (!head || place.bare) return folder_snapshot(files, folder);
   CONGBO_TRY(WorkFolderState state, compare_work_folder(place, head.get()));
   if (!state.clean || state.entries.empty()) return folder_snapshot(files, folder);
-  auto committed = std::make_unique<GitSnapshot>(repository, to_text(*git_commit_id(head.get())), std::move(state.entries));
+  auto committed =
+      std::make_unique<GitSnapshot>(repository, to_text(*git_commit_id(head.get())), std::move(state.entries));
   return std::unique_ptr<Snapshot>(
       std::make_unique<CleanFolderSnapshot>(files, base_folder(folder), std::move(committed)));
 }

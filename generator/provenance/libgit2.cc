@@ -7,8 +7,8 @@
 namespace congbo::provenance {
 namespace {
 
-// Once a process; threads may arrive together. `git worktree` and `git sparse-checkout` set worktreeConfig, which changes
-// nothing for a reader, yet libgit2 refuses it unless told.
+// Once a process; threads may arrive together. `git worktree` and `git sparse-checkout` set worktreeConfig, which
+// changes nothing for a reader, yet libgit2 refuses it unless told.
 void start_library() {
   static const bool started = [] {
     git_libgit2_init();

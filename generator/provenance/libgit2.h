@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// libgit2 with owners for its handles and names for its failures. Used inside provenance only. No callback of libgit2 is
-// used anywhere: iterators instead, so that nothing can unwind through C.
+// libgit2 with owners for its handles and names for its failures. Used inside provenance only. No callback of libgit2
+// is used anywhere: iterators instead, so that nothing can unwind through C.
 #pragma once
 #include <git2.h>
 
@@ -38,7 +38,8 @@ Diagnostic git_failure(const std::string& what);
 // The `.git` folder (or bare repository) around `folder`; empty when there is none.
 std::string find_repository(const std::string& folder);
 
-// Opens what find_repository gave. Fails with "git-owner", "git-sha256", "git-unsupported", "git-corrupt", "git-failed".
+// Opens what find_repository gave. Fails with "git-owner", "git-sha256", "git-unsupported", "git-corrupt",
+// "git-failed".
 Result<RepositoryPtr> open_repository(const std::string& repository);
 
 }  // namespace congbo::provenance

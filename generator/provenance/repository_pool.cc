@@ -29,7 +29,8 @@ Result<std::string> RepositoryPool::read_blob(std::string_view id, const std::st
   git_blob* opened = nullptr;
   if (git_blob_lookup(&opened, handle.get(), &object) < 0) return git_failure(path);
   BlobPtr blob(opened);
-  std::string bytes(static_cast<const char*>(git_blob_rawcontent(blob.get())), static_cast<std::size_t>(git_blob_rawsize(blob.get())));
+  std::string bytes(static_cast<const char*>(git_blob_rawcontent(blob.get())),
+                    static_cast<std::size_t>(git_blob_rawsize(blob.get())));
   blob.reset();
   give_back(std::move(handle));
   return bytes;

@@ -32,7 +32,8 @@ class Listing {
   }
 
   std::vector<SnapshotEntry> take() {
-    std::sort(entries_.begin(), entries_.end(), [](const auto& left, const auto& right) { return left.path < right.path; });
+    std::sort(entries_.begin(), entries_.end(),
+              [](const auto& left, const auto& right) { return left.path < right.path; });
     return std::move(entries_);
   }
 

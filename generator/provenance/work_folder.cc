@@ -24,13 +24,18 @@ struct Moment {
   auto operator<=>(const Moment&) const = default;
 };
 
-Moment moment_of(const git_index_time& time) { return {time.seconds, time.nanoseconds}; }
-Moment moment_of(const struct timespec& time) { return {time.tv_sec, time.tv_nsec}; }
+Moment moment_of(const git_index_time& time) {
+  return {time.seconds, time.nanoseconds};
+}
+Moment moment_of(const struct timespec& time) {
+  return {time.tv_sec, time.tv_nsec};
+}
 
 // The index keeps the low 32 bits of the inode and of the size.
 bool is_remembered(const git_index_entry& entry, const struct stat& facts) {
   return moment_of(entry.mtime) == moment_of(facts.st_mtim) && moment_of(entry.ctime) == moment_of(facts.st_ctim) &&
-         entry.ino == static_cast<std::uint32_t>(facts.st_ino) && entry.file_size == static_cast<std::uint32_t>(facts.st_size);
+         entry.ino == static_cast<std::uint32_t>(facts.st_ino) &&
+         entry.file_size == static_cast<std::uint32_t>(facts.st_size);
 }
 
 class Comparison {
@@ -59,7 +64,8 @@ class Comparison {
       const std::string start = place_.prefix + folder + "/";
       std::size_t at = 0;
       if (git_index_find_prefix(&at, index, start.c_str()) != 0) continue;
-      for (const git_index_entry* entry = git_index_get_byindex(index, at); entry; entry = git_index_get_byindex(index, ++at)) {
+      for (const git_index_entry* entry = git_index_get_byindex(index, at); entry;
+           entry = git_index_get_byindex(index, ++at)) {
         if (!std::string_view(entry->path).starts_with(start)) break;
         if (entry->mode != GIT_FILEMODE_COMMIT && is_source_path(relative(entry))) tracked_.push_back(entry);
       }
@@ -135,11 +141,13 @@ class Comparison {
   }
 
   bool is_untracked(const std::string& path) const {
-    const auto at = std::lower_bound(entries_.begin(), entries_.end(), path,
-                                     [](const SnapshotEntry& entry, const std::string& wanted) { return entry.path < wanted; });
+    const auto at =
+        std::lower_bound(entries_.begin(), entries_.end(), path,
+                         [](const SnapshotEntry& entry, const std::string& wanted) { return entry.path < wanted; });
     if (at != entries_.end() && at->path == path) return false;
     int ignored = 0;
-    return git_ignore_path_is_ignored(&ignored, place_.handle.get(), (place_.prefix + path).c_str()) != 0 || ignored == 0;
+    return git_ignore_path_is_ignored(&ignored, place_.handle.get(), (place_.prefix + path).c_str()) != 0 ||
+           ignored == 0;
   }
 
   const RepositoryPlace& place_;

@@ -5,8 +5,8 @@
 
 namespace congbo::publish {
 
-// Everything below a folder, in no order but that a folder stands before what it holds. What is not a folder is a file here
-// (symlinks too: they are never followed). Folders that cannot be read count as empty.
+// Everything below a folder, in no order but that a folder stands before what it holds. What is not a folder is a file
+// here (symlinks too: they are never followed). Folders that cannot be read count as empty.
 struct FolderListing {
   std::vector<std::string> files, folders;
 };

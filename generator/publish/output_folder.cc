@@ -18,7 +18,9 @@ namespace {
 constexpr int folder_mode = 0755;
 constexpr auto work_name = "work";
 
-std::string part_target(const std::string& part) { return ".release/current/" + part; }
+std::string part_target(const std::string& part) {
+  return ".release/current/" + part;
+}
 
 // Ours is a link with exactly our target; anything else under the name belongs to somebody.
 bool is_free_or_ours(int out, const std::string& part) {
@@ -61,8 +63,10 @@ Result<OutputFolder> OutputFolder::open(const std::string& out) {
   CONGBO_TRY(folder.out_, open_out(out));
   CONGBO_TRY([[maybe_unused]] Done ours, refuse_foreign(folder.out_.get(), out));
   folder.path_ = out + "/.release";
-  if (::mkdirat(folder.out_.get(), ".release", folder_mode) != 0 && errno != EEXIST) return disk_failure(folder.path_, errno);
-  folder.releases_ = Descriptor(::openat(folder.out_.get(), ".release", O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW));
+  if (::mkdirat(folder.out_.get(), ".release", folder_mode) != 0 && errno != EEXIST)
+    return disk_failure(folder.path_, errno);
+  folder.releases_ =
+      Descriptor(::openat(folder.out_.get(), ".release", O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW));
   if (!folder.releases_.open()) return disk_failure(folder.path_, errno);
   CONGBO_TRY(folder.lock_, take_lock(folder.releases(), folder.path_, out));
   folder.remove_work();
@@ -82,14 +86,16 @@ void OutputFolder::remove_work() const {
 }
 
 Result<std::string> OutputFolder::work_folder() {
-  if (::mkdirat(releases(), work_name, folder_mode) != 0 && errno != EEXIST) return disk_failure(path_ + "/" + work_name, errno);
+  if (::mkdirat(releases(), work_name, folder_mode) != 0 && errno != EEXIST)
+    return disk_failure(path_ + "/" + work_name, errno);
   return path_ + "/" + work_name;
 }
 
 Result<Done> OutputFolder::link_parts() {
   for (const char* part : {"public", "private"}) {
     if (!is_free_or_ours(out_.get(), part)) return error("output-foreign", {}, {part});
-    if (::symlinkat(part_target(part).c_str(), out_.get(), part) != 0 && errno != EEXIST) return disk_failure(part, errno);
+    if (::symlinkat(part_target(part).c_str(), out_.get(), part) != 0 && errno != EEXIST)
+      return disk_failure(part, errno);
   }
   return Done{};
 }

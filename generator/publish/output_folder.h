@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The fixed part of an output folder: .release with its lock, the link that says which tree is shown, the links `public`
-// and `private`. Used inside publish only.
+// The fixed part of an output folder: .release with its lock, the link that says which tree is shown, the links
+// `public` and `private`. Used inside publish only.
 #pragma once
 #include <cstddef>
 #include <memory>

@@ -30,7 +30,9 @@ std::int64_t modified_at_path(int folder, const std::string& path) {
 }  // namespace
 
 OutputTree::OutputTree(int releases, std::string name, std::string message_path)
-    : releases_(releases), name_(std::move(name)), message_path_(std::move(message_path)),
+    : releases_(releases),
+      name_(std::move(name)),
+      message_path_(std::move(message_path)),
       folder_(open_folder(releases, name_)) {
   if (!folder_.open()) return;
   auto bytes = read_all(releases_, name_ + ".files");
@@ -52,9 +54,8 @@ const IndexedFile* OutputTree::holds(const PublishedFile& file) const {
 bool OutputTree::is_intact(const IndexedFile& file) const {
   struct stat facts {};
   // An indexed path is followed by a zero byte: it may be used as a C string.
-  return ::fstatat(folder(), file.path.data(), &facts, AT_SYMLINK_NOFOLLOW) == 0 &&
-         S_ISREG(facts.st_mode) && static_cast<std::uint64_t>(facts.st_size) == file.size &&
-         modified_at(facts) == file.modified;
+  return ::fstatat(folder(), file.path.data(), &facts, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(facts.st_mode) &&
+         static_cast<std::uint64_t>(facts.st_size) == file.size && modified_at(facts) == file.modified;
 }
 
 Result<Done> OutputTree::begin_changes() {
@@ -102,9 +103,8 @@ Result<std::int64_t> OutputTree::link_from(const OutputTree& other, const Indexe
 }
 
 Result<std::int64_t> OutputTree::move_in(const std::string& file_path, const std::string& path, const IsTaken& taken) {
-  CONGBO_TRY([[maybe_unused]] Done placed, place(path, taken, [&] {
-               return ::renameat(AT_FDCWD, file_path.c_str(), folder(), path.c_str()) == 0;
-             }));
+  CONGBO_TRY([[maybe_unused]] Done placed,
+             place(path, taken, [&] { return ::renameat(AT_FDCWD, file_path.c_str(), folder(), path.c_str()) == 0; }));
   return modified_at_path(folder(), path);
 }
 

@@ -36,12 +36,13 @@ class OutputTree {
   const IndexedFile* holds(const PublishedFile& file) const;
   bool is_intact(const IndexedFile& file) const;
 
-  // From here on the tree is being changed: its index and manifest go first, so that a build that is killed leaves a tree
-  // nobody trusts. Makes the folder when it is missing. May be called often and from several threads.
+  // From here on the tree is being changed: its index and manifest go first, so that a build that is killed leaves a
+  // tree nobody trusts. Makes the folder when it is missing. May be called often and from several threads.
   Result<Done> begin_changes();
 
-  // The three ways in; each gives the time of change of the inode. Missing folders are made; what an older release left in
-  // the way is removed. A file of this release that would have to be a folder, or the other way round, is "output-path-taken".
+  // The three ways in; each gives the time of change of the inode. Missing folders are made; what an older release left
+  // in the way is removed. A file of this release that would have to be a folder, or the other way round, is
+  // "output-path-taken".
   Result<std::int64_t> write(const std::string& path, std::string_view bytes, const IsTaken& taken);
   Result<std::int64_t> link_from(const OutputTree& other, const IndexedFile& file, const IsTaken& taken);
   Result<std::int64_t> move_in(const std::string& file_path, const std::string& path, const IsTaken& taken);
@@ -51,8 +52,9 @@ class OutputTree {
   // Removes those files and the folders left empty. Gives the number of files.
   Result<std::size_t> prune(const std::function<bool(std::string_view path)>& wanted);
 
-  // Replaces manifest and index; the tree is trusted from the next build on. Used on the shown tree too: both are renamed
-  // into place. Only the manifest is flushed: an index that a power cut leaves broken is recognised and not trusted.
+  // Replaces manifest and index; the tree is trusted from the next build on. Used on the shown tree too: both are
+  // renamed into place. Only the manifest is flushed: an index that a power cut leaves broken is recognised and not
+  // trusted.
   Result<Done> describe(const ReleaseFacts& facts, const std::vector<TreeFile>& files);
   // Until everything written so far is on the disk.
   Result<Done> make_durable() const;

@@ -30,7 +30,9 @@ bool may_be_put(const std::string& path) {
          path.find("//") == std::string::npos && stays_inside(path) && normalize_path(path) == path;
 }
 
-bool path_order(const TreeFile& left, const TreeFile& right) { return left.file.path < right.file.path; }
+bool path_order(const TreeFile& left, const TreeFile& right) {
+  return left.file.path < right.file.path;
+}
 
 bool same_words(const TreeFile& put, const IndexedFile& shown) {
   return put.file.source == shown.source && put.file.reason == shown.reason;
@@ -93,17 +95,17 @@ bool Release::State::has_at_or_below(std::string_view path) {
 }
 
 bool Release::State::is_put(std::string_view path) const {
-  const auto at = std::lower_bound(files.begin(), files.end(), path, [](const TreeFile& entry, std::string_view wanted) {
-    return entry.file.path < wanted;
-  });
+  const auto at =
+      std::lower_bound(files.begin(), files.end(), path,
+                       [](const TreeFile& entry, std::string_view wanted) { return entry.file.path < wanted; });
   return at != files.end() && at->file.path == path;
 }
 
 bool Release::State::nothing_changed() const {
   if (!shown.exists() || files.size() != shown.index().files().size()) return false;
   if (files.empty() && shown.index().facts().program_version.empty()) return false;  // the tree has no index
-  const bool all_shown = std::all_of(files.begin(), files.end(),
-                                     [](const TreeFile& entry) { return entry.origin == Origin::shown; });
+  const bool all_shown =
+      std::all_of(files.begin(), files.end(), [](const TreeFile& entry) { return entry.origin == Origin::shown; });
   return all_shown && !shown.has_others([this](std::string_view path) { return is_put(path); });
 }
 
@@ -111,13 +113,16 @@ bool Release::State::nothing_changed() const {
 Result<Done> Release::State::complete_standby() {
   std::mutex failing;
   std::optional<Diagnostic> failure;
-  parallel_for(files.size(), 0, [&](std::size_t i) {
-    if (files[i].origin != Origin::shown) return;
-    auto completed = complete(files[i]);
-    if (completed) return;
-    const std::lock_guard lock(failing);
-    if (!failure) failure = std::move(completed).error();
-  }, 64);
+  parallel_for(
+      files.size(), 0,
+      [&](std::size_t i) {
+        if (files[i].origin != Origin::shown) return;
+        auto completed = complete(files[i]);
+        if (completed) return;
+        const std::lock_guard lock(failing);
+        if (!failure) failure = std::move(completed).error();
+      },
+      64);
   if (failure) return std::move(*failure);
   return Done{};
 }
@@ -145,9 +150,15 @@ ReleaseReport Release::State::count() const {
   for (const TreeFile& entry : files) {
     report.bytes += entry.file.size;
     switch (entry.origin) {
-      case Origin::written: ++report.written; break;
-      case Origin::shown: ++report.linked; break;
-      case Origin::standby: ++report.unchanged; break;
+      case Origin::written:
+        ++report.written;
+        break;
+      case Origin::shown:
+        ++report.linked;
+        break;
+      case Origin::standby:
+        ++report.unchanged;
+        break;
     }
   }
   return report;
@@ -175,7 +186,9 @@ Result<Done> Release::put(const std::string& path, std::string_view bytes, std::
   return Done{};
 }
 
-Result<std::string> Release::work_folder() { return state_->folder.work_folder(); }
+Result<std::string> Release::work_folder() {
+  return state_->folder.work_folder();
+}
 
 Result<Done> Release::adopt(const std::string& work_file, const std::string& path, std::string_view reason) {
   if (!may_be_put(path)) return error("output-path-invalid", {}, {path});
@@ -193,9 +206,9 @@ Result<Done> Release::adopt(const std::string& work_file, const std::string& pat
 Result<ReleaseReport> Release::show(const ReleaseFacts& facts) {
   State& state = *state_;
   std::sort(state.files.begin(), state.files.end(), path_order);
-  const auto twice = std::adjacent_find(state.files.begin(), state.files.end(), [](const auto& left, const auto& right) {
-    return left.file.path == right.file.path;
-  });
+  const auto twice =
+      std::adjacent_find(state.files.begin(), state.files.end(),
+                         [](const auto& left, const auto& right) { return left.file.path == right.file.path; });
   if (twice != state.files.end()) return error("output-path-taken", {}, {twice->file.path, twice->file.path});
 
   ReleaseReport report = state.count();

@@ -8,7 +8,8 @@
 //   <out>/.release/a, b                            two trees; the one not shown is brought up to date, then shown
 //   <out>/.release/lock                            held by a running build
 //
-// A file of a tree is never changed in place: new inode, then rename. What equals the shown release is hard-linked from it.
+// A file of a tree is never changed in place: new inode, then rename. What equals the shown release is hard-linked from
+// it.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -21,31 +22,31 @@
 namespace congbo::publish {
 
 struct PublishedFile {
-  std::string path;     // below the tree: "public/main/index.html", "private/search/index.glass"
-  std::string hash;     // SHA-256, hexadecimal
+  std::string path;  // below the tree: "public/main/index.html", "private/search/index.glass"
+  std::string hash;  // SHA-256, hexadecimal
   std::uint64_t size = 0;
-  std::string source;   // file of the portal's repository it comes from; empty for none
-  std::string reason;   // why it is published: "page", "listing", …
+  std::string source;  // file of the portal's repository it comes from; empty for none
+  std::string reason;  // why it is published: "page", "listing", …
 };
 
 struct ReleaseFacts {
-  std::string commit;           // of the content; empty when unknown
+  std::string commit;  // of the content; empty when unknown
   std::string program_version;
-  std::string built_at;         // `now` of the build, RFC 3339
-  std::string next_event;       // RFC 3339 or empty
+  std::string built_at;    // `now` of the build, RFC 3339
+  std::string next_event;  // RFC 3339 or empty
 };
 
 struct ReleaseReport {
-  std::size_t written = 0;      // new bytes on disk
-  std::size_t linked = 0;       // unchanged since the shown release, absent from the standby tree
-  std::size_t unchanged = 0;    // already right in the standby tree
+  std::size_t written = 0;    // new bytes on disk
+  std::size_t linked = 0;     // unchanged since the shown release, absent from the standby tree
+  std::size_t unchanged = 0;  // already right in the standby tree
   std::size_t pruned = 0;
-  std::uint64_t bytes = 0;      // of all files
-  bool shown = false;           // false: nothing differed from the shown release, nothing was switched
+  std::uint64_t bytes = 0;  // of all files
+  bool shown = false;       // false: nothing differed from the shown release, nothing was switched
 };
 
-// One build's release. put() may be called from several threads; nothing is visible before show(). Destroying it without
-// show() abandons it: the old release stays.
+// One build's release. put() may be called from several threads; nothing is visible before show(). Destroying it
+// without show() abandons it: the old release stays.
 class Release {
  public:
   // Takes the lock of `out`. Fails with "output-locked", "output-not-writable", "output-foreign" (the folder holds

@@ -70,7 +70,9 @@ IndexedFile read_file(FieldReader& reader) {
   return file;
 }
 
-bool by_path(const IndexedFile& left, const IndexedFile& right) { return left.path < right.path; }
+bool by_path(const IndexedFile& left, const IndexedFile& right) {
+  return left.path < right.path;
+}
 
 }  // namespace
 
@@ -100,7 +102,8 @@ std::string index_bytes(const ReleaseFacts& facts, const std::vector<TreeFile>& 
   std::string out;
   out.reserve(files.size() * 220 + 200);
   append_field(out, signature);
-  for (const auto* fact : {&facts.commit, &facts.program_version, &facts.built_at, &facts.next_event}) append_field(out, *fact);
+  for (const auto* fact : {&facts.commit, &facts.program_version, &facts.built_at, &facts.next_event})
+    append_field(out, *fact);
   append_field(out, std::to_string(files.size()));
   for (const TreeFile& entry : files) {
     append_field(out, entry.file.path);

@@ -2,8 +2,8 @@
 // What a tree holds, in a form that loads in a few milliseconds: <out>/.release/a.files beside the tree a. The manifest
 // inside the tree says the same to people and other programs. A tree without an index is not trusted in anything.
 //
-// Form: fields that each end in a zero byte (no path can hold one): a signature, the facts of the release, the number of
-// files, then for each file, sorted by path: path, hash, size, time of change in nanoseconds, reason, source.
+// Form: fields that each end in a zero byte (no path can hold one): a signature, the facts of the release, the number
+// of files, then for each file, sorted by path: path, hash, size, time of change in nanoseconds, reason, source.
 #pragma once
 #include <cstdint>
 #include <memory>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A throw-away repository made with git's command line: the program that editors' tools use, not the library under test.
+// A throw-away repository made with git's command line: the program that editors' tools use, not the library under
+// test.
 #pragma once
 #include <stdlib.h>
 
@@ -42,12 +43,15 @@ class GitFolder {
 
   void write(const std::string& below, const std::string& bytes) const { write_file(path(below), bytes); }
 
-  // Runs a shell line in the repository with fixed names, dates and no settings of the machine; gives its output, trimmed.
+  // Runs a shell line in the repository with fixed names, dates and no settings of the machine; gives its output,
+  // trimmed.
   std::string run(const std::string& line) const {
     const std::string environment =
-        "export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null GIT_AUTHOR_NAME=A GIT_AUTHOR_EMAIL=a@example.org "
+        "export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null GIT_AUTHOR_NAME=A "
+        "GIT_AUTHOR_EMAIL=a@example.org "
         "GIT_COMMITTER_NAME=A GIT_COMMITTER_EMAIL=a@example.org GIT_AUTHOR_DATE='1772416800 +0700' "
-        "GIT_COMMITTER_DATE='1772416800 +0700' LC_ALL=C; cd '" + root_ + "' && ";
+        "GIT_COMMITTER_DATE='1772416800 +0700' LC_ALL=C; cd '" +
+        root_ + "' && ";
     FILE* pipe = ::popen((environment + "{ " + line + "; } 2>&1").c_str(), "r");
     if (!pipe) throw std::runtime_error("no shell");
     std::string output;

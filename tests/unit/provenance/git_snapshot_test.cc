@@ -34,8 +34,9 @@ TEST_CASE("A branch is read without checkout", "[ROL-01]") {
 
   const auto snapshot = must_open(git.root(), "nhap");
   CHECK(snapshot->commit() == draft);
-  CHECK(paths_of(*snapshot) == std::vector<std::string>{"content/_site/site.yaml", "content/tin-tuc-b.md", "content/tin-tuc/a.md",
-                                                        "content/tin-tuc/a/anh.png", "layouts/article.html"});
+  CHECK(paths_of(*snapshot) == std::vector<std::string>{"content/_site/site.yaml", "content/tin-tuc-b.md",
+                                                        "content/tin-tuc/a.md", "content/tin-tuc/a/anh.png",
+                                                        "layouts/article.html"});
   CHECK(read_path(*snapshot, "content/tin-tuc/a.md") == "tin a, bản nháp\n");
   CHECK(read_path(*snapshot, "content/tin-tuc/a/anh.png") == std::string("\0\1\2", 3));
   CHECK(snapshot->find("content/tin-tuc-b.md")->fingerprint == git_blob_id("tin b\n"));
@@ -92,10 +93,17 @@ TEST_CASE("Branches, tags and commits are found by the names people use") {
   git.write("content/moi.md", "mới");
   const std::string second = git.commit_all();
   git.run("git clone -q . ../ban-sao && cd ../ban-sao && git checkout -q -b khac");
-  for (const auto& [ref, commit] : std::vector<std::pair<std::string, std::string>>{
-           {"main", second}, {"HEAD", second}, {"HEAD~1", first}, {"main^", first}, {"nhe", first}, {"day-du", first},
-           {"tin/tết-nguyên-đán", first}, {"refs/heads/main", second}, {"refs/tags/nhe", first}, {first, first},
-           {first.substr(0, 10), first}}) {
+  for (const auto& [ref, commit] : std::vector<std::pair<std::string, std::string>>{{"main", second},
+                                                                                    {"HEAD", second},
+                                                                                    {"HEAD~1", first},
+                                                                                    {"main^", first},
+                                                                                    {"nhe", first},
+                                                                                    {"day-du", first},
+                                                                                    {"tin/tết-nguyên-đán", first},
+                                                                                    {"refs/heads/main", second},
+                                                                                    {"refs/tags/nhe", first},
+                                                                                    {first, first},
+                                                                                    {first.substr(0, 10), first}}) {
     CAPTURE(ref);
     CHECK(must_open(git.root(), ref)->commit() == commit);
   }
@@ -107,9 +115,9 @@ TEST_CASE("Names that are no commit are refused, with the nearest one") {
   const GitFolder git;
   make_portal(git);
   git.run("git branch phat-hanh && git tag v1.0 && git tag goc-cay HEAD^{tree}");
-  for (const std::string ref :
-       {"", " ", "-main", "--all", "main:content", ":/x", "main^{tree}", "main^{/x}", "main..phat-hanh", "a b", "main\n", "@{-1}",
-        "../main", "refs/heads/", "main.lock", "~", "0000000000000000000000000000000000000000", "goc-cay"}) {
+  for (const std::string ref : {"", " ", "-main", "--all", "main:content", ":/x", "main^{tree}", "main^{/x}",
+                                "main..phat-hanh", "a b", "main\n", "@{-1}", "../main", "refs/heads/", "main.lock", "~",
+                                "0000000000000000000000000000000000000000", "goc-cay"}) {
     CAPTURE(ref);
     CHECK(code_of(git.root(), ref) == "git-ref-unknown");
   }
@@ -209,7 +217,9 @@ TEST_CASE("Damaged objects are told by name and never crash") {
   make_portal(git);
   const std::string blob = git.run("git rev-parse HEAD:content/tin-tuc/a.md");
   const std::string tree = git.run("git rev-parse HEAD:content/tin-tuc");
-  const auto object = [&](const std::string& id) { return git.path(".git/objects/" + id.substr(0, 2) + "/" + id.substr(2)); };
+  const auto object = [&](const std::string& id) {
+    return git.path(".git/objects/" + id.substr(0, 2) + "/" + id.substr(2));
+  };
   SECTION("a missing file") {
     const auto snapshot = must_open(git.root(), "main");
     fs::remove(object(blob));
@@ -246,17 +256,21 @@ TEST_CASE("A folder with names no disk can have is refused") {
   std::string tree("100644 ..\0", 10);
   for (std::size_t i = 0; i < blob.size(); i += 2) tree += static_cast<char>(std::stoi(blob.substr(i, 2), nullptr, 16));
   git.write("t", tree);
-  git.run("C=$(git hash-object -t tree --literally -w t) && T=$(printf '040000 tree %s\\tcontent\\n' $C | git mktree --missing) && "
-          "git update-ref refs/heads/xau $(git commit-tree -m x $T)");
+  git.run(
+      "C=$(git hash-object -t tree --literally -w t) && T=$(printf '040000 tree %s\\tcontent\\n' $C | git mktree "
+      "--missing) && "
+      "git update-ref refs/heads/xau $(git commit-tree -m x $T)");
   CHECK(code_of(git.root(), "xau") == "git-corrupt");
 }
 
 TEST_CASE("A folder that holds itself many times over is refused before memory ends") {
   const GitFolder git;
   make_portal(git);
-  git.run("T=$(git rev-parse HEAD:content); for level in 1 2 3 4 5 6 7 8; do "
-          "T=$(for name in a b c d e f g h; do printf '040000 tree %s\\t%s\\n' $T $name; done | git mktree); done; "
-          "T=$(printf '040000 tree %s\\tcontent\\n' $T | git mktree); git update-ref refs/heads/bom $(git commit-tree -m x $T)");
+  git.run(
+      "T=$(git rev-parse HEAD:content); for level in 1 2 3 4 5 6 7 8; do "
+      "T=$(for name in a b c d e f g h; do printf '040000 tree %s\\t%s\\n' $T $name; done | git mktree); done; "
+      "T=$(printf '040000 tree %s\\tcontent\\n' $T | git mktree); git update-ref refs/heads/bom $(git commit-tree -m x "
+      "$T)");
   CHECK(code_of(git.root(), "bom") == "git-tree-too-large");
 }
 

@@ -18,14 +18,18 @@ TEST_CASE("The work folder is clean exactly when a build from it equals a build 
       {"an edit of the same length", "printf 'tin c\\n' > content/tin-tuc/a.md", false},
       {"an edit in a layout", "echo x >> layouts/article.html", false},
       {"a staged edit", "echo x >> content/tin-tuc/a.md && git add -A", false},
-      {"a staged edit taken back on disk", "cp content/tin-tuc/a.md ../giu && echo x >> content/tin-tuc/a.md && git add -A && mv ../giu content/tin-tuc/a.md", false},
+      {"a staged edit taken back on disk",
+       "cp content/tin-tuc/a.md ../giu && echo x >> content/tin-tuc/a.md && git add -A && mv ../giu "
+       "content/tin-tuc/a.md",
+       false},
       {"a deletion", "rm content/tin-tuc/a.md", false},
       {"a staged deletion", "git rm -q --cached content/tin-tuc/a.md", false},
       {"a new file", "echo x > content/moi.md", false},
       {"a new staged file", "echo x > content/moi.md && git add -A", false},
       {"a new file in a new folder", "mkdir content/moi && echo x > content/moi/x.md", false},
       {"a file that became a link", "rm content/tin-tuc/a.md && ln -s ../tin-tuc-b.md content/tin-tuc/a.md", false},
-      {"a file that became a folder", "rm content/tin-tuc-b.md && mkdir content/tin-tuc-b.md && echo x > content/tin-tuc-b.md/x", false},
+      {"a file that became a folder",
+       "rm content/tin-tuc-b.md && mkdir content/tin-tuc-b.md && echo x > content/tin-tuc-b.md/x", false},
       {"an ignored file", "echo '*.bak' > .git/info/exclude && echo x > content/tin-tuc/a.md.bak", true},
       {"an ignored folder", "echo 'tam/' > .git/info/exclude && mkdir content/tam && echo x > content/tam/x.md", true},
       {"a file elsewhere", "echo x >> README.md && echo x > khac.md && git add khac.md", true},
@@ -33,10 +37,19 @@ TEST_CASE("The work folder is clean exactly when a build from it equals a build 
       {"an empty folder", "mkdir content/rong", true},
       {"a new time", "touch -d 2020-01-01 content/tin-tuc/a.md", true},
       {"a copy of the same bytes", "cp content/tin-tuc/a.md x && mv x content/tin-tuc/a.md", true},
-      {"an edit under the old time", "touch -r content/tin-tuc/a.md t && printf 'tin c\\n' > content/tin-tuc/a.md && touch -r t content/tin-tuc/a.md", false},
-      {"line ends converted on checkout", "git config core.autocrlf true && rm content/tin-tuc/a.md && git checkout -q -- content", true},
-      {"an edit beside converted line ends", "git config core.autocrlf true && rm content/tin-tuc/a.md && git checkout -q -- content && echo x >> content/tin-tuc/a.md", false},
-      {"a merge in conflict", "git checkout -q -b k && echo k > content/tin-tuc/a.md && git commit -qam k && git checkout -q main && echo m > content/tin-tuc/a.md && git commit -qam m && ! git merge -q k", false},
+      {"an edit under the old time",
+       "touch -r content/tin-tuc/a.md t && printf 'tin c\\n' > content/tin-tuc/a.md && touch -r t content/tin-tuc/a.md",
+       false},
+      {"line ends converted on checkout",
+       "git config core.autocrlf true && rm content/tin-tuc/a.md && git checkout -q -- content", true},
+      {"an edit beside converted line ends",
+       "git config core.autocrlf true && rm content/tin-tuc/a.md && git checkout -q -- content && echo x >> "
+       "content/tin-tuc/a.md",
+       false},
+      {"a merge in conflict",
+       "git checkout -q -b k && echo k > content/tin-tuc/a.md && git commit -qam k && git checkout -q main && echo m > "
+       "content/tin-tuc/a.md && git commit -qam m && ! git merge -q k",
+       false},
   }));
   const GitFolder git;
   make_portal(git);
@@ -65,8 +78,10 @@ TEST_CASE("An edit in the moment the index was written is seen") {
   const GitFolder git;
   make_portal(git);
   // Same size and the very same times: only git's rule about the index's own time can tell.
-  git.run("printf 'tin c\\n' > content/tin-tuc/a.md && touch -r .git/index content/tin-tuc/a.md && git add -A && git commit -q -m y && "
-          "touch -r .git/index t && printf 'tin d\\n' > content/tin-tuc/a.md");
+  git.run(
+      "printf 'tin c\\n' > content/tin-tuc/a.md && touch -r .git/index content/tin-tuc/a.md && git add -A && git "
+      "commit -q -m y && "
+      "touch -r .git/index t && printf 'tin d\\n' > content/tin-tuc/a.md");
   CHECK_FALSE(inspect_repository(git.root())->clean);
 }
 

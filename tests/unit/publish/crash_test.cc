@@ -109,8 +109,12 @@ TEST_CASE("A full disk leaves the old release whole, whatever could not be writt
   Files after = numbered_release(2);
   after["public/main/lon.bin"] = std::string(50'000, 'z');
   rlim_t limit = 0;
-  SECTION("a page") { limit = 10'000; }       // the manifest would fit
-  SECTION("the manifest") { limit = 3'000; }  // smaller than the manifest; pages of this size fit
+  SECTION("a page") {
+    limit = 10'000;
+  }  // the manifest would fit
+  SECTION("the manifest") {
+    limit = 3'000;
+  }  // smaller than the manifest; pages of this size fit
   if (limit == 3'000) after.erase("public/main/lon.bin");
   {
     const FileSizeLimit small(limit);

@@ -49,11 +49,13 @@ inline void write_file(const std::string& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary) << bytes;
 }
 
-inline ReleaseFacts facts_of(const std::string& commit = "c1", const std::string& built_at = "2026-03-02T09:00:00+07:00") {
+inline ReleaseFacts facts_of(const std::string& commit = "c1",
+                             const std::string& built_at = "2026-03-02T09:00:00+07:00") {
   return {commit, "1.0.0", built_at, ""};
 }
 
-inline Result<ReleaseReport> publish_files(const std::string& out, const Files& files, const ReleaseFacts& facts = facts_of()) {
+inline Result<ReleaseReport> publish_files(const std::string& out, const Files& files,
+                                           const ReleaseFacts& facts = facts_of()) {
   auto release = Release::begin(out);
   if (!release) return release.error();
   for (const auto& [path, bytes] : files) {

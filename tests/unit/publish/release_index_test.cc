@@ -11,8 +11,8 @@ namespace congbo::publish {
 static std::vector<TreeFile> some_files(std::size_t count) {
   std::vector<TreeFile> files(count);
   for (std::size_t i = 0; i < count; ++i) {
-    files[i].file = {"public/main/tin-tuc/2026/11/bai-" + std::to_string(1'000'000 + i) + ".html", std::string(64, 'a'), i,
-                     "content/tin-tuc/2026/11/bai " + std::to_string(i) + ".md", "page"};
+    files[i].file = {"public/main/tin-tuc/2026/11/bai-" + std::to_string(1'000'000 + i) + ".html", std::string(64, 'a'),
+                     i, "content/tin-tuc/2026/11/bai " + std::to_string(i) + ".md", "page"};
     files[i].modified = static_cast<std::int64_t>(i) - 5;
   }
   return files;
@@ -37,10 +37,14 @@ TEST_CASE("An index reads back as it was written") {
 
 TEST_CASE("An index that is not whole is no index") {
   const std::string whole = index_bytes({"c", "1.0", "t", ""}, some_files(20));
-  for (std::size_t length = 0; length < whole.size(); ++length) REQUIRE_FALSE(ReleaseIndex::parse(whole.substr(0, length)));
+  for (std::size_t length = 0; length < whole.size(); ++length)
+    REQUIRE_FALSE(ReleaseIndex::parse(whole.substr(0, length)));
   CHECK_FALSE(ReleaseIndex::parse(whole + "x"));
   CHECK_FALSE(ReleaseIndex::parse("congbo release 2" + whole.substr(16)));
-  const std::string huge_count("congbo release 1\0\0\0\0\0" "99999999999999\0", 37);
+  const std::string huge_count(
+      "congbo release 1\0\0\0\0\0"
+      "99999999999999\0",
+      37);
   CHECK_FALSE(ReleaseIndex::parse(huge_count));
 }
 

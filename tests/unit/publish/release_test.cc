@@ -24,7 +24,8 @@ static ino_t inode(const std::string& path) {
 TEST_CASE("The first release is shown with its manifest", "[TIM-08]") {
   const TemporaryFolder folder;
   const std::string out = folder.path("out");
-  const auto report = must_publish(out, first_site, {"abc", "1.0.0", "2026-03-02T09:00:00+07:00", "2026-03-09T00:00:00+07:00"});
+  const auto report =
+      must_publish(out, first_site, {"abc", "1.0.0", "2026-03-02T09:00:00+07:00", "2026-03-09T00:00:00+07:00"});
   CHECK(report.shown);
   CHECK(report.written == 4);
   CHECK(report.linked + report.unchanged + report.pruned == 0);
@@ -78,7 +79,8 @@ TEST_CASE("Only differences are written; what is equal is one inode in both tree
   CHECK(second.linked == 3);
   CHECK(shown_files(folder.path()) == site);
   CHECK(read_file(folder.path(".release/a/public/main/index.html")) == "trang chủ");
-  CHECK(inode(folder.path(".release/a/public/main/tin-tuc/a.html")) == inode(folder.path(".release/b/public/main/tin-tuc/a.html")));
+  CHECK(inode(folder.path(".release/a/public/main/tin-tuc/a.html")) ==
+        inode(folder.path(".release/b/public/main/tin-tuc/a.html")));
 
   site["public/main/tin-tuc/a.html"] = "tin a, đã sửa";
   const auto third = must_publish(folder.path(), site);
@@ -169,8 +171,8 @@ TEST_CASE("Paths that leave the tree or name our own files are refused") {
   const TemporaryFolder folder;
   auto release = Release::begin(folder.path("out"));
   REQUIRE(release);
-  for (const char* path : {"public/../../x", "/etc/x", "x", "", "public/", "public//a", "public/./a", "private/manifest.json",
-                           "public/a/../../.release/current", "../public/a"}) {
+  for (const char* path : {"public/../../x", "/etc/x", "x", "", "public/", "public//a", "public/./a",
+                           "private/manifest.json", "public/a/../../.release/current", "../public/a"}) {
     CAPTURE(path);
     const auto put = release->put(path, "x", "", "page");
     REQUIRE_FALSE(put);
@@ -249,10 +251,18 @@ TEST_CASE("Two builds on one output folder are refused") {
 
 TEST_CASE("A folder that holds somebody else's public is refused and left as it is") {
   const TemporaryFolder folder;
-  SECTION("a real folder") { write_file(folder.path("public/index.html"), "của người khác"); }
-  SECTION("a link to elsewhere") { fs::create_symlink("/srv/www", folder.path("public")); }
-  SECTION("a file called private") { write_file(folder.path("private"), "của người khác"); }
-  SECTION("a file called .release") { write_file(folder.path(".release"), "của người khác"); }
+  SECTION("a real folder") {
+    write_file(folder.path("public/index.html"), "của người khác");
+  }
+  SECTION("a link to elsewhere") {
+    fs::create_symlink("/srv/www", folder.path("public"));
+  }
+  SECTION("a file called private") {
+    write_file(folder.path("private"), "của người khác");
+  }
+  SECTION("a file called .release") {
+    write_file(folder.path(".release"), "của người khác");
+  }
   const auto before = std::distance(fs::directory_iterator(folder.path()), {});
   const auto release = Release::begin(folder.path());
   REQUIRE_FALSE(release);

@@ -16,8 +16,8 @@ constexpr std::string_view html_ending = ".html";
 constexpr int year_without_date = 2026;
 
 bool needs_no_encoding(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' ||
-         c == '~' || c == '/';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+         c == '_' || c == '~' || c == '/';
 }
 
 std::string_view host_of(std::string_view base_url) {
@@ -28,7 +28,8 @@ std::string_view host_of(std::string_view base_url) {
 
 // RFC 4151: authority "," date; the date is added where the portal says none.
 std::string authority_with_year(const site::Portal& portal, int year) {
-  std::string authority(portal.tag_authority.empty() ? host_of(portal.base_url) : std::string_view(portal.tag_authority));
+  std::string authority(portal.tag_authority.empty() ? host_of(portal.base_url)
+                                                     : std::string_view(portal.tag_authority));
   if (authority.find(',') == std::string::npos) {
     authority += ',';
     authority += std::to_string(year);
@@ -69,8 +70,10 @@ std::string_view query_of(std::string_view written) {
 // Blanks and other letters that may not stand in a query are encoded; what is encoded already stays.
 void append_query(std::string& address, std::string_view query) {
   for (const char c : query) {
-    if (needs_no_encoding(c) || std::string_view("?&=%+:;,@!$'()*[]").find(c) != std::string_view::npos) address += c;
-    else address += url_encode_component(std::string_view(&c, 1));
+    if (needs_no_encoding(c) || std::string_view("?&=%+:;,@!$'()*[]").find(c) != std::string_view::npos)
+      address += c;
+    else
+      address += url_encode_component(std::string_view(&c, 1));
   }
 }
 
@@ -106,7 +109,8 @@ std::string encoded_path(std::string_view path) {
 }
 
 std::string page_address_from(const site::Portal& portal, const pages::Page& target) {
-  if (target.portal != &portal && target.route.portal != portal.id) return canonical_url(*target.portal, target.route.path);
+  if (target.portal != &portal && target.route.portal != portal.id)
+    return canonical_url(*target.portal, target.route.path);
   return encoded_path(canonical_path(portal, target.route.path));
 }
 
@@ -160,19 +164,25 @@ ResolvedAddress resolve_address(const site::Site&, const pages::Library& library
   const pages::LinkTarget found = pages::resolve_link(library, from, target);
   using Kind = pages::LinkTarget::Kind;
   switch (found.kind) {
-    case Kind::page: return complete(page_address(library, edition, from, found), found, target);
-    case Kind::file: return complete(file_address(from, found), found, target);
-    case Kind::site_path: return complete({encoded_path(found.path)}, found, target);
+    case Kind::page:
+      return complete(page_address(library, edition, from, found), found, target);
+    case Kind::file:
+      return complete(file_address(from, found), found, target);
+    case Kind::site_path:
+      return complete({encoded_path(found.path)}, found, target);
     case Kind::anchor: {
       ResolvedAddress resolved;
       append_anchor(resolved.address, found.anchor);
       return resolved;
     }
-    case Kind::external: return {found.path, {}, true};  // as written, without blanks around it
-    case Kind::contact: return {found.path};
+    case Kind::external:
+      return {found.path, {}, true};  // as written, without blanks around it
+    case Kind::contact:
+      return {found.path};
     case Kind::missing:
     case Kind::outside:
-    case Kind::refused: break;
+    case Kind::refused:
+      break;
   }
   return {};
 }

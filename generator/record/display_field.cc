@@ -24,8 +24,10 @@ class Formatter {
   // Text and machine form of `value`; links and files go to the field. Empty text: nothing to show.
   std::pair<std::string, std::string> format(const FieldSchema& schema, const Value& value) {
     if (const auto* date = std::get_if<Date>(&value.data)) return {date_text(*date, language()), to_text(*date)};
-    if (const auto* moment = std::get_if<Instant>(&value.data)) return {date_text(*moment, language()), to_rfc3339(*moment)};
-    if (const auto* number = std::get_if<pages::Number>(&value.data)) return {format_number(schema, *number), number->text};
+    if (const auto* moment = std::get_if<Instant>(&value.data))
+      return {date_text(*moment, language()), to_rfc3339(*moment)};
+    if (const auto* number = std::get_if<pages::Number>(&value.data))
+      return {format_number(schema, *number), number->text};
     if (const auto* truth = std::get_if<bool>(&value.data)) return format_boolean(*truth);
     if (const auto* list = std::get_if<pages::List>(&value.data)) return format_list(schema, *list);
     if (const auto* object = std::get_if<pages::Object>(&value.data)) return format_object(schema, *object);
@@ -42,20 +44,25 @@ class Formatter {
   }
 
   std::pair<std::string, std::string> format_boolean(bool truth) const {
-    return {std::string(page_.portal->string(language(), truth ? "boolean.true" : "boolean.false")), truth ? "true" : "false"};
+    return {std::string(page_.portal->string(language(), truth ? "boolean.true" : "boolean.false")),
+            truth ? "true" : "false"};
   }
 
   std::pair<std::string, std::string> format_text(const FieldSchema& schema, const std::string& text) {
     switch (schema.kind) {
-      case Kind::choice: return format_choice(schema, text);
+      case Kind::choice:
+        return format_choice(schema, text);
       case Kind::unit: {
         field_.links.push_back(surveyor_.labels.get(page_, Bears::unit, text));
         return {field_.links.back().text, text};
       }
-      case Kind::reference: return format_reference(text);
+      case Kind::reference:
+        return format_reference(text);
       case Kind::file:
-      case Kind::image: return format_file(text);
-      default: return {text, text};
+      case Kind::image:
+        return format_file(text);
+      default:
+        return {text, text};
     }
   }
 
@@ -74,7 +81,8 @@ class Formatter {
     return {std::move(label.text), id};
   }
 
-  // Text that names no page at all is the author's own («Luật số 104/2016/QH13»); a page that is not public is not told of.
+  // Text that names no page at all is the author's own («Luật số 104/2016/QH13»); a page that is not public is not told
+  // of.
   std::pair<std::string, std::string> format_reference(const std::string& id) {
     const pages::PageIndex index = find_page(id);
     if (index == pages::no_page) return {id, id};
@@ -156,7 +164,8 @@ class Formatter {
 
 }  // namespace
 
-std::optional<DisplayField> display_field(const Surveyor& surveyor, const pages::Page& page, const pages::Field& field) {
+std::optional<DisplayField> display_field(const Surveyor& surveyor, const pages::Page& page,
+                                          const pages::Field& field) {
   if (!field.schema) return std::nullopt;
   Formatter formatter(surveyor, page);
   auto [text, machine] = formatter.format(*field.schema, field.value);

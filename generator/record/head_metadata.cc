@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// <meta> elements of a page: Dublin Core as circular 24/2011/TT-BTTTT asks for it (no element is ever empty), Open Graph.
+// <meta> elements of a page: Dublin Core as circular 24/2011/TT-BTTTT asks for it (no element is ever empty), Open
+// Graph.
 #include "generator/record/people.h"
 
 namespace congbo::record {

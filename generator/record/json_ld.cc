@@ -20,9 +20,14 @@ Family family_of(std::string_view type) {
   if (type == "Event" || type == "PublicationEvent") return Family::event;
   if (type == "GovernmentService" || type == "Service") return Family::service;
   if (type == "Person") return Family::person;
-  static constexpr std::array<std::string_view, 8> not_works = {"GovernmentOffice", "GovernmentOrganization", "JobPosting",
-                                                                "Organization",     "Place",                  "Product",
-                                                                "Project",          "Role"};
+  static constexpr std::array<std::string_view, 8> not_works = {"GovernmentOffice",
+                                                                "GovernmentOrganization",
+                                                                "JobPosting",
+                                                                "Organization",
+                                                                "Place",
+                                                                "Product",
+                                                                "Project",
+                                                                "Role"};
   const bool other = std::find(not_works.begin(), not_works.end(), type) != not_works.end();
   return other ? Family::other : Family::creative_work;
 }
@@ -76,7 +81,8 @@ void write_work(JsonWriter& json, const PublicRecord& record) {
 }
 
 void write_files(JsonWriter& json, const PublicRecord& record, std::string_view type) {
-  if (std::all_of(record.files.begin(), record.files.end(), [&](const FileLink& f) { return f.source == record.page->cover; }))
+  if (std::all_of(record.files.begin(), record.files.end(),
+                  [&](const FileLink& f) { return f.source == record.page->cover; }))
     return;
   const bool data = type == "Dataset";
   json.key(data ? "distribution" : "associatedMedia").begin_array();
@@ -102,7 +108,13 @@ void write_legislation(JsonWriter& json, const PublicRecord& record) {
     json.key("legislationLegalForce").value(record.validity == "in-force" ? "InForce" : "NotInForce");
   write_organization(json, "legislationPassedBy", issuer ? issuer->text : creator_name(record), {});
   if (const DisplayField* signer = shown_field(record, "signer"))
-    json.key("legislationResponsible").begin_object().key("@type").value("Person").key("name").value(signer->text).end_object();
+    json.key("legislationResponsible")
+        .begin_object()
+        .key("@type")
+        .value("Person")
+        .key("name")
+        .value(signer->text)
+        .end_object();
 }
 
 std::string_view first_of(const PublicRecord& record, std::initializer_list<std::string_view> keys) {
@@ -157,7 +169,8 @@ class Trail {
 void write_breadcrumbs(JsonWriter& json, const Publication& publication, const PublicRecord& record) {
   const site::Portal& portal = *record.page->portal;
   const listing::Listings& listings = *publication.listings;
-  const std::uint32_t section = record.index < listings.around.size() ? listings.around[record.index].section_list : UINT32_MAX;
+  const std::uint32_t section =
+      record.index < listings.around.size() ? listings.around[record.index].section_list : UINT32_MAX;
   json.begin_object().key("@type").value("BreadcrumbList").key("itemListElement").begin_array();
   Trail trail(json);
   if (section < listings.lists.size()) {
@@ -186,10 +199,17 @@ std::string json_ld(const Publication& publication, const PublicRecord& record) 
       if (family == Family::legislation) write_legislation(json, record);
       if (type == "QAPage") write_question(json, record);
       break;
-    case Family::event: write_event(json, record); break;
-    case Family::service: write_service(json, record); break;
-    case Family::person: write_person(json, record); break;
-    case Family::other: break;
+    case Family::event:
+      write_event(json, record);
+      break;
+    case Family::service:
+      write_service(json, record);
+      break;
+    case Family::person:
+      write_person(json, record);
+      break;
+    case Family::other:
+      break;
   }
   json.end_object();
   write_breadcrumbs(json, publication, record);

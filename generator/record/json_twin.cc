@@ -13,12 +13,18 @@ constexpr int twin_version = 1;  // raised when a key changes its meaning or goe
 
 std::string_view state_name(edition::State state) {
   switch (state) {
-    case edition::State::published: return "published";
-    case edition::State::withdrawn: return "withdrawn";
-    case edition::State::draft: return "draft";
-    case edition::State::scheduled: return "scheduled";
-    case edition::State::embargoed: return "embargoed";
-    case edition::State::expired: return "expired";
+    case edition::State::published:
+      return "published";
+    case edition::State::withdrawn:
+      return "withdrawn";
+    case edition::State::draft:
+      return "draft";
+    case edition::State::scheduled:
+      return "scheduled";
+    case edition::State::embargoed:
+      return "embargoed";
+    case edition::State::expired:
+      return "expired";
   }
   return "";
 }
@@ -28,7 +34,8 @@ void write_label(JsonWriter& json, const site::Portal& portal, const Label& labe
   json.text_unless_empty("url", absolute_url(portal, label.path)).end_object();
 }
 
-void write_labels(JsonWriter& json, const site::Portal& portal, std::string_view key, const std::vector<Label>& labels) {
+void write_labels(JsonWriter& json, const site::Portal& portal, std::string_view key,
+                  const std::vector<Label>& labels) {
   if (labels.empty()) return;
   json.key(key).begin_array();
   for (const Label& label : labels) write_label(json, portal, label);
@@ -41,7 +48,8 @@ void write_label_unless_empty(JsonWriter& json, const site::Portal& portal, std:
   write_label(json, portal, label);
 }
 
-void write_files(JsonWriter& json, const site::Portal& portal, std::string_view key, const std::vector<FileLink>& files) {
+void write_files(JsonWriter& json, const site::Portal& portal, std::string_view key,
+                 const std::vector<FileLink>& files) {
   if (files.empty()) return;
   json.key(key).begin_array();
   for (const FileLink& file : files) {
@@ -57,7 +65,13 @@ void write_identity(JsonWriter& json, const PublicRecord& record) {
   const pages::Page& page = *record.page;
   json.key("version").value(twin_version).key("id").value(page.id).key("tag").value(record.feed_id);
   json.key("url").value(record.url).key("path").value(record.path);
-  json.key("portal").begin_object().key("id").value(page.portal->id).key("name").value(portal_name(record)).end_object();
+  json.key("portal")
+      .begin_object()
+      .key("id")
+      .value(page.portal->id)
+      .key("name")
+      .value(portal_name(record))
+      .end_object();
   json.key("language").value(page.route.language);
   json.key("state").value(state_name(record.state));
   json.key("title").value(page.title).text_unless_empty("summary", page.summary);

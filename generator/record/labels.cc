@@ -53,7 +53,8 @@ Label Labels::make(const Key& key) const {
   return label;
 }
 
-std::string term_label(const site::Portal& portal, std::string_view vocabulary, std::string_view id, std::string_view language) {
+std::string term_label(const site::Portal& portal, std::string_view vocabulary, std::string_view id,
+                       std::string_view language) {
   const auto found = portal.vocabularies.find(std::string(vocabulary));
   const site::Term* term = found == portal.vocabularies.end() ? nullptr : found->second.term(id);
   std::string label = term ? term->label.in(language) : std::string();

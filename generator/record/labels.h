@@ -38,6 +38,7 @@ class Labels {
 };
 
 // The label of a term in `language`; the id itself where the vocabulary does not have it (open vocabularies).
-std::string term_label(const site::Portal& portal, std::string_view vocabulary, std::string_view id, std::string_view language);
+std::string term_label(const site::Portal& portal, std::string_view vocabulary, std::string_view id,
+                       std::string_view language);
 
 }  // namespace congbo::record

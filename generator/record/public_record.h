@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// PublicRecord: all that the public may know of one page, ready to be printed. Head metadata, JSON-LD, Dublin Core, the JSON
-// twin, feed entries and search documents are all printed from it, so they cannot disagree and nothing else can leak.
+// PublicRecord: all that the public may know of one page, ready to be printed. Head metadata, JSON-LD, Dublin Core, the
+// JSON twin, feed entries and search documents are all printed from it, so they cannot disagree and nothing else can
+// leak.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -22,26 +23,26 @@ using pages::PageIndex;
 
 struct Label {
   std::string id, text;
-  std::string path;              // of its list, on the portal's host; empty for none
+  std::string path;  // of its list, on the portal's host; empty for none
 };
 
 struct FileLink {
-  std::string source;            // in the repository: "content/…/bieu-mau.pdf"
-  std::string path;              // on the portal's host, as the file is named: "/…/bieu-mau.pdf"
-  std::string address;           // `path` percent-encoded, to be written in href and src
-  std::string name;              // what people read: title or file name
-  std::string type;              // "PDF", "DOCX": from the ending, upper case; empty without one
-  std::uint64_t size = 0;        // bytes; 0 where the snapshot cannot say
+  std::string source;      // in the repository: "content/…/bieu-mau.pdf"
+  std::string path;        // on the portal's host, as the file is named: "/…/bieu-mau.pdf"
+  std::string address;     // `path` percent-encoded, to be written in href and src
+  std::string name;        // what people read: title or file name
+  std::string type;        // "PDF", "DOCX": from the ending, upper case; empty without one
+  std::uint64_t size = 0;  // bytes; 0 where the snapshot cannot say
 };
 
 // One of the type's own fields, formatted in the page's language.
 struct DisplayField {
   std::string key, label;
   site::Kind kind = site::Kind::text;
-  std::string text;              // plain; lists joined with "; "; an object is "label: value" pairs joined with ", "
-  std::string machine;           // ISO date, number, id: for <time>, JSON; equals text for plain text
-  std::vector<Label> links;      // unit, choice, reference; `path` is absolute for a page of another portal
-  std::vector<FileLink> files;   // file, image and lists of them
+  std::string text;             // plain; lists joined with "; "; an object is "label: value" pairs joined with ", "
+  std::string machine;          // ISO date, number, id: for <time>, JSON; equals text for plain text
+  std::vector<Label> links;     // unit, choice, reference; `path` is absolute for a page of another portal
+  std::vector<FileLink> files;  // file, image and lists of them
 };
 
 struct PublicRecord {
@@ -49,19 +50,20 @@ struct PublicRecord {
   const pages::Page* page = nullptr;
   const markdown::Fragment* body = nullptr;
   edition::State state = edition::State::published;
-  std::string path;              // on the portal's host, canonical form
-  std::string url;               // absolute, percent-encoded
-  std::string feed_id;           // "tag:<authority>,<year>:<id>", see feed_id()
+  std::string path;     // on the portal's host, canonical form
+  std::string url;      // absolute, percent-encoded
+  std::string feed_id;  // "tag:<authority>,<year>:<id>", see feed_id()
   Label type, unit, category;
   std::vector<Label> tags;
   // "2024-03-04" or "2024-03-04T09:30:00+07:00" · «04/3/2024» or «09:30, 04/3/2024», as the page's language writes it
   std::string date_machine, date_text;
   std::string updated_machine, updated_text;  // empty unless updated after the day of `date`
   std::string phase, phase_text;              // "open" · «Đang lấy ý kiến»
-  std::string validity, validity_text;        // "in-force" · «Còn hiệu lực»; text empty without an interface string "validity.…"
-  std::string description;                    // summary, abstract, or the beginning of the text, at most 200 code points
-  std::vector<DisplayField> fields;           // those that have a value, in the schema's order
-  // Every file of the snapshot the page refers to, each once: fields, cover, then links, images and components of the body.
+  std::string validity, validity_text;  // "in-force" · «Còn hiệu lực»; no text without an interface string "validity.…"
+  std::string description;           // summary, abstract, or the beginning of the text, at most 200 code points
+  std::vector<DisplayField> fields;  // those that have a value, in the schema's order
+  // Every file of the snapshot the page refers to, each once: fields, cover, then links, images and components of the
+  // body.
   std::vector<FileLink> files;
 };
 
@@ -71,8 +73,8 @@ struct Publication {
   const pages::Library* library = nullptr;
   const edition::Edition* edition = nullptr;
   const listing::Listings* listings = nullptr;
-  const Snapshot* snapshot = nullptr;         // for sizes of files; never for anything unpublished
-  std::vector<PublicRecord> records;          // by PageIndex; `page` is null where the page is not visible
+  const Snapshot* snapshot = nullptr;  // for sizes of files; never for anything unpublished
+  std::vector<PublicRecord> records;   // by PageIndex; `page` is null where the page is not visible
 };
 
 // Makes the records of all visible pages on `jobs` threads. `bodies` is by PageIndex (null: no body was rendered).
@@ -81,14 +83,14 @@ Publication make_publication(const site::Site& site, const pages::Library& libra
                              const std::vector<const markdown::Fragment*>& bodies, unsigned jobs);
 
 // Printed from a record. All are deterministic.
-std::string json_ld(const Publication& publication, const PublicRecord& record);     // schema.org, safe inside <script>
-std::string json_twin(const Publication& publication, const PublicRecord& record);   // the file beside the page
+std::string json_ld(const Publication& publication, const PublicRecord& record);    // schema.org, safe inside <script>
+std::string json_twin(const Publication& publication, const PublicRecord& record);  // the file beside the page
 search::SearchDocument search_document(const Publication& publication, const PublicRecord& record);
 
 // Name and content of <meta> elements: description, Dublin Core (circular 24/2011: title, creator, date, description,
 // publisher, identifier, language, source, subject), Open Graph.
 struct MetaElement {
-  std::string_view attribute;    // "name" or "property"
+  std::string_view attribute;  // "name" or "property"
   std::string name, content;
 };
 std::vector<MetaElement> head_metadata(const Publication& publication, const PublicRecord& record);
@@ -100,29 +102,30 @@ std::string canonical_url(const site::Portal& portal, std::string_view path);  /
 // listing::Link::path and Label::path.
 std::string absolute_url(const site::Portal& portal, std::string_view path_or_address);
 
-// Identity of a page in feeds: a tag URI (RFC 4151), "tag:" authority ":" id. The authority is Portal::tag_authority where
-// that says a year ("tinh.example.gov.vn,2026"); without one the year is added: that of the page's date, 2026 for a page
-// without date. An empty one stands for the host of base_url. A portal that shares its authority with one before it in
-// Site::portals gets its own id and ":" before the page's id. Moving a page (its id stays) or a portal to another host (its
-// tag_authority stays) never changes it; changing the date does only where tag_authority has no year, so give it one.
+// Identity of a page in feeds: a tag URI (RFC 4151), "tag:" authority ":" id. The authority is Portal::tag_authority
+// where that says a year ("tinh.example.gov.vn,2026"); without one the year is added: that of the page's date, 2026 for
+// a page without date. An empty one stands for the host of base_url. A portal that shares its authority with one before
+// it in Site::portals gets its own id and ":" before the page's id. Moving a page (its id stays) or a portal to another
+// host (its tag_authority stays) never changes it; changing the date does only where tag_authority has no year, so give
+// it one.
 std::string feed_id(const site::Site& site, const pages::Page& page);
 // The same for the feed of a list: "tag:tinh.example.gov.vn,2026:/tin-tuc/"; the year is 2026 where none is said.
 std::string feed_id(const site::Site& site, const listing::List& list);
 
-// Where a link or image of `from` leads in this edition: the address to write, or empty when its target is not public or
-// does not exist. `file` is set when a file of the repository has to be published for it (whether it is there is not
+// Where a link or image of `from` leads in this edition: the address to write, or empty when its target is not public
+// or does not exist. `file` is set when a file of the repository has to be published for it (whether it is there is not
 // looked at). Pages of another portal get an absolute address; a file is always published on the host of the page that
 // refers to it. Pages' own settings (`_site/`), content files (.md) and hidden files are never given out.
 struct ResolvedAddress {
   std::string address;
-  std::string file;              // "content/…/bieu-mau.pdf"
+  std::string file;  // "content/…/bieu-mau.pdf"
   bool external = false;
 };
 ResolvedAddress resolve_address(const site::Site& site, const pages::Library& library, const edition::Edition& edition,
                                 const pages::Page& from, std::string_view target);
 
-// The path at which `portal` publishes a repository file: "content/tin-tuc/a/b.pdf" → "/tin-tuc/a/b.pdf"; a file outside the
-// portal's root: "/_files/" and its path below content/. Not percent-encoded.
+// The path at which `portal` publishes a repository file: "content/tin-tuc/a/b.pdf" → "/tin-tuc/a/b.pdf"; a file
+// outside the portal's root: "/_files/" and its path below content/. Not percent-encoded.
 std::string file_path_on_host(const site::Portal& portal, std::string_view source);
 
 }  // namespace congbo::record

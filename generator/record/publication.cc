@@ -37,7 +37,8 @@ class FileCollector {
     const pages::LinkTarget found = pages::resolve_link(*publication_.library, *record_.page, target);
     if (found.kind == pages::LinkTarget::Kind::file) add_source(found.path, name);
     // "/tin-tuc/a/b.pdf": the path at which the portal publishes its file.
-    if (found.kind == pages::LinkTarget::Kind::site_path) add_source(record_.page->portal->root + found.path.substr(1), name);
+    if (found.kind == pages::LinkTarget::Kind::site_path)
+      add_source(record_.page->portal->root + found.path.substr(1), name);
   }
 
  private:
@@ -53,7 +54,8 @@ class FileCollector {
 
 class RecordMaker {
  public:
-  RecordMaker(const Publication& publication, const Labels& labels, const std::vector<const markdown::Fragment*>& bodies)
+  RecordMaker(const Publication& publication, const Labels& labels,
+              const std::vector<const markdown::Fragment*>& bodies)
       : publication_(publication), surveyor_{publication, labels}, labels_(labels), bodies_(bodies) {}
 
   void make(PageIndex index, PublicRecord& record) const {
@@ -134,10 +136,20 @@ class RecordMaker {
         files.add_target(hole.target, hole.text);
         continue;
       }
-      // Which parameters are addresses is the renderer's knowledge; one that names no file of the snapshot adds nothing.
-      for (const auto& parameter : hole.parameters) files.add_target(parameter.second, {});
-      for (const std::string& item : hole.items) add_item(files, item);
+      add_component(files, hole);
     }
+  }
+
+  static void add_component(FileCollector& files, const markdown::Hole& hole) {
+    std::string_view title;
+    for (const auto& parameter : hole.parameters)
+      if (parameter.first == "title") title = parameter.second;
+    for (const auto& parameter : hole.parameters) {
+      if (parameter.first == "src") files.add_target(parameter.second, title);
+      for (const std::string_view key : {"poster", "captions", "transcript"})
+        if (parameter.first == key) files.add_target(parameter.second, {});
+    }
+    for (const std::string& item : hole.items) add_item(files, item);
   }
 
   // An item of a component's list: «hinh.jpg», «hinh.jpg | chú thích» or ![chú thích](hinh.jpg).
@@ -169,9 +181,8 @@ Publication make_publication(const site::Site& site, const pages::Library& libra
   Labels labels(listings);
   for (const PageIndex index : edition.visible) labels.learn(library[index]);
   const RecordMaker maker(publication, labels, bodies);
-  parallel_for(edition.visible.size(), jobs, [&](std::size_t i) {
-    maker.make(edition.visible[i], publication.records[edition.visible[i]]);
-  });
+  parallel_for(edition.visible.size(), jobs,
+               [&](std::size_t i) { maker.make(edition.visible[i], publication.records[edition.visible[i]]); });
   return publication;
 }
 

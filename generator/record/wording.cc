@@ -8,10 +8,13 @@ namespace congbo::record {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> english_months = {"January", "February", "March",     "April",   "May",      "June",
-                                                             "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> english_months = {"January",   "February", "March",    "April",
+                                                             "May",       "June",     "July",     "August",
+                                                             "September", "October",  "November", "December"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 // "09:30" of the moment, in Vietnam.
 std::string hour_text(Instant moment) {
@@ -29,12 +32,17 @@ std::string grouped(std::string_view digits, char separator) {
   return out;
 }
 
-bool starts_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+bool starts_character(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+}
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
 
 void trim_before_ellipsis(std::string& text) {
-  while (!text.empty() && (is_space(text.back()) || std::string_view(",;:-").find(text.back()) != std::string_view::npos))
+  while (!text.empty() &&
+         (is_space(text.back()) || std::string_view(",;:-").find(text.back()) != std::string_view::npos))
     text.pop_back();
 }
 
@@ -45,8 +53,8 @@ std::string_view first_characters(std::string_view text, std::size_t count) {
   return text.substr(0, at);
 }
 
-// `out` holds `count` code points of whole words, and `next` does not fit. Ends before `next`, unless that would give less
-// than half of what is allowed (writing without spaces): then within it.
+// `out` holds `count` code points of whole words, and `next` does not fit. Ends before `next`, unless that would give
+// less than half of what is allowed (writing without spaces): then within it.
 std::string cut_off(std::string out, std::size_t count, std::string_view next, std::size_t limit) {
   const std::size_t room = limit - 1;  // beside "…"
   if (count > room) {
@@ -65,7 +73,8 @@ std::string cut_off(std::string out, std::size_t count, std::string_view next, s
 std::string date_text(Date day, std::string_view language) {
   if (language == "vi") return to_vietnamese(day);
   const std::string year = std::to_string(day.year), number = std::to_string(day.day);
-  if (language == "en") return number + " " + std::string(english_months[static_cast<std::size_t>(day.month - 1)]) + " " + year;
+  if (language == "en")
+    return number + " " + std::string(english_months[static_cast<std::size_t>(day.month - 1)]) + " " + year;
   if (language == "zh") return year + "年" + std::to_string(day.month) + "月" + number + "日";
   return to_text(day);
 }
@@ -86,7 +95,8 @@ std::string number_text(std::string_view written, std::string_view language) {
   const std::string_view fraction = point == std::string_view::npos ? std::string_view() : rest.substr(point + 1);
   const bool plain = !whole.empty() && std::all_of(whole.begin(), whole.end(), is_digit) &&
                      std::all_of(fraction.begin(), fraction.end(), is_digit) &&
-                     (point == std::string_view::npos || !fraction.empty()) && (whole.size() == 1 || whole.front() != '0');
+                     (point == std::string_view::npos || !fraction.empty()) &&
+                     (whole.size() == 1 || whole.front() != '0');
   if (!plain) return std::string(written);
   std::string out = negative ? "-" : "";
   out += grouped(whole, vietnamese ? '.' : ',');
@@ -126,8 +136,10 @@ std::string file_type(std::string_view path) {
   std::string type(name.substr(point + 1));
   if (type.empty() || type.size() > 8) return {};
   for (char& c : type) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    else if (!is_digit(c) && !(c >= 'A' && c <= 'Z')) return {};
+    if (c >= 'a' && c <= 'z')
+      c = static_cast<char>(c - 'a' + 'A');
+    else if (!is_digit(c) && !(c >= 'A' && c <= 'Z'))
+      return {};
   }
   return type;
 }

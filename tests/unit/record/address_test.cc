@@ -13,7 +13,8 @@ TEST_CASE("canonical addresses follow the portal's settings", "[ID-02]") {
   CHECK(record::canonical_path(province.main(), "/tin-tuc/a.html") == "/tin-tuc/a");
   CHECK(record::canonical_path(province.main(), "/tin-tuc/") == "/tin-tuc/");
   CHECK(record::canonical_url(province.main(), "/") == "https://tinh.example.gov.vn/");
-  CHECK(record::absolute_url(province.main(), "https://snv.example.gov.vn/a.html") == "https://snv.example.gov.vn/a.html");
+  CHECK(record::absolute_url(province.main(), "https://snv.example.gov.vn/a.html") ==
+        "https://snv.example.gov.vn/a.html");
   CHECK(record::absolute_url(province.main(), "").empty());
 }
 
@@ -107,7 +108,8 @@ TEST_CASE("other addresses stay as the author wrote them", "[LNK-01]") {
   CHECK(resolve("https://chinhphu.vn/?a=1&b=2#c").address == "https://chinhphu.vn/?a=1&b=2#c");
   CHECK(resolve("https://chinhphu.vn/").external);
   CHECK(resolve(" https://chinhphu.vn/ ").address == "https://chinhphu.vn/");
-  CHECK(resolve("/tim-kiem.html?q=đất đai&a=%20#kq").address == "/tim-kiem.html?q=%C4%91%E1%BA%A5t%20%C4%91ai&a=%20#kq");
+  CHECK(resolve("/tim-kiem.html?q=đất đai&a=%20#kq").address ==
+        "/tim-kiem.html?q=%C4%91%E1%BA%A5t%20%C4%91ai&a=%20#kq");
   CHECK(resolve("b.md?in=1").address == "/tin-tuc/b.html?in=1");
   CHECK(resolve("mailto:a@example.gov.vn").address == "mailto:a@example.gov.vn");
   CHECK_FALSE(resolve("mailto:a@example.gov.vn").external);

@@ -14,7 +14,8 @@ using testing::words;
 
 namespace {
 
-const std::string hostile_title = "</script><script>alert(1)</script> ]]> \x01\x1b \"'& \xF0\x9F\x98\x80 \xD8\xA3\xE2\x80\xAE";
+const std::string hostile_title =
+    "</script><script>alert(1)</script> ]]> \x01\x1b \"'& \xF0\x9F\x98\x80 \xD8\xA3\xE2\x80\xAE";
 
 formats::JsonNode parsed(const std::string& json) {
   auto node = formats::parse_json(json, "json");
@@ -94,7 +95,8 @@ TEST_CASE("a page that says little still has the mandatory metadata", "[ENC-04][
     INFO(element.name);
     CHECK_FALSE(element.content.empty());
   }
-  for (const char* name : {"DC.title", "DC.creator", "DC.description", "DC.publisher", "DC.identifier", "DC.language"}) {
+  for (const char* name :
+       {"DC.title", "DC.creator", "DC.description", "DC.publisher", "DC.identifier", "DC.language"}) {
     INFO(name);
     CHECK(contents(elements, name).size() == 1);
   }
@@ -106,7 +108,8 @@ TEST_CASE("crawlers are told to leave a withdrawn page alone", "[REV-05]") {
   province.add(province.main(), "a");
   province.withdrawn = {"a"};
   const auto& publication = province.publish();
-  CHECK(contents(record::head_metadata(publication, province.record("a")), "robots") == std::vector<std::string>{"noindex"});
+  CHECK(contents(record::head_metadata(publication, province.record("a")), "robots") ==
+        std::vector<std::string>{"noindex"});
 }
 
 TEST_CASE("the structured description names page, body, days, terms of reuse and the way home", "[ENC-04][USE-01]") {
@@ -149,8 +152,8 @@ TEST_CASE("a document is described as legislation", "[DOC-06][ENC-04]") {
 }
 
 TEST_CASE("every kind of page has a description that reads as JSON", "[ENC-04][ID-08]") {
-  for (const char* type : {"Article", "Legislation", "Event", "GovernmentService", "Person", "Project", "QAPage", "Dataset",
-                           "VideoObject", "", "LeHoi"}) {
+  for (const char* type : {"Article", "Legislation", "Event", "GovernmentService", "Person", "Project", "QAPage",
+                           "Dataset", "VideoObject", "", "LeHoi"}) {
     INFO(type);
     Province province;
     province.main().types["news"].schema_org = type;
@@ -175,11 +178,14 @@ TEST_CASE("the twin holds all public metadata and the text", "[LNK-02]") {
   const auto& publication = province.publish();
   const std::string json = record::json_twin(publication, province.record("tin-tuc/a"));
   CHECK(parsed(json).text_of("version") == "1");
-  CHECK_THAT(json, Catch::StartsWith(R"({"version":1,"id":"tin-tuc/a","tag":"tag:tinh.example.gov.vn,2026:tin-tuc/a")"));
+  CHECK_THAT(json,
+             Catch::StartsWith(R"({"version":1,"id":"tin-tuc/a","tag":"tag:tinh.example.gov.vn,2026:tin-tuc/a")"));
   CHECK_THAT(json, Contains(R"("text":"Đoạn một.\nĐoạn hai.")"));
   CHECK_THAT(json, Contains(R"("outline":[{"level":2,"anchor":"muc-1","text":"Mục 1"}])"));
   CHECK_THAT(json, Contains(R"("change_note":"Sửa ngày")"));
-  CHECK_THAT(json, Contains(R"({"name":"Tài liệu","url":"https://tinh.example.gov.vn/tin-tuc/a/m.pdf","type":"PDF","bytes":3})"));
+  CHECK_THAT(
+      json,
+      Contains(R"({"name":"Tài liệu","url":"https://tinh.example.gov.vn/tin-tuc/a/m.pdf","type":"PDF","bytes":3})"));
   CHECK_THAT(json, Contains(R"("state":"published")"));
   CHECK(json.ends_with("}\n"));
 }

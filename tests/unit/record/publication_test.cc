@@ -11,7 +11,9 @@ using testing::words;
 
 namespace {
 
-void set(pages::Page& page, const site::FieldSchema& field, pages::Value data) { page.fields.push_back({&field, std::move(data)}); }
+void set(pages::Page& page, const site::FieldSchema& field, pages::Value data) {
+  page.fields.push_back({&field, std::move(data)});
+}
 
 const record::DisplayField& only_field(const Province& province) {
   REQUIRE(province.publication.records.size() == 1);
@@ -185,7 +187,8 @@ TEST_CASE("lists and objects are joined; empty values are left out", "[DOC-06]")
   site::FieldSchema object = schema("", Kind::object, "");
   object.fields = {schema("name", Kind::text, "Họ tên"), schema("since", Kind::date, "Từ ngày")};
   list.fields = {object};
-  const pages::Value first = value(pages::Object{{"name", value(std::string("A"))}, {"since", value(Date{2026, 1, 2})}});
+  const pages::Value first =
+      value(pages::Object{{"name", value(std::string("A"))}, {"since", value(Date{2026, 1, 2})}});
   const pages::Value second = value(pages::Object{{"name", value(std::string("B"))}, {"since", pages::Value()}});
   set(province.add(province.main(), "a"), list, value(pages::List{first, pages::Value(), second}));
   const site::FieldSchema nothing = schema("rong", Kind::text, "Rỗng");
@@ -203,8 +206,9 @@ TEST_CASE("every file a page refers to is listed once, in order, if it is there"
   site::FieldSchema object = schema("", Kind::object, "");
   object.fields = {schema("title", Kind::text, "Tên"), schema("file", Kind::file, "Tệp")};
   list.fields = {object};
-  set(page, list, value(pages::List{value(pages::Object{{"title", value(std::string("Biểu mẫu số 1"))},
-                                                        {"file", value(std::string("content/tin-tuc/a/m1.docx"))}})}));
+  set(page, list,
+      value(pages::List{value(pages::Object{{"title", value(std::string("Biểu mẫu số 1"))},
+                                            {"file", value(std::string("content/tin-tuc/a/m1.docx"))}})}));
   page.cover = "content/tin-tuc/a/bia.jpg";
   auto& holes = province.fragments["tin-tuc/a"].holes;
   const auto add_hole = [&](markdown::HoleKind kind, std::string target, std::string text) {
@@ -221,7 +225,7 @@ TEST_CASE("every file a page refers to is listed once, in order, if it is there"
   add_hole(markdown::HoleKind::link, "../_site/site.yaml", "cấu hình");
   add_hole(markdown::HoleKind::image, "/tin-tuc/a/anh.png", "ảnh");
   add_hole(markdown::HoleKind::component, "gallery", "");
-  holes.back().parameters = {{"src", "a/phim.mp4"}, {"title", "Phim"}};
+  holes.back().parameters = {{"src", "a/phim.mp4"}, {"title", "Phim"}, {"caption", "a/thua.pdf"}};
   holes.back().items = {"a/h1.jpg | chú thích", "![h2](a/h2.jpg)"};
   for (const char* name : {"m1.docx", "bia.jpg", "bao cao.pdf", "anh.png", "phim.mp4", "h1.jpg", "h2.jpg", "thua.pdf"})
     province.files["content/tin-tuc/a/" + std::string(name)] = "12345";
@@ -239,6 +243,7 @@ TEST_CASE("every file a page refers to is listed once, in order, if it is there"
   CHECK(files[0].size == 5);
   CHECK(files[1].name == "bia.jpg");
   CHECK(files[2].name == "Báo cáo");
+  CHECK(files[4].name == "Phim");
   CHECK(files[2].address == "/tin-tuc/a/bao%20cao.pdf");
 }
 

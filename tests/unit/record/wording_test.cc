@@ -28,12 +28,23 @@ TEST_CASE("numbers are grouped by language, and only when they are numbers", "[L
     const char *written, *language, *text;
   };
   const Row rows[] = {
-      {"1234567.5", "vi", "1.234.567,5"}, {"1234567.5", "en", "1,234,567.5"}, {"999", "vi", "999"},
-      {"1000", "vi", "1.000"},            {"-12345", "vi", "-12.345"},        {"0", "vi", "0"},
-      {"0.25", "vi", "0,25"},             {"1.50", "vi", "1,50"},             {"007", "vi", "007"},
-      {"1e5", "vi", "1e5"},               {"12.", "vi", "12."},               {".5", "vi", ".5"},
-      {"", "vi", ""},                     {"-", "vi", "-"},                   {"1234", "km", "1234"},
-      {"1.234.567", "vi", "1.234.567"},   {"1234", "zh", "1,234"},
+      {"1234567.5", "vi", "1.234.567,5"},
+      {"1234567.5", "en", "1,234,567.5"},
+      {"999", "vi", "999"},
+      {"1000", "vi", "1.000"},
+      {"-12345", "vi", "-12.345"},
+      {"0", "vi", "0"},
+      {"0.25", "vi", "0,25"},
+      {"1.50", "vi", "1,50"},
+      {"007", "vi", "007"},
+      {"1e5", "vi", "1e5"},
+      {"12.", "vi", "12."},
+      {".5", "vi", ".5"},
+      {"", "vi", ""},
+      {"-", "vi", "-"},
+      {"1234", "km", "1234"},
+      {"1.234.567", "vi", "1.234.567"},
+      {"1234", "zh", "1,234"},
   };
   for (const Row& row : rows) {
     INFO(row.written << " in " << row.language);
@@ -72,7 +83,8 @@ TEST_CASE("a shortened text never passes the limit and never splits a character"
       CHECK_FALSE(cut.find("\xEF\xBF\xBD") != std::string::npos);
     }
   }
-  CHECK(shorten("\xC3", 5) == "\xC3");  // broken bytes are another stage's business; they only must not run past the end
+  CHECK(shorten("\xC3", 5) ==
+        "\xC3");  // broken bytes are another stage's business; they only must not run past the end
 }
 
 TEST_CASE("files are named and typed by their path", "[DOC-06]") {

@@ -12,9 +12,12 @@ namespace {
 Entry make_entry(const record::PublicRecord& record) {
   const pages::Page& page = *record.page;
   Entry entry{&record};
-  if (page.date) entry.published = *page.date;
-  else if (page.updated_on) entry.published = start_of_day(*page.updated_on);
-  else if (page.release_at) entry.published = *page.release_at;
+  if (page.date)
+    entry.published = *page.date;
+  else if (page.updated_on)
+    entry.published = start_of_day(*page.updated_on);
+  else if (page.release_at)
+    entry.published = *page.release_at;
   entry.updated = entry.published;
   if (!record.updated_machine.empty()) entry.updated = std::max(entry.updated, start_of_day(*page.updated_on));
   return entry;

@@ -19,9 +19,9 @@ struct Entry {
 
 struct Feed {
   std::string id, title, subtitle;
-  std::string url;       // of the list
-  std::string author;    // the body that publishes
-  std::string rights;    // USE-01
+  std::string url;     // of the list
+  std::string author;  // the body that publishes
+  std::string rights;  // USE-01
   Instant updated = no_instant;
   std::vector<Entry> entries;  // newest first
 };

@@ -8,7 +8,7 @@ namespace congbo::feeds {
 
 namespace {
 
-constexpr std::size_t short_name_limit = 16;    // code points, OpenSearch 1.1
+constexpr std::size_t short_name_limit = 16;  // code points, OpenSearch 1.1
 constexpr std::size_t long_name_limit = 48;
 constexpr std::size_t description_limit = 1024;
 
@@ -17,7 +17,9 @@ const std::string& name_of(const site::Portal& portal) {
   return name.empty() ? portal.id : name;
 }
 
-bool starts_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+bool starts_character(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+}
 
 // The first words of `text`, at most `limit` code points; a longer first word is cut.
 std::string_view beginning(std::string_view text, std::size_t limit) {

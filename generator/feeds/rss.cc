@@ -36,7 +36,11 @@ std::string rss_feed(const record::Publication& publication, std::uint32_t numbe
   xml.element_unless_empty("copyright", feed.rights);
   if (feed.updated != no_instant) xml.element("lastBuildDate", to_rfc822(feed.updated));
   const std::string own_address = record::canonical_url(*list.portal, rss_path(list));
-  xml.open("atom:link").attribute("rel", "self").attribute("type", "application/rss+xml").attribute("href", own_address).close();
+  xml.open("atom:link")
+      .attribute("rel", "self")
+      .attribute("type", "application/rss+xml")
+      .attribute("href", own_address)
+      .close();
   for (const Entry& entry : feed.entries) write_item(xml, entry);
   xml.close().close();
   return xml.take();

@@ -12,12 +12,14 @@ namespace {
 using formats::XmlWriter;
 
 struct Address {
-  std::string_view path;                        // on the portal's host, canonical
-  const record::PublicRecord* record = nullptr; // a page, or
-  const listing::List* list = nullptr;          // the first page of a list
+  std::string_view path;                         // on the portal's host, canonical
+  const record::PublicRecord* record = nullptr;  // a page, or
+  const listing::List* list = nullptr;           // the first page of a list
 };
 
-bool is_of(const site::Portal& portal, const site::Portal* other) { return other && (other == &portal || other->id == portal.id); }
+bool is_of(const site::Portal& portal, const site::Portal* other) {
+  return other && (other == &portal || other->id == portal.id);
+}
 
 bool is_withdrawn(const record::Publication& publication, pages::PageIndex index) {
   return index < publication.records.size() && publication.edition->states[index] == edition::State::withdrawn;
@@ -25,7 +27,8 @@ bool is_withdrawn(const record::Publication& publication, pages::PageIndex index
 
 class Collector {
  public:
-  Collector(const record::Publication& publication, const site::Portal& portal) : publication_(publication), portal_(portal) {}
+  Collector(const record::Publication& publication, const site::Portal& portal)
+      : publication_(publication), portal_(portal) {}
 
   // Section pages stand as their lists.
   template <class Receive>
@@ -82,7 +85,8 @@ Range range_of(std::size_t part, std::size_t total) {
 
 class PartWriter {
  public:
-  PartWriter(const record::Publication& publication, const site::Portal& portal) : publication_(publication), portal_(portal) {}
+  PartWriter(const record::Publication& publication, const site::Portal& portal)
+      : publication_(publication), portal_(portal) {}
 
   std::string write(const std::vector<Address>& addresses, Range range) {
     xml_.reserve(400 + 220 * (range.end - range.begin));
@@ -132,7 +136,11 @@ class PartWriter {
   }
 
   void write_language(std::string_view language, std::string_view url) {
-    xml_.open("xhtml:link").attribute("rel", "alternate").attribute("hreflang", language).attribute("href", url).close();
+    xml_.open("xhtml:link")
+        .attribute("rel", "alternate")
+        .attribute("hreflang", language)
+        .attribute("href", url)
+        .close();
   }
 
   const record::Publication& publication_;
@@ -140,11 +148,15 @@ class PartWriter {
   XmlWriter xml_;
 };
 
-std::size_t parts_for(std::size_t addresses) { return (addresses + sitemap_limit - 1) / sitemap_limit; }
+std::size_t parts_for(std::size_t addresses) {
+  return (addresses + sitemap_limit - 1) / sitemap_limit;
+}
 
 }  // namespace
 
-std::string sitemap_part_path(std::size_t part) { return "/sitemap-" + std::to_string(part + 1) + ".xml"; }
+std::string sitemap_part_path(std::size_t part) {
+  return "/sitemap-" + std::to_string(part + 1) + ".xml";
+}
 
 std::size_t sitemap_parts(const record::Publication& publication, const site::Portal& portal) {
   return parts_for(Collector(publication, portal).count());
@@ -163,7 +175,10 @@ std::string sitemap_index(const record::Publication& publication, const site::Po
     const Range range = range_of(part, addresses.size());
     std::string_view latest;
     for (std::size_t i = range.begin; i < range.end; ++i) latest = std::max(latest, changed(publication, addresses[i]));
-    xml.open("sitemap").element("loc", portal.base_url + sitemap_part_path(part)).element_unless_empty("lastmod", latest).close();
+    xml.open("sitemap")
+        .element("loc", portal.base_url + sitemap_part_path(part))
+        .element_unless_empty("lastmod", latest)
+        .close();
   }
   xml.close();
   return xml.take();

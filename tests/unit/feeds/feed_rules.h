@@ -82,8 +82,10 @@ inline Broken broken_atom_rules(const std::string& document) {
     rules.need(is_rfc3339(rules.one(*entry, "updated")), "entry updated");
     for (const char* name : {"published", "summary", "rights", "content", "source"}) rules.at_most_one(*entry, name);
     if (entry->child("published")) rules.need(is_rfc3339(entry->child("published")->text), "entry published");
-    for (const auto* author : entry->all("author")) rules.need(!rules.one(*author, "name").empty(), "author without name");
-    for (const auto* category : entry->all("category")) rules.need(!category->attribute("term").empty(), "category without term");
+    for (const auto* author : entry->all("author"))
+      rules.need(!rules.one(*author, "name").empty(), "author without name");
+    for (const auto* category : entry->all("category"))
+      rules.need(!category->attribute("term").empty(), "category without term");
     rules.links(*entry, false);
   }
   return rules.broken;
@@ -100,15 +102,18 @@ inline Broken broken_rss_rules(const std::string& document) {
   rules.need(is_absolute_address(rules.one(*channel, "link")), "channel link");
   rules.need(!rules.one(*channel, "description").empty(), "empty channel description");
   rules.at_most_one(*channel, "lastBuildDate");
-  if (const auto* built = channel->child("lastBuildDate")) rules.need(is_rfc822(built->text), "lastBuildDate " + built->text);
+  if (const auto* built = channel->child("lastBuildDate"))
+    rules.need(is_rfc822(built->text), "lastBuildDate " + built->text);
   const auto self = channel->all("atom:link");
-  rules.need(self.size() == 1 && self[0]->attribute("rel") == "self" && is_absolute_address(self[0]->attribute("href")), "self");
+  rules.need(self.size() == 1 && self[0]->attribute("rel") == "self" && is_absolute_address(self[0]->attribute("href")),
+             "self");
   std::set<std::string> ids;
   for (const auto* item : channel->all("item")) {
     rules.need(!rules.one(*item, "title").empty(), "empty item title");
     rules.need(is_absolute_address(rules.one(*item, "link")), "item link");
     rules.need(ids.insert(rules.one(*item, "guid")).second, "guid twice");
-    if (const auto* guid = item->child("guid")) rules.need(guid->attribute("isPermaLink") == "false", "guid is no address");
+    if (const auto* guid = item->child("guid"))
+      rules.need(guid->attribute("isPermaLink") == "false", "guid is no address");
     rules.need(item->child("author") == nullptr, "author must be an e-mail address");
     rules.at_most_one(*item, "pubDate");
     if (const auto* day = item->child("pubDate")) rules.need(is_rfc822(day->text), "pubDate " + day->text);
@@ -129,7 +134,8 @@ inline Broken broken_sitemap_rules(const std::string& document) {
     const std::string address = rules.one(url, "loc");
     rules.need(is_absolute_address(address), "loc " + address);
     rules.need(addresses.insert(address).second, "twice " + address);
-    if (const auto* changed = url.child("lastmod")) rules.need(std::regex_match(changed->text, day), "lastmod " + changed->text);
+    if (const auto* changed = url.child("lastmod"))
+      rules.need(std::regex_match(changed->text, day), "lastmod " + changed->text);
     const auto languages = url.all("xhtml:link");
     bool names_itself = languages.empty();
     for (const auto* link : languages) names_itself |= link->attribute("href") == address;

@@ -8,10 +8,10 @@
 
 using namespace congbo;
 using Catch::Contains;
+using testing::Broken;
 using testing::broken_atom_rules;
 using testing::broken_rss_rules;
 using testing::broken_sitemap_rules;
-using testing::Broken;
 using testing::Province;
 using testing::words;
 
@@ -56,7 +56,8 @@ TEST_CASE("both feeds keep their formats' rules", "[NEW-05][LNK-02][ENC-02]") {
 
 TEST_CASE("a feed shows the newest first, at most twenty", "[NEW-05]") {
   Province province;
-  for (int i = 10; i < 40; ++i) dated(province, "tin-tuc/" + std::to_string(i), "2026-10-01T00:00").date->seconds += i * 60;
+  for (int i = 10; i < 40; ++i)
+    dated(province, "tin-tuc/" + std::to_string(i), "2026-10-01T00:00").date->seconds += i * 60;
   const auto& publication = province.publish();  // the list itself stands in order of path
   const auto feed = read(feeds::atom_feed(publication, 0));
   const auto shown = titles(feed, "entry");
@@ -198,9 +199,18 @@ TEST_CASE("a large portal has several sitemaps, each address in one of them", "[
 }
 
 TEST_CASE("no title breaks a feed", "[ENC-01][ENC-02]") {
-  const char* hostile[] = {"</script><script>alert(1)</script>", "]]>", "<![CDATA[", "&amp;&#0;&bogus;", "\x01\x02\x1b\x7f!",
-                           "\xF0\x9F\x98\x80 cười", "\xE2\x80\xAE\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D", "\xC3\x28 \xED\xA0\x80",
-                           "\xEF\xBF\xBE?", "\" onload=\"x", "<?xml version=\"1.0\"?>", "--><!--"};
+  const char* hostile[] = {"</script><script>alert(1)</script>",
+                           "]]>",
+                           "<![CDATA[",
+                           "&amp;&#0;&bogus;",
+                           "\x01\x02\x1b\x7f!",
+                           "\xF0\x9F\x98\x80 cười",
+                           "\xE2\x80\xAE\xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D",
+                           "\xC3\x28 \xED\xA0\x80",
+                           "\xEF\xBF\xBE?",
+                           "\" onload=\"x",
+                           "<?xml version=\"1.0\"?>",
+                           "--><!--"};
   for (const char* title : hostile) {
     INFO(title);
     Province province;

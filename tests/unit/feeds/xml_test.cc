@@ -41,10 +41,17 @@ TEST_CASE("text is written so that XML 1.0 allows it", "[ENC-02]") {
 
 TEST_CASE("what is written reads back", "[ENC-02]") {
   XmlWriter xml;
-  xml.open("a").attribute("b", "\"x\" <&>\n\t").element("c", "một & hai").open("d").close().element_unless_empty("e", "").close();
+  xml.open("a")
+      .attribute("b", "\"x\" <&>\n\t")
+      .element("c", "một & hai")
+      .open("d")
+      .close()
+      .element_unless_empty("e", "")
+      .close();
   const std::string document = xml.take();
-  CHECK(document == "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a b=\"&quot;x&quot; &lt;&amp;&gt;&#10;&#9;\">\n"
-                    "  <c>một &amp; hai</c>\n  <d/>\n</a>\n");
+  CHECK(document ==
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a b=\"&quot;x&quot; &lt;&amp;&gt;&#10;&#9;\">\n"
+        "  <c>một &amp; hai</c>\n  <d/>\n</a>\n");
   const auto root = parse_xml(document);
   REQUIRE(root);
   CHECK(root->attribute("b") == "\"x\" <&>\n\t");
@@ -72,7 +79,8 @@ TEST_CASE("what is not well-formed is not read", "[ENC-02]") {
   std::string deep;
   for (int i = 0; i < 200; ++i) deep += "<a>";
   for (int i = 0; i < 200; ++i) deep += "</a>";
-  for (const std::string& text : {std::string(), std::string("<a>"), std::string("<a></b>"), std::string("chữ"), deep}) {
+  for (const std::string& text :
+       {std::string(), std::string("<a>"), std::string("<a></b>"), std::string("chữ"), deep}) {
     INFO(text.substr(0, 20));
     CHECK_FALSE(parse_xml(text));
   }

@@ -24,7 +24,7 @@ static std::string code_of(const std::string& folder, std::string_view ref = "HE
   return snapshot ? "fine" : snapshot.error().code;
 }
 
-TEST_CASE("A branch is read without checkout", "[ROL-01]") {
+TEST_CASE("A branch is read without checkout") {
   const GitFolder git;
   make_portal(git);
   git.run("git checkout -q -b nhap");

@@ -21,7 +21,7 @@ static ino_t inode(const std::string& path) {
   return ::stat(path.c_str(), &facts) == 0 ? facts.st_ino : 0;
 }
 
-TEST_CASE("The first release is shown with its manifest", "[TIM-08]") {
+TEST_CASE("The first release is shown with its manifest") {
   const TemporaryFolder folder;
   const std::string out = folder.path("out");
   const auto report =
@@ -104,7 +104,7 @@ TEST_CASE("Going back to what the standby tree has writes nothing") {
   CHECK(shown_files(folder.path()) == first_site);
 }
 
-TEST_CASE("What is not in the release is pruned with its empty folders", "[ARC-03]") {
+TEST_CASE("What is not in the release is pruned with its empty folders") {
   const TemporaryFolder folder;
   must_publish(folder.path(), first_site);
   must_publish(folder.path(), {{"public/main/index.html", "một"}});

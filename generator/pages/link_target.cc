@@ -65,7 +65,10 @@ class LinkResolver {
     if (!is_inside(source, from_.portal->root)) return outside(std::move(target));
     target.path = path_on_portal(source);
     if (ends_with(path, "/") && target.path.back() != '/') target.path += '/';
-    if (ends_with(target.path, ".md")) return to_page(library_.by_source(source), std::move(target));
+    if (ends_with(source, ".md")) {
+      const PageIndex page = library_.by_source(source);
+      return to_page(page, std::move(target));
+    }
     const PageIndex page = library_.by_route(from_.route.portal, target.path);
     target.kind = page == no_page ? Kind::site_path : Kind::page;
     target.page = page;
@@ -77,7 +80,10 @@ class LinkResolver {
     target.path = normalize_path(folder + std::string(path));
     // A page of another portal may be linked to; files are each portal's own.
     if (!is_inside(target.path, content_folder)) return outside(std::move(target));
-    if (ends_with(target.path, ".md")) return to_page(library_.by_source(target.path), std::move(target));
+    if (ends_with(target.path, ".md")) {
+      const PageIndex page = library_.by_source(target.path);
+      return to_page(page, std::move(target));
+    }
     if (!is_inside(target.path, from_.portal->root)) return outside(std::move(target));
     if (ends_with(path, "/") || target.path + "/" == from_.portal->root) return to_folder(std::move(target));
     target.kind = Kind::file;
@@ -87,7 +93,7 @@ class LinkResolver {
  private:
   std::string path_on_portal(const std::string& source) const {
     std::string path(1, '/');
-    return path.append(source, from_.portal->root.size(), std::string::npos);
+    return path.append(source, std::min(from_.portal->root.size(), source.size()), std::string::npos);
   }
 
   static bool is_inside(const std::string& path, std::string_view root) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/formats/text_fault.h"
 
-#include <array>
 #include <cstdint>
 
 #include "generator/base/source_text.h"
@@ -10,14 +9,19 @@
 namespace congbo::formats {
 namespace {
 
-// Bytes that may start something refused; every other byte is stepped over.
-constexpr std::array<bool, 256> make_suspects() {
-  std::array<bool, 256> table{};
-  for (int byte = 0; byte < 0x20; ++byte) table[byte] = byte != '\n' && byte != '\t';
-  for (const int byte : {0x7F, 0xC2, 0xE2, 0xEE, 0xEF, 0xF3, 0xF4}) table[byte] = true;
-  return table;
+// Bytes that may start something refused: controls, and the lead bytes of U+0080–U+00BF, U+2000–U+2FFF and everything from
+// U+E000 on. Written without branches so that a block of them is one vector operation.
+constexpr bool is_suspect(unsigned char byte) {
+  return ((byte < 0x20) & (byte != '\n') & (byte != '\t')) | (byte == 0x7F) | (byte == 0xC2) | (byte == 0xE2) | (byte >= 0xEE);
 }
-constexpr std::array<bool, 256> suspects = make_suspects();
+
+constexpr std::size_t block_size = 32;
+
+bool block_has_suspects(const char* block) {
+  unsigned char any = 0;
+  for (std::size_t at = 0; at < block_size; ++at) any |= static_cast<unsigned char>(is_suspect(static_cast<unsigned char>(block[at])));
+  return any != 0;
+}
 
 std::size_t sequence_length(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
 
@@ -56,8 +60,9 @@ std::string_view fault_code(std::string_view text, std::size_t at, char32_t poin
 
 std::optional<TextFault> first_refused_character(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
+    while (at % block_size == 0 && at + block_size < text.size() && !block_has_suspects(text.data() + at)) at += block_size;
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (!suspects[byte]) continue;
+    if (!is_suspect(byte)) continue;
     const char32_t point = decode(text, at);
     const std::string_view code = fault_code(text, at, point);
     if (!code.empty()) return TextFault{code, at, sequence_length(byte), hexadecimal("U+", point, 4)};

@@ -60,7 +60,7 @@ struct PublicRecord {
   std::string updated_machine, updated_text;  // empty unless updated after the day of `date`
   std::string phase, phase_text;              // "open" · «Đang lấy ý kiến»
   std::string validity, validity_text;  // "in-force" · «Còn hiệu lực»; no text without an interface string "validity.…"
-  std::string description;           // summary, abstract, or the beginning of the text, at most 200 code points
+  std::string description;              // summary, abstract, or the beginning of the text, at most 200 code points
   std::vector<DisplayField> fields;  // those that have a value, in the schema's order
   // Every file of the snapshot the page refers to, each once: fields, cover, then links, images and components of the
   // body.

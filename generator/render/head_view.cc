@@ -7,10 +7,6 @@ namespace congbo::render {
 
 namespace {
 
-std::string absolute(const site::Portal& portal, std::string_view path) {
-  return path.starts_with('/') ? portal.base_url + encoded(path) : std::string(path);
-}
-
 void add_breadcrumb(View& view, std::string_view label, std::string_view path) {
   View& row = view.add(name::breadcrumbs);
   row.set(name::label, label);
@@ -34,7 +30,7 @@ void add_translations(const ViewSources& sources, const Head& head, View& view, 
   const auto alternate = [&](std::string_view language, std::string_view path) {
     View& row = view.add(name::alternates);
     row.set(name::code, language);
-    row.set(name::url, texts.keep(absolute(portal, path)));
+    row.set(name::url, texts.keep(record::absolute_url(portal, path)));
   };
   alternate(frame.language, head.path);
   for (const listing::Link& translation : *head.translations) alternate(translation.label, translation.path);
@@ -108,7 +104,7 @@ void fill_head(const ViewSources& sources, Head head, Way way, View& view, Texts
   std::string title(head.title);
   if (!is_home) title += " | " + frame.site_name();
   view.set(name::head_title, texts.keep(std::move(title)));
-  view.set(name::canonical, head.path.empty() ? std::string_view() : texts.keep(absolute(*frame.portal, head.path)));
+  view.set(name::canonical, head.path.empty() ? std::string_view() : texts.keep(record::absolute_url(*frame.portal, head.path)));
   if (!is_home) add_breadcrumbs(sources, head, way, view);
   add_translations(sources, head, view, texts);
   add_feed(sources, head.list, view);
@@ -136,7 +132,7 @@ std::string metadata_html(const std::vector<record::MetaElement>& elements) {
 std::vector<record::MetaElement> plain_metadata(const Frame& frame, std::string_view title, std::string_view description,
                                                 std::string_view path) {
   Elements elements;
-  const std::string url = path.empty() ? std::string() : absolute(*frame.portal, path);
+  const std::string url = path.empty() ? std::string() : record::absolute_url(*frame.portal, path);
   if (url.empty()) elements.add("name", "robots", "noindex");
   elements.add("name", "description", description.empty() ? title : description);
   elements.add("name", "DC.title", title);
@@ -153,13 +149,13 @@ std::vector<record::MetaElement> plain_metadata(const Frame& frame, std::string_
 }
 
 std::string plain_json_ld(const Frame& frame, std::string_view title, std::string_view description, std::string_view path) {
-  const std::string home = absolute(*frame.portal, frame.home_path);
+  const std::string home = record::absolute_url(*frame.portal, frame.home_path);
   const bool is_home = path == frame.home_path;
   std::string out = "{\"@context\":\"https://schema.org\",\"@type\":";
   out += is_home ? "\"WebSite\"" : path.empty() ? "\"WebPage\"" : "\"CollectionPage\"";
   append_member(out, "name", title);
   append_member(out, "description", description);
-  if (!path.empty()) append_member(out, "url", absolute(*frame.portal, path));
+  if (!path.empty()) append_member(out, "url", record::absolute_url(*frame.portal, path));
   append_member(out, "inLanguage", frame.language);
   if (!is_home) {
     out += ",\"isPartOf\":{\"@type\":\"WebSite\"";

@@ -137,8 +137,8 @@ void HtmlState::feed_variable() {
 }
 
 bool HtmlState::same_place(const HtmlState& other) const {
-  const auto between_attributes = [](HtmlPosition position) {  // <li{{#X}} aria-current="page"{{/X}}>
-    return position == HtmlPosition::tag_name || position == HtmlPosition::in_tag;
+  const auto between_attributes = [](HtmlPosition position) {  // <li{{#X}} aria-current="page"{{/X}}>, <details{{#X}} open{{/X}}>
+    return position == HtmlPosition::tag_name || position == HtmlPosition::in_tag || position == HtmlPosition::attribute_name;
   };
   if (between_attributes(position_) && between_attributes(other.position_)) return element_ == other.element_;
   if (position_ != other.position_) return false;

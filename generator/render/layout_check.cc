@@ -19,6 +19,7 @@ namespace {
 constexpr std::array<std::string_view, 9> needed_files = {
     "base.html", "article.html", "list.html", "home.html", "404.html", "search.html", "feeds.html", "partials/header.html",
     "partials/footer.html"};
+constexpr std::string_view separator_ending = "_separator";
 constexpr std::size_t maximum_depth = 8;       // of partials in partials
 constexpr std::size_t maximum_includes = 500;  // in one page, so that partials cannot multiply without bound
 
@@ -131,6 +132,9 @@ class NameCheck {
   // The names inside the section.
   const ViewTable* section(const File& layout, const Marker& marker) {
     std::string_view name = marker.name;
+    if (name.ends_with(separator_ending)) name.remove_suffix(separator_ending.size());
+    if (name.size() < marker.name.size() && is_inside_rows(name)) return scope_.back();
+    name = marker.name;
     const bool asks = name.starts_with(has_prefix) || (name.starts_with(no_prefix) && !find(name));
     if (name.starts_with(has_prefix)) name.remove_prefix(has_prefix.size());
     else if (asks) name.remove_prefix(no_prefix.size());
@@ -142,6 +146,12 @@ class NameCheck {
       unknown(layout, marker, name);
     }
     return scope_.back();
+  }
+
+  // {{#ITEMS_separator}} in {{#ITEMS}}: shown between two rows.
+  bool is_inside_rows(std::string_view name) const {
+    const NameRow* row = find(name);
+    return row && row->rows_of && row->rows_of == scope_.back();
   }
 
   void partial(const File& layout, const Marker& marker) {

@@ -64,6 +64,8 @@ CONGBO_NAME(cover, "COVER");
 CONGBO_NAME(cover_alt, "COVER_ALT");
 CONGBO_NAME(phase, "PHASE");
 CONGBO_NAME(phase_text, "PHASE_TEXT");
+CONGBO_NAME(validity, "VALIDITY");
+CONGBO_NAME(validity_text, "VALIDITY_TEXT");
 CONGBO_NAME(withdrawn, "WITHDRAWN");
 CONGBO_NAME(withdrawn_on, "WITHDRAWN_ON");
 CONGBO_NAME(withdrawn_reason, "WITHDRAWN_REASON");

@@ -81,6 +81,8 @@ class PageFiller {
     view_.set(name::summary, page_.summary);
     view_.set(name::phase, record_.phase);
     view_.set(name::phase_text, record_.phase_text);
+    view_.set(name::validity, record_.validity);
+    view_.set(name::validity_text, record_.validity_text);
     cover();
     if (record_.state != edition::State::withdrawn) return;
     view_.show(name::withdrawn);
@@ -93,7 +95,7 @@ class PageFiller {
   void cover() {
     if (page_.cover.empty()) return;
     for (const FileLink& file : record_.files)
-      if (file.source == page_.cover) view_.set(name::cover, texts_.keep(encoded(file.path)));
+      if (file.source == page_.cover) view_.set(name::cover, file.address);
     view_.set(name::cover_alt, page_.cover_alt);
   }
 
@@ -146,7 +148,7 @@ class PageFiller {
   void add_file(View& view, Key rows, const FileLink& file) {
     View& row = view.add(rows);
     row.set(name::file_name, file.name);
-    row.set(name::path, texts_.keep(encoded(file.path)));
+    row.set(name::path, file.address);
     row.set(name::file_details, texts_.keep(file_details(file, language())));
   }
 
@@ -221,10 +223,12 @@ void fill_item(const ViewSources& sources, const PublicRecord& record, View& row
   row.set(name::summary, record.description);
   row.set(name::phase, record.phase);
   row.set(name::phase_text, record.phase_text);
+  row.set(name::validity, record.validity);
+  row.set(name::validity_text, record.validity_text);
   std::string_view cover;
   if (!page.cover.empty())
     for (const FileLink& file : record.files)
-      if (file.source == page.cover) cover = texts.keep(encoded(file.path));
+      if (file.source == page.cover) cover = file.address;
   row.set(name::cover, cover);
   row.set(name::cover_alt, page.cover_alt);
 }

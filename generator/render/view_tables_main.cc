@@ -31,6 +31,8 @@ const std::array item_names = {
     NameRow{name::cover_alt, text, "Lời thay ảnh đại diện", "Alternative text of the cover image"},
     NameRow{name::phase, text, "upcoming, open hoặc closed", "upcoming, open or closed"},
     NameRow{name::phase_text, text, "«Đang lấy ý kiến»", "“Open for comments”"},
+    NameRow{name::validity, text, "pending, in-force hoặc ended (DOC-03)", "pending, in-force or ended (DOC-03)"},
+    NameRow{name::validity_text, text, "«Còn hiệu lực»", "“In force”"},
 };
 const ViewTable item_rows = {"Bài trong danh sách", "Items of a list", item_names};
 
@@ -71,6 +73,8 @@ const std::array page_names = {
     NameRow{name::cover_alt, text, "Lời thay ảnh đại diện", "Alternative text of the cover image"},
     NameRow{name::phase, text, "upcoming, open hoặc closed", "upcoming, open or closed"},
     NameRow{name::phase_text, text, "«Đang lấy ý kiến»", "“Open for comments”"},
+    NameRow{name::validity, text, "pending, in-force hoặc ended (DOC-03)", "pending, in-force or ended (DOC-03)"},
+    NameRow{name::validity_text, text, "«Còn hiệu lực»", "“In force”"},
     NameRow{name::withdrawn, section, "Bài đã rút", "The page has been withdrawn"},
     NameRow{name::withdrawn_on, text, "Ngày rút", "Day of the withdrawal"},
     NameRow{name::withdrawn_reason, text, "Lý do rút", "Reason of the withdrawal"},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rules over the whole site, one file each (rule_<name>.cc) and the table of rules here. A rule is a pure function of facts.
+// Rules over the whole site, one file each (rule_<name>.cc) and the table of rules here. A rule is a pure function of
+// facts.
 #pragma once
 #include <functional>
 #include <string>
@@ -23,12 +24,13 @@ struct SiteFacts {
   const listing::Listings& listings;
   const Snapshot& snapshot;
   const std::vector<const markdown::Fragment*>& bodies;  // by PageIndex
-  std::function<bool(const std::string& portal, const std::string& path)> is_published;  // is that path in the output plan?
+  std::function<bool(const std::string& portal, const std::string& path)>
+      is_published;  // is that path in the output plan?
 };
 
 struct Rule {
-  std::string_view name;          // "links", "titles"
-  std::string_view requirement;   // the ids it serves, for `congbo explain`
+  std::string_view name;         // "links", "titles"
+  std::string_view requirement;  // the ids it serves, for `congbo explain`
   void (*run)(const SiteFacts& facts, Diagnostics& found);
 };
 

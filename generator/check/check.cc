@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/check/check.h"
+
+#include "generator/check/rules.h"
+
+namespace congbo::check {
+
+const std::vector<Rule>& rules() {
+  static const std::vector<Rule> all = {
+      {"links", "LNK-05 ARC-03", check_links},
+      {"link-labels", "LNK-06 REF-09", check_link_labels},
+      {"menus", "LNK-01", check_menus},
+      {"files", "DOC-06 MED-02", check_files},
+      {"references", "CAT-06", check_references},
+      {"titles", "REF-05", check_titles},
+      {"unique-fields", "DOC-01", check_unique_fields},
+      {"translations", "ID-01", check_translations},
+      {"aliases", "ARC-03", check_aliases},
+      {"documents", "DOC-01", check_documents},
+      {"sections", "CAT-01", check_sections},
+      {"personal-numbers", "PII-01 PII-03", check_personal_numbers},
+      {"secret-marks", "REF-08 REF-04 SRC-05", check_secret_marks},
+      {"contact", "ID-04 ID-02", check_contact},
+  };
+  return all;
+}
+
+void check_site(const SiteFacts& facts, Diagnostics& found) {
+  for (const Rule& rule : rules()) rule.run(facts, found);
+}
+
+}  // namespace congbo::check

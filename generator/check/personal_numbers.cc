@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/check/personal_numbers.h"
+
+#include <algorithm>
+#include <array>
+
+#include "generator/base/unicode.h"
+
+namespace congbo::check {
+
+namespace {
+
+constexpr std::size_t number_digits = 12;
+constexpr std::size_t probe_step = 6;       // of two probes that far apart, one meets a digit of any number looked for
+constexpr std::size_t context_bytes = 160;  // before the number
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_separator(char c) {
+  return c == ' ' || c == '.' || c == '-';
+}
+
+// A letter of any language, or something that makes the digits part of an address or a document's number.
+bool joins(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' || c == '/' || c == '%' ||
+         c == '=';
+}
+
+// Digits with single separators between them: the most that could be one number.
+struct Cluster {
+  std::size_t begin = 0, end = 0;
+};
+
+Cluster cluster_around(std::string_view text, std::size_t at) {
+  const auto belongs = [&](std::size_t i) {
+    if (is_digit(text[i])) return true;
+    return is_separator(text[i]) && i > 0 && i + 1 < text.size() && is_digit(text[i - 1]) && is_digit(text[i + 1]);
+  };
+  Cluster cluster{at, at + 1};
+  while (cluster.begin > 0 && belongs(cluster.begin - 1)) --cluster.begin;
+  while (cluster.end < text.size() && belongs(cluster.end)) ++cluster.end;
+  return cluster;
+}
+
+struct Run {
+  std::size_t begin = 0, length = 0;
+};
+
+std::vector<Run> runs_of(std::string_view text, Cluster cluster) {
+  std::vector<Run> runs;
+  for (std::size_t i = cluster.begin; i < cluster.end; ++i) {
+    if (!is_digit(text[i])) continue;
+    const std::size_t begin = i;
+    while (i < cluster.end && is_digit(text[i])) ++i;
+    runs.push_back({begin, i - begin});
+  }
+  return runs;
+}
+
+bool has_structure(std::string_view digits) {
+  const int province = (digits[0] - '0') * 100 + (digits[1] - '0') * 10 + (digits[2] - '0');
+  return province >= 1 && province <= 96 && digits[3] <= '3';
+}
+
+// The same paragraph before the number, folded, names an identity card.
+bool has_context(std::string_view text, std::size_t offset) {
+  static constexpr std::array<std::string_view, 9> words = {
+      "can cuoc",        "cccd", "cmnd", "cmtnd", "so cmt", "dinh danh", "chung minh nhan dan", "chung minh thu",
+      "giay to tuy than"};
+  std::size_t begin = offset > context_bytes ? offset - context_bytes : 0;
+  if (const std::size_t paragraph = text.substr(begin, offset - begin).rfind("\n\n");
+      paragraph != std::string_view::npos)
+    begin += paragraph;
+  while (begin < offset && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) ++begin;  // not inside a letter
+  const std::string folded = fold(text.substr(begin, offset - begin));
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+}
+
+class NumberFinder {
+ public:
+  explicit NumberFinder(std::string_view text) : text_(text) {}
+
+  std::vector<FoundNumber> find() {
+    for (std::size_t at = probe_step - 1; at < text_.size(); at += probe_step) {
+      if (!is_digit(text_[at])) continue;
+      const Cluster cluster = cluster_around(text_, at);
+      if (cluster.end - cluster.begin >= number_digits) look_at(cluster);
+      while (at + probe_step < cluster.end) at += probe_step;  // each cluster once
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void look_at(Cluster cluster) {
+    const std::vector<Run> runs = runs_of(text_, cluster);
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      const std::size_t groups = groups_at(runs, i);
+      if (groups == 0) continue;
+      const Run& last = runs[i + groups - 1];
+      take(runs[i].begin, last.begin + last.length);
+      i += groups - 1;
+    }
+  }
+
+  // How many runs from `i` on make twelve digits: one, three of four or four of three; 0 for none.
+  static std::size_t groups_at(const std::vector<Run>& runs, std::size_t i) {
+    const std::size_t size = runs[i].length;
+    if (size == number_digits) return 1;
+    if (size != 3 && size != 4) return 0;
+    const std::size_t groups = number_digits / size;
+    if (i + groups > runs.size()) return 0;
+    for (std::size_t k = i; k < i + groups; ++k)
+      if (runs[k].length != size) return 0;
+    return groups;
+  }
+
+  void take(std::size_t begin, std::size_t end) {
+    if ((begin > 0 && joins(text_[begin - 1])) || (end < text_.size() && joins(text_[end]))) return;
+    FoundNumber number{begin, end - begin, {}};
+    for (std::size_t i = begin; i < end; ++i)
+      if (is_digit(text_[i])) number.digits += text_[i];
+    if (has_structure(number.digits) && has_context(text_, begin)) found_.push_back(std::move(number));
+  }
+
+  std::string_view text_;
+  std::vector<FoundNumber> found_;
+};
+
+}  // namespace
+
+std::vector<FoundNumber> find_personal_numbers(std::string_view text) {
+  return NumberFinder(text).find();
+}
+
+}  // namespace congbo::check

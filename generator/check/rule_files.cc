@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files that pages refer to exist, are of a kind that may be published, and have names that survive in addresses.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+#include "generator/base/slug.h"
+#include "generator/check/file_names.h"
+#include "generator/check/rules.h"
+#include "generator/check/visit.h"
+#include "generator/pages/link_target.h"
+
+namespace congbo::check {
+
+namespace {
+
+using site::Kind;
+
+constexpr std::array<std::string_view, 8> image_endings = {"avif", "gif", "jpeg", "jpg", "png", "svg", "webp", "ico"};
+
+// Open formats and what every browser plays (DOC-06). HTML is not among them: it would run on the portal's own address.
+constexpr std::array<std::string_view, 23> open_endings = {"pdf", "odt",     "ods",  "odp", "odg", "txt", "csv", "json",
+                                                           "xml", "geojson", "epub", "zip", "mp3", "ogg", "oga", "m4a",
+                                                           "wav", "mp4",     "webm", "ogv", "vtt", "srt", "ics"};
+
+// Readable by one maker's programs only: allowed beside an open twin.
+constexpr std::array<std::string_view, 6> closed_endings = {"doc", "docx", "xls", "xlsx", "ppt", "pptx"};
+constexpr std::array<std::string_view, 5> twin_endings = {"pdf", "odt", "ods", "odp", "csv"};
+
+constexpr std::uint64_t largest_drawing = 5'000'000;
+
+template <std::size_t size>
+bool is_one_of(const std::array<std::string_view, size>& known, std::string_view ending) {
+  return std::find(known.begin(), known.end(), ending) != known.end();
+}
+
+// Where a page refers to a file that is there.
+struct FileUse {
+  const SnapshotEntry* entry = nullptr;
+  PageIndex page = pages::no_page;
+  pages::Position at;
+  Kind kind = Kind::file;
+};
+
+struct FileUses {
+  std::vector<FileUse> uses;
+  Diagnostics missing;
+};
+
+class FileCollector {
+ public:
+  FileCollector(const SiteFacts& facts, PageIndex index, FileUses& into)
+      : facts_(facts), page_(facts.library[index]), index_(index), into_(into) {}
+
+  void collect() {
+    if (!page_.cover.empty()) {
+      const Place cover = page_.place_of("cover");
+      add_field(page_.cover, {cover.line, cover.column, cover.length}, Kind::image);
+    }
+    each_value(page_, [&](const site::FieldSchema& schema, const pages::Value& value) {
+      if ((schema.kind == Kind::file || schema.kind == Kind::image) && !value.text().empty())
+        add_field(value.text(), value.at, schema.kind);
+    });
+    if (const markdown::Fragment* body = facts_.bodies[index_])
+      for (const markdown::Hole& hole : body->holes) add_link(hole);
+  }
+
+ private:
+  void add_field(const std::string& path, const pages::Position& at, Kind kind) {
+    if (const SnapshotEntry* entry = facts_.snapshot.find(path))
+      into_.uses.push_back({entry, index_, at, kind});
+    else
+      into_.missing.add(error("file-missing", place_of(page_, at), {path}));
+  }
+
+  // Files that links name and that are not there are told by the rule of links.
+  void add_link(const markdown::Hole& hole) {
+    const bool elsewhere = hole.target.find("://") != std::string::npos || hole.target.starts_with('#');
+    if (hole.kind == markdown::HoleKind::component || elsewhere) return;
+    const pages::LinkTarget target = pages::resolve_link(facts_.library, page_, hole.target);
+    if (target.kind != pages::LinkTarget::Kind::file) return;
+    if (const SnapshotEntry* entry = facts_.snapshot.find(target.path))
+      into_.uses.push_back({entry,
+                            index_,
+                            {hole.line, hole.column, 0},
+                            hole.kind == markdown::HoleKind::image ? Kind::image : Kind::file});
+  }
+
+  const SiteFacts& facts_;
+  const pages::Page& page_;
+  const PageIndex index_;
+  FileUses& into_;
+};
+
+// Looks at one file; every finding is repeated at each place that refers to it.
+class FileInspector {
+ public:
+  FileInspector(const SiteFacts& facts, const SnapshotEntry& entry)
+      : facts_(facts), entry_(entry), path_(entry.path), ending_(ending_of(entry.path)) {}
+
+  std::vector<Diagnostic> inspect() {
+    if (entry_.symlink) return {};  // links were refused when the content was listed
+    look_at_name();
+    if (look_at_ending()) look_at_bytes();
+    return std::move(found_);
+  }
+
+ private:
+  void add(Diagnostic one) { found_.push_back(std::move(one)); }
+
+  void look_at_name() {
+    const std::string_view name = file_name_of(path_);
+    const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+             c == '.';
+    });
+    if (!plain) add(warning("file-name-unsafe", {}, {path_}, slug(name.substr(0, name.rfind('.'))) + "." + ending_));
+  }
+
+  // True when the file may be published.
+  bool look_at_ending() {
+    if (is_one_of(open_endings, ending_) || is_one_of(image_endings, ending_)) return true;
+    if (!is_one_of(closed_endings, ending_)) {
+      add(error("file-ending-refused", {}, {path_, ending_}));
+      return false;
+    }
+    if (has_open_twin()) return true;
+    // The old binary formats carry macros and cannot be read by everyone; the new ones at least are documented.
+    const bool old_format = ending_.size() == 3;
+    add(old_format ? error("file-ending-refused", {}, {path_, ending_})
+                   : warning("file-format-closed", {}, {path_, ending_}));
+    return !old_format;
+  }
+
+  bool has_open_twin() const {
+    const std::string stem = path_.substr(0, path_.rfind('.') + 1);
+    return std::any_of(twin_endings.begin(), twin_endings.end(), [&](std::string_view ending) {
+      return facts_.snapshot.find(stem + std::string(ending)) != nullptr;
+    });
+  }
+
+  void look_at_bytes() {
+    const bool drawing = ending_ == "svg";
+    // Pointers of a known size were refused when the content was listed; git says sizes only with the bytes.
+    if (entry_.size > largest_drawing || (entry_.size != 0 && !drawing)) return;
+    const Result<std::string> bytes = facts_.snapshot.read(entry_);
+    if (!bytes) return;  // said when the file is published
+    if (bytes->starts_with("version https://git-lfs.github.com/spec/"))
+      return add(error("file-not-fetched", {}, {path_}));
+    if (drawing && has_active_content(*bytes)) add(error("file-svg-active", {}, {path_}));
+  }
+
+  // Anything in a drawing that could run when it is opened by its address.
+  static bool has_active_content(std::string_view svg) {
+    std::string text(svg);
+    for (char& c : text)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    for (const std::string_view mark : {"<script", "javascript:", "<foreignobject", "<iframe", "<!entity", "<handler"})
+      if (text.find(mark) != std::string::npos) return true;
+    // onload=, onclick = …: an attribute that begins with "on".
+    for (std::size_t at = text.find("on"); at != std::string::npos; at = text.find("on", at + 2)) {
+      if (at == 0 || std::string_view(" \t\r\n/\"'").find(text[at - 1]) == std::string_view::npos) continue;
+      std::size_t end = at;
+      while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
+      const std::size_t sign = text.find_first_not_of(" \t\r\n", end);
+      if (end > at + 3 && sign != std::string::npos && text[sign] == '=') return true;
+    }
+    return false;
+  }
+
+  const SiteFacts& facts_;
+  const SnapshotEntry& entry_;
+  const std::string& path_;
+  const std::string ending_;
+  std::vector<Diagnostic> found_;
+};
+
+// The findings about files that have any, each file looked at once.
+std::map<const SnapshotEntry*, std::vector<Diagnostic>> inspect(const SiteFacts& facts,
+                                                                const std::vector<FileUses>& blocks) {
+  std::vector<const SnapshotEntry*> files;
+  for (const FileUses& block : blocks)
+    for (const FileUse& use : block.uses) files.push_back(use.entry);
+  std::sort(files.begin(), files.end());
+  files.erase(std::unique(files.begin(), files.end()), files.end());
+  std::vector<std::vector<Diagnostic>> results(files.size());
+  parallel_for(files.size(), 0, [&](std::size_t i) { results[i] = FileInspector(facts, *files[i]).inspect(); });
+  std::map<const SnapshotEntry*, std::vector<Diagnostic>> faulty;
+  for (std::size_t i = 0; i < files.size(); ++i)
+    if (!results[i].empty()) faulty.emplace(files[i], std::move(results[i]));
+  return faulty;
+}
+
+}  // namespace
+
+void check_files(const SiteFacts& facts, Diagnostics& found) {
+  std::vector<FileUses> blocks = visit_in_blocks<FileUses>(
+      facts, [&](PageIndex index, FileUses& into) { FileCollector(facts, index, into).collect(); });
+  const auto faulty = inspect(facts, blocks);
+  for (FileUses& block : blocks) {
+    found.append(std::move(block.missing));
+    for (const FileUse& use : block.uses) {
+      const auto about = faulty.find(use.entry);
+      if (about != faulty.end())
+        for (Diagnostic one : about->second) {
+          one.where = place_of(facts.library[use.page], use.at);
+          found.add(std::move(one));
+        }
+      if (use.kind == Kind::image && !is_one_of(image_endings, ending_of(use.entry->path)))
+        found.add(error("file-not-image", place_of(facts.library[use.page], use.at), {use.entry->path}));
+    }
+  }
+}
+
+}  // namespace congbo::check

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The rules by name; each has a file of its own, rule_<name>.cc.
+#pragma once
+#include "generator/check/check.h"
+
+namespace congbo::check {
+
+void check_links(const SiteFacts& facts, Diagnostics& found);
+void check_link_labels(const SiteFacts& facts, Diagnostics& found);
+void check_menus(const SiteFacts& facts, Diagnostics& found);
+void check_files(const SiteFacts& facts, Diagnostics& found);
+void check_references(const SiteFacts& facts, Diagnostics& found);
+void check_titles(const SiteFacts& facts, Diagnostics& found);
+void check_unique_fields(const SiteFacts& facts, Diagnostics& found);
+void check_translations(const SiteFacts& facts, Diagnostics& found);
+void check_aliases(const SiteFacts& facts, Diagnostics& found);
+void check_documents(const SiteFacts& facts, Diagnostics& found);
+void check_sections(const SiteFacts& facts, Diagnostics& found);
+void check_personal_numbers(const SiteFacts& facts, Diagnostics& found);
+void check_secret_marks(const SiteFacts& facts, Diagnostics& found);
+void check_contact(const SiteFacts& facts, Diagnostics& found);
+
+}  // namespace congbo::check

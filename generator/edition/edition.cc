@@ -19,14 +19,17 @@ using pages::PageIndex;
 
 // What the sections around a page do to it. Kept once a section, not once a page.
 struct Chain {
-  Window window;                    // common to all its sections
-  State state = State::published;   // the strongest that hides; withdrawn does not pass down
+  Window window;                   // common to all its sections
+  State state = State::published;  // the strongest that hides; withdrawn does not pass down
   std::vector<PageIndex> sections;
 };
 
-State passed_down(State state) { return state == State::withdrawn ? State::published : state; }
+State passed_down(State state) {
+  return state == State::withdrawn ? State::published : state;
+}
 
-// Chains by portal, language and folder. Pages come in order of their files, so neighbours mostly share the last answer.
+// Chains by portal, language and folder. Pages come in order of their files, so neighbours mostly share the last
+// answer.
 class Sections {
  public:
   Sections(const pages::Library& library, Instant now) : library_(library), now_(now) {

@@ -14,29 +14,30 @@ namespace congbo::edition {
 enum class Audience { everyone, drafts };  // drafts: the preview (and `--drafts`) also sees what is not public yet
 
 enum class State : std::uint8_t {
-  published,   // visible, listed
-  withdrawn,   // visible with a banner; in no list, feed, sitemap or index
-  draft,       // not visible
-  scheduled,   // not visible before release_at
-  embargoed,   // not visible; not even in lists of coming items
-  expired,     // not visible since expires_at
+  published,  // visible, listed
+  withdrawn,  // visible with a banner; in no list, feed, sitemap or index
+  draft,      // not visible
+  scheduled,  // not visible before release_at
+  embargoed,  // not visible; not even in lists of coming items
+  expired,    // not visible since expires_at
 };
 
 struct Edition {
   Instant now;
   Audience audience = Audience::everyone;
-  std::vector<State> states;                  // by PageIndex; what the page is for everyone
-  std::vector<pages::PageIndex> visible;      // ascending; pages that have an address in this edition
-  std::vector<pages::PageIndex> listed;       // ascending; those of them that lists, feeds and the index hold
-  std::optional<Instant> next_event;          // the next instant at which this edition would differ
+  std::vector<State> states;              // by PageIndex; what the page is for everyone
+  std::vector<pages::PageIndex> visible;  // ascending; pages that have an address in this edition
+  std::vector<pages::PageIndex> listed;   // ascending; those of them that lists, feeds and the index hold
+  std::optional<Instant> next_event;      // the next instant at which this edition would differ
   bool is_visible(pages::PageIndex page) const { return visible_[page]; }
   bool is_listed(pages::PageIndex page) const { return listed_[page]; }
   std::vector<bool> visible_, listed_;
 };
 
-// A section whose _index.md is not visible hides everything below it in its portal and language. A page has the strongest
-// state of its own and its sections': draft, embargoed, expired, scheduled, withdrawn, published (withdrawn does not pass
-// down: a withdrawn section page keeps its items). For drafts every page is visible, and listed unless it is withdrawn.
+// A section whose _index.md is not visible hides everything below it in its portal and language. A page has the
+// strongest state of its own and its sections': draft, embargoed, expired, scheduled, withdrawn, published (withdrawn
+// does not pass down: a withdrawn section page keeps its items). For drafts every page is visible, and listed unless it
+// is withdrawn.
 //
 // `next_event` is exact: between `now` and it nothing differs, at it something does (a page appears or disappears, a
 // phase or a validity changes; for drafts also a state). Days of opens_on, effective_on and expires_on begin at 00:00,
@@ -46,8 +47,8 @@ Edition make_edition(const pages::Library& library, Instant now, Audience audien
 // Computed state of a page with opens_on and closes_on: "upcoming", "open", "closed"; empty for pages without.
 std::string phase(const pages::Page& page, Instant now);
 
-// Whether a document is in force, by effective_on and expires_on (DOC-03): "pending", "in-force", "ended"; empty for pages
-// without both keys.
+// Whether a document is in force, by effective_on and expires_on (DOC-03): "pending", "in-force", "ended"; empty for
+// pages without both keys.
 std::string validity(const pages::Page& page, Instant now);
 
 }  // namespace congbo::edition

@@ -12,7 +12,9 @@ namespace {
 using pages::Page;
 using pages::Status;
 
-bool holds(const pages::Embargo& embargo, Instant moment) { return !embargo.until || *embargo.until > moment; }
+bool holds(const pages::Embargo& embargo, Instant moment) {
+  return !embargo.until || *embargo.until > moment;
+}
 
 enum class DayEdge { start, end };
 
@@ -57,12 +59,18 @@ std::string name_at(const Span& span, Instant now, const std::array<std::string_
 
 int strength(State state) {
   switch (state) {
-    case State::draft: return 5;
-    case State::embargoed: return 4;
-    case State::expired: return 3;
-    case State::scheduled: return 2;
-    case State::withdrawn: return 1;
-    case State::published: return 0;
+    case State::draft:
+      return 5;
+    case State::embargoed:
+      return 4;
+    case State::expired:
+      return 3;
+    case State::scheduled:
+      return 2;
+    case State::withdrawn:
+      return 1;
+    case State::published:
+      return 0;
   }
   return 0;
 }
@@ -94,7 +102,9 @@ State own_state(const Page& page, Instant moment) {
   return page.status == Status::withdrawn ? State::withdrawn : State::published;
 }
 
-State stronger(State one, State other) { return strength(one) >= strength(other) ? one : other; }
+State stronger(State one, State other) {
+  return strength(one) >= strength(other) ? one : other;
+}
 
 void add_turning_points(const Page& page, std::vector<Instant>& moments) {
   opening_of(page).add_changes(moments);

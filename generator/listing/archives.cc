@@ -22,8 +22,9 @@ class ArchiveMaker {
     for (std::uint32_t section = 1; section < shelf_.section_count; ++section) {
       days_.clear();
       for (const PageIndex item : shelf_.lists[section].items) days_.push_back(day_of(item));
-      each_run(0, days_.size(), [](Date day) { return day.year; },
-               [&](std::size_t begin, std::size_t end) { add_year(section, begin, end); });
+      each_run(
+          0, days_.size(), [](Date day) { return day.year; },
+          [&](std::size_t begin, std::size_t end) { add_year(section, begin, end); });
     }
   }
 
@@ -48,8 +49,9 @@ class ArchiveMaker {
     const std::string year = std::to_string(days_[begin].year);
     const std::uint32_t list = add(section, section, ListKind::year, year, begin, end);
     if (list == no_list) return;
-    each_run(begin, end, [](Date day) { return day.month; },
-             [&](std::size_t from, std::size_t to) { add_month(section, list, from, to); });
+    each_run(
+        begin, end, [](Date day) { return day.month; },
+        [&](std::size_t from, std::size_t to) { add_month(section, list, from, to); });
   }
 
   void add_month(std::uint32_t section, std::uint32_t year, std::size_t begin, std::size_t end) {
@@ -80,8 +82,8 @@ class ArchiveMaker {
     const auto first = lists[section].items.begin();
     list.items.assign(first + static_cast<std::ptrdiff_t>(begin), first + static_cast<std::ptrdiff_t>(end));
     list.breadcrumbs = lists[above].breadcrumbs;
-    list.breadcrumbs.push_back({above == section ? lists[above].title : label_of(ListKind::year, days_[begin]),
-                                lists[above].path});
+    list.breadcrumbs.push_back(
+        {above == section ? lists[above].title : label_of(ListKind::year, days_[begin]), lists[above].path});
     lists.push_back(std::move(list));
     shelf_.parents.push_back(no_list);
     return static_cast<std::uint32_t>(lists.size() - 1);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Related pages: at most five with the most common tags, a rare tag counting more than one that every other page bears.
-// Every page is compared with the newest 200 of each of its tags only: five are wanted, readers want new ones, and a tag on
-// two thousand pages says little about any two of them; without the limit its cost would grow with the square of its pages.
+// Every page is compared with the newest 200 of each of its tags only: five are wanted, readers want new ones, and a
+// tag on two thousand pages says little about any two of them; without the limit its cost would grow with the square of
+// its pages.
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -15,14 +16,14 @@ namespace {
 
 constexpr std::size_t most_related = 5;
 constexpr std::size_t most_candidates = 200;
-constexpr std::size_t most_tags = 64;         // of one page; keeps scores within 32 bits
+constexpr std::size_t most_tags = 64;       // of one page; keeps scores within 32 bits
 constexpr std::size_t pages_at_once = 512;  // share one score table
 constexpr std::uint32_t no_rank = UINT32_MAX;
 constexpr std::uint32_t whole_weight = 1'000'000;
 
 struct Tag {
-  std::uint32_t weight = 0;                 // inverse frequency
-  std::vector<std::uint32_t> candidates;    // ranks in Shelf::items, newest first
+  std::uint32_t weight = 0;               // inverse frequency
+  std::vector<std::uint32_t> candidates;  // ranks in Shelf::items, newest first
 };
 
 // The best so far, best first. A key holds the score above the rank turned round, so that one comparison does both.
@@ -120,14 +121,17 @@ void find_related(const pages::Library& library, const Shelf& shelf, std::vector
   if (shelf.tags.empty()) return;
   const RelatedFinder finder(library, shelf);
   const std::size_t blocks = (shelf.visible.size() + pages_at_once - 1) / pages_at_once;
-  parallel_for(blocks, 0, [&](std::size_t block) {
-    Scratch scratch(shelf.items.size());
-    const std::size_t end = std::min(shelf.visible.size(), (block + 1) * pages_at_once);
-    for (std::size_t i = block * pages_at_once; i < end; ++i) {
-      const PageIndex page = shelf.visible[i];
-      if (!library[page].section_index) finder.find(page, scratch, around[page].related);
-    }
-  }, 1);
+  parallel_for(
+      blocks, 0,
+      [&](std::size_t block) {
+        Scratch scratch(shelf.items.size());
+        const std::size_t end = std::min(shelf.visible.size(), (block + 1) * pages_at_once);
+        for (std::size_t i = block * pages_at_once; i < end; ++i) {
+          const PageIndex page = shelf.visible[i];
+          if (!library[page].section_index) finder.find(page, scratch, around[page].related);
+        }
+      },
+      1);
 }
 
 }  // namespace congbo::listing

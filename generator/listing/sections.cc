@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Home and the sections: every folder that holds listed pages (its own or further down) or an _index.md. Folders named by
-// digits only (2026/11) keep years apart on disk; they belong to the section above, unless somebody wrote an _index.md
-// there.
+// Home and the sections: every folder that holds listed pages (its own or further down) or an _index.md. Folders named
+// by digits only (2026/11) keep years apart on disk; they belong to the section above, unless somebody wrote an
+// _index.md there.
 #include <algorithm>
 #include <unordered_set>
 #include <utility>
@@ -20,7 +20,8 @@ bool is_digits(std::string_view name) {
   return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// "cai-cach-hanh-chinh" → "Cai cach hanh chinh": a stopgap until the section has an _index.md (check: section-untitled).
+// "cai-cach-hanh-chinh" → "Cai cach hanh chinh": a stopgap until the section has an _index.md (check:
+// section-untitled).
 std::string humanised(std::string_view folder) {
   std::string name(folder.substr(folder.rfind('/') == std::string_view::npos ? 0 : folder.rfind('/') + 1));
   std::replace(name.begin(), name.end(), '-', ' ');

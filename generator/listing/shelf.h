@@ -37,8 +37,8 @@ struct Source {
 // One shelf for every language of every portal, in the site's order, with `visible`, `items` and `indexes` filled.
 std::vector<Shelf> make_shelves(const Source& source);
 
-// The total order of lists: pages without a date that have an `order` (by it), then newest first, then pages with neither;
-// ties by source path.
+// The total order of lists: pages without a date that have an `order` (by it), then newest first, then pages with
+// neither; ties by source path.
 void sort_in_total_order(const pages::Library& library, std::vector<PageIndex>& items);
 
 // The steps, in this order.

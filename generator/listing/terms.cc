@@ -50,8 +50,8 @@ class TermMaker {
     const auto known = shelf_.tags.find(tag);
     if (known != shelf_.tags.end()) return known->second;
     const site::Term* term = term_of(*shelf_.portal, "tags", tag);
-    const std::uint32_t list = list_of(ListKind::tag, words_.tag, term ? term->id : tag,
-                                       term ? term->label.in(shelf_.language) : tag);
+    const std::uint32_t list =
+        list_of(ListKind::tag, words_.tag, term ? term->id : tag, term ? term->label.in(shelf_.language) : tag);
     if (list != no_list) terms_.tags.emplace(tag, shelf_.lists[list].path);
     return shelf_.tags[tag] = list;
   }
@@ -60,8 +60,8 @@ class TermMaker {
     const auto known = units_.find(unit);
     if (known != units_.end()) return known->second;
     const site::Unit* about = shelf_.portal->unit(unit);
-    const std::uint32_t list = list_of(ListKind::unit, words_.unit, about ? about->id : unit,
-                                       about ? about->name.in(shelf_.language) : unit);
+    const std::uint32_t list =
+        list_of(ListKind::unit, words_.unit, about ? about->id : unit, about ? about->name.in(shelf_.language) : unit);
     if (list != no_list) {
       shelf_.lists[list].feed_path = shelf_.lists[list].path + "atom.xml";
       terms_.units.emplace(unit, shelf_.lists[list].path);

@@ -67,7 +67,8 @@ void link_pages(const Source& source, std::vector<Surroundings>& around) {
   for (std::size_t i = 0; i < translations; ++i) {
     const PageIndex original = versions[i].original;
     if (source.edition.is_visible(original))
-      versions.push_back({original, language_rank(*library[original].portal, library[original].route.language), original});
+      versions.push_back(
+          {original, language_rank(*library[original].portal, library[original].route.language), original});
   }
   std::sort(versions.begin(), versions.end());
   versions.erase(std::unique(versions.begin(), versions.end()), versions.end());
@@ -79,8 +80,8 @@ void link_pages(const Source& source, std::vector<Surroundings>& around) {
   }
 }
 
-// What makes two lists of a portal the same in different languages: a section's path in the main language, or the id that
-// ends the address of a unit's or a category's list. Empty for lists without counterparts.
+// What makes two lists of a portal the same in different languages: a section's path in the main language, or the id
+// that ends the address of a unit's or a category's list. Empty for lists without counterparts.
 std::string list_key(const pages::Library& library, const List& list) {
   if (list.kind == ListKind::home) return "home";
   if (list.kind == ListKind::section) {
@@ -118,7 +119,8 @@ void link_lists(const pages::Library& library, std::vector<List>& lists) {
     const auto others = one_a_language(begin, end);
     for (auto one = begin; one != end; ++one)
       for (const auto& other : others)
-        if (other->language != one->language) one->list->translations.push_back({other->list->language, other->list->path});
+        if (other->language != one->language)
+          one->list->translations.push_back({other->list->language, other->list->path});
     begin = end;
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sites and pages as values, for tests of the stages after loading. Addresses are worked out from the file as the loader does.
+// Sites and pages as values, for tests of the stages after loading. Addresses are worked out from the file as the
+// loader does.
 #pragma once
 #include <algorithm>
 #include <map>
@@ -73,8 +74,7 @@ inline pages::Page page_at(const site::Site& site, const std::string& source) {
   page.route.path = "/" + (page.section_index ? below.substr(0, below.size() - 6) : below + ".html");
   page.folder = page.section_index ? source.substr(0, source.size() - 9) : source.substr(0, source.size() - 3) + "/";
   std::string section = below.substr(0, below.find_last_of('/') == std::string::npos ? 0 : below.find_last_of('/'));
-  if (page.route.language != languages.front())
-    section = section.size() > 3 ? section.substr(3) : "";
+  if (page.route.language != languages.front()) section = section.size() > 3 ? section.substr(3) : "";
   page.section = section;
   page.type = &page.portal->types.at(page.section_index ? "page" : "news");
   page.title = "Tiêu đề " + below;
@@ -91,12 +91,17 @@ inline const site::FieldSchema& schema_of(const std::string& key, site::Kind kin
 }
 
 // Lookups go by key, so the schema only has to bear it.
-inline void set_field(pages::Page& page, const std::string& key, pages::Value value, site::Kind kind = site::Kind::text) {
+inline void set_field(pages::Page& page, const std::string& key, pages::Value value,
+                      site::Kind kind = site::Kind::text) {
   page.fields.push_back({&schema_of(key, kind), std::move(value)});
 }
 
-inline pages::Value value_of(Date day, pages::Position at = {}) { return {day, at}; }
-inline pages::Value value_of(std::string text, pages::Position at = {}) { return {std::move(text), at}; }
+inline pages::Value value_of(Date day, pages::Position at = {}) {
+  return {day, at};
+}
+inline pages::Value value_of(std::string text, pages::Position at = {}) {
+  return {std::move(text), at};
+}
 
 inline pages::Library library_of(std::vector<pages::Page> all) {
   std::vector<pages::PagePointer> pointers;

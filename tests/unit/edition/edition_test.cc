@@ -15,8 +15,12 @@ using pages::Page;
 
 namespace {
 
-Instant at(const char* text) { return parse_instant(text).value(); }
-Date day(const char* text) { return parse_date(text).value(); }
+Instant at(const char* text) {
+  return parse_instant(text).value();
+}
+Date day(const char* text) {
+  return parse_date(text).value();
+}
 const Instant now = at("2026-11-20T12:00");
 
 struct One {
@@ -38,7 +42,9 @@ One edition_of(const std::function<void(Page&)>& change, Audience audience = Aud
   return {made.states[0], made.is_visible(0), made.is_listed(0), made.next_event};
 }
 
-pages::Embargo embargo(std::optional<Instant> until) { return {until, "chờ công bố", "UBND tỉnh"}; }
+pages::Embargo embargo(std::optional<Instant> until) {
+  return {until, "chờ công bố", "UBND tỉnh"};
+}
 
 }  // namespace
 
@@ -86,9 +92,9 @@ TEST_CASE("a preview sees everything and still tells the state", "[ROL-01]") {
 TEST_CASE("a hidden section hides everything below it in its portal and language", "[REF-04][SUBP-01]") {
   const site::Site site = test::two_portals();
   const std::vector<std::string> sources = {
-      "content/du-thao/2026/11/b.md", "content/du-thao/_index.md",        "content/du-thao/a.md",
+      "content/du-thao/2026/11/b.md",  "content/du-thao/_index.md",       "content/du-thao/a.md",
       "content/du-thao/con/_index.md", "content/du-thao/con/c.md",        "content/du-thao-khac/d.md",
-      "content/en/du-thao/e.md",      "content/sites/xa-a/du-thao/f.md",  "content/g.md"};
+      "content/en/du-thao/e.md",       "content/sites/xa-a/du-thao/f.md", "content/g.md"};
   std::vector<Page> all;
   for (const std::string& source : sources) all.push_back(test::page_at(site, source));
   all[1].status = pages::Status::draft;
@@ -106,9 +112,9 @@ TEST_CASE("a draft home page hides one language of one portal only", "[SUBP-01]"
   const site::Site site = test::two_portals();
   Page home = test::page_at(site, "content/_index.md");
   home.status = pages::Status::draft;
-  const pages::Library library = test::library_of({home, test::page_at(site, "content/tin-tuc/a.md"),
-                                                   test::page_at(site, "content/en/news/b.md"),
-                                                   test::page_at(site, "content/sites/xa-a/c.md")});
+  const pages::Library library =
+      test::library_of({home, test::page_at(site, "content/tin-tuc/a.md"), test::page_at(site, "content/en/news/b.md"),
+                        test::page_at(site, "content/sites/xa-a/c.md")});
   const Edition made = edition::make_edition(library, now, Audience::everyone);
   REQUIRE(made.visible.size() == 2);
   CHECK(library[made.visible[0]].source == "content/en/news/b.md");

@@ -6,8 +6,8 @@
 
 using namespace congbo;
 using listing::List;
-using listing::ListKind;
 using listing::Listings;
+using listing::ListKind;
 using listing::ListPage;
 using pages::Page;
 
@@ -51,7 +51,7 @@ struct Arranged {
   }
   std::string names(const std::vector<pages::PageIndex>& items) const {
     std::string text;
-    for (const pages::PageIndex item : items) text += (text.empty() ? "" : " ") + name(item);
+    for (const pages::PageIndex item : items) text.append(text.empty() ? "" : " ").append(name(item));
     return text;
   }
   const listing::Surroundings& around(const std::string& source) const {
@@ -152,8 +152,9 @@ TEST_CASE("lists stand by portal and path, and pages know theirs", "[SUBP-01]") 
   site.add("content/sites/xa-a/a/c.md", "2026-11-02");
   site.add("content/goc.md", "2026-11-02");
   site.arrange();
-  const std::vector<std::string> expected = {"/",        "/a/",           "/a/2026/", "/a/2026/11/", "/a/con/", "/a/con/2026/",
-                                             "/a/con/2026/11/", "/b/", "/b/2026/", "/b/2026/11/", "/en/"};
+  const std::vector<std::string> expected = {
+      "/",   "/a/",      "/a/2026/",    "/a/2026/11/", "/a/con/", "/a/con/2026/", "/a/con/2026/11/",
+      "/b/", "/b/2026/", "/b/2026/11/", "/en/"};
   CHECK(site.paths("tinh") == expected);
   const auto section_of = [&](const char* source) {
     return site.listings.lists[site.around(source).section_list].path;
@@ -166,10 +167,11 @@ TEST_CASE("lists stand by portal and path, and pages know theirs", "[SUBP-01]") 
   CHECK(site.listings.lists[site.list("/").children[0]].path == "/a/");
   REQUIRE(site.list("/a/").children.size() == 1);
   CHECK(site.listings.lists[site.list("/a/").children[0]].path == "/a/con/");
-  CHECK(std::is_sorted(site.listings.pages.begin(), site.listings.pages.end(), [&](const ListPage& a, const ListPage& b) {
-    const auto rank = [&](const ListPage& p) { return site.listings.lists[p.list].portal->id == "tinh" ? 0 : 1; };
-    return std::pair(rank(a), a.path) < std::pair(rank(b), b.path);
-  }));
+  CHECK(
+      std::is_sorted(site.listings.pages.begin(), site.listings.pages.end(), [&](const ListPage& a, const ListPage& b) {
+        const auto rank = [&](const ListPage& p) { return site.listings.lists[p.list].portal->id == "tinh" ? 0 : 1; };
+        return std::pair(rank(a), a.path) < std::pair(rank(b), b.path);
+      }));
 }
 
 TEST_CASE("sections take title, summary and order from their _index.md", "[CAT-07]") {
@@ -205,7 +207,8 @@ TEST_CASE("home shows featured pages, then the newest thirty", "[NEW-05]") {
   CHECK(site.library[home.items[1]].date == start_of_day({2026, 1, 29}));
   CHECK(site.names(home.items).find("khong-ngay") == std::string::npos);
   int home_pages = 0;
-  for (const ListPage& page : site.listings.pages) home_pages += page.list == static_cast<std::uint32_t>(&home - site.listings.lists.data()) ? 1 : 0;
+  for (const ListPage& page : site.listings.pages)
+    home_pages += page.list == static_cast<std::uint32_t>(&home - site.listings.lists.data()) ? 1 : 0;
   CHECK(home_pages == 1);
 }
 

@@ -41,8 +41,8 @@ TEST_CASE("a rare common tag counts more than a frequent one", "[SEA-03]") {
 
 TEST_CASE("ties go to the newest, then to the path", "[SEA-03]") {
   const site::Site site = test::two_portals();
-  const std::vector<Page> all = {tagged(site, "goc", 1, {"x"}), tagged(site, "b", 5, {"x"}), tagged(site, "a", 5, {"x"}),
-                                 tagged(site, "c", 6, {"x"}), tagged(site, "d", 7, {"y"})};
+  const std::vector<Page> all = {tagged(site, "goc", 1, {"x"}), tagged(site, "b", 5, {"x"}),
+                                 tagged(site, "a", 5, {"x"}), tagged(site, "c", 6, {"x"}), tagged(site, "d", 7, {"y"})};
   CHECK(related_to(site, all, "content/goc.md") == "c a b");
   CHECK(related_to(site, all, "content/d.md").empty());
 }
@@ -60,7 +60,8 @@ TEST_CASE("ten thousand pages with crowded tags are arranged at once", "[SEA-03]
   std::mt19937 random(7);
   std::vector<Page> all;
   for (int i = 0; i < 10'000; ++i) {
-    Page page = test::page_at(site, "content/muc-" + std::to_string(i % 12) + "/2026/" + std::to_string(i % 12 + 1) + "/bai-viet-so-" + std::to_string(i) + ".md");
+    Page page = test::page_at(site, "content/muc-" + std::to_string(i % 12) + "/2026/" + std::to_string(i % 12 + 1) +
+                                        "/bai-viet-so-" + std::to_string(i) + ".md");
     page.date = Instant{now.seconds - static_cast<std::int64_t>(random() % 100'000'000)};
     for (unsigned tag = 0; tag < 2 + random() % 4; ++tag)
       page.tags.push_back("the-" + std::to_string(random() % (tag == 0 ? 5 : 200)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Vietnamese text to terms; pure. Folded syllables, folded bigrams, exact (tone-placement-free) syllables and document
-// numbers, the same for texts and queries. The specification is search/ANALYZER.md; its vectors are tests/tables/analyzer.tsv.
+// numbers, the same for texts and queries. The specification is search/ANALYZER.md; its vectors are
+// tests/tables/analyzer.tsv.
 #pragma once
 #include <string>
 #include <string_view>
@@ -9,11 +10,11 @@
 namespace congbo::search {
 
 struct Token {
-  std::string folded;        // "thu", "2012", "qd"; i/y and leading zeros unified
-  std::string exact;         // letters with modifiers and the tone as a digit at the end: "thu3"
-  std::size_t begin = 0;     // byte range in the text
+  std::string folded;     // "thu", "2012", "qd"; i/y and leading zeros unified
+  std::string exact;      // letters with modifiers and the tone as a digit at the end: "thu3"
+  std::size_t begin = 0;  // byte range in the text
   std::size_t end = 0;
-  bool clause_start = false; // no bigram across the gap before it
+  bool clause_start = false;  // no bigram across the gap before it
 };
 
 std::vector<Token> tokenize(std::string_view text);

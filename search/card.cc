@@ -11,9 +11,9 @@ constexpr char separator = '\x1F';
 
 // The order of the fields in a card; the text comes last.
 constexpr std::array<std::string SearchDocument::*, 14> fields = {
-    &SearchDocument::id,         &SearchDocument::address, &SearchDocument::portal,     &SearchDocument::language,
-    &SearchDocument::title,      &SearchDocument::summary, &SearchDocument::number,     &SearchDocument::type,
-    &SearchDocument::type_label, &SearchDocument::unit,    &SearchDocument::unit_label, &SearchDocument::field,
+    &SearchDocument::id,          &SearchDocument::address, &SearchDocument::portal,     &SearchDocument::language,
+    &SearchDocument::title,       &SearchDocument::summary, &SearchDocument::number,     &SearchDocument::type,
+    &SearchDocument::type_label,  &SearchDocument::unit,    &SearchDocument::unit_label, &SearchDocument::field,
     &SearchDocument::field_label, &SearchDocument::date};
 
 void append_field(std::string& card, std::string_view value) {

@@ -7,23 +7,23 @@
 namespace congbo::search {
 
 struct SearchDocument {
-  std::string id;        // identity of the page, unique in the index
-  std::string address;   // path with portal host or absolute address, as results link to it
+  std::string id;       // identity of the page, unique in the index
+  std::string address;  // path with portal host or absolute address, as results link to it
   std::string portal;
   std::string language;  // "vi", "en", …
   std::string title;
   std::string summary;
-  std::string number;    // document number, "40/2012/QĐ-UBND"; empty for none
-  std::string type;      // content type id; type_label is what citizens read
+  std::string number;  // document number, "40/2012/QĐ-UBND"; empty for none
+  std::string type;    // content type id; type_label is what citizens read
   std::string type_label;
-  std::string unit;      // unit id
+  std::string unit;  // unit id
   std::string unit_label;
-  std::string field;     // vocabulary term id (lĩnh vực); may be empty
+  std::string field;  // vocabulary term id (lĩnh vực); may be empty
   std::string field_label;
-  int year = 0;          // 0 for none
-  std::string date;      // "2024-03-04"; empty for none
+  int year = 0;      // 0 for none
+  std::string date;  // "2024-03-04"; empty for none
   std::vector<std::string> headings;
-  std::string body;      // plain text, blocks separated by "\n"
+  std::string body;  // plain text, blocks separated by "\n"
 };
 
 }  // namespace congbo::search

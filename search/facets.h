@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Exact counts beside the filters. A filter does not narrow its own list (so that a second value can be chosen instead),
-// but it narrows all others: a document that fails no filter counts everywhere, one that fails one counts there alone.
+// Exact counts beside the filters. A filter does not narrow its own list (so that a second value can be chosen
+// instead), but it narrows all others: a document that fails no filter counts everywhere, one that fails one counts
+// there alone.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -18,10 +19,10 @@ namespace congbo::search {
 
 // The values of one facet by document, read once when the index is opened.
 struct FacetColumn {
-  std::string name;                    // "type", "unit", "field", "year"
-  std::vector<std::uint32_t> codes;    // by document id; 0 for no value
-  std::vector<std::string> ids;        // by code
-  std::vector<std::string> labels;     // by code
+  std::string name;                  // "type", "unit", "field", "year"
+  std::vector<std::uint32_t> codes;  // by document id; 0 for no value
+  std::vector<std::string> ids;      // by code
+  std::vector<std::string> labels;   // by code
 };
 
 using FacetColumns = std::array<FacetColumn, 4>;

@@ -19,8 +19,8 @@ namespace {
 namespace fs = std::filesystem;
 
 // Documents go to parts of fixed ranges, whatever the number of threads, so the index is the same on every machine.
-// Xapian inverts in ordered maps: with small commits these stay in the processor's cache (committing every 500 documents
-// takes twice as long). Compacting joins the parts.
+// Xapian inverts in ordered maps: with small commits these stay in the processor's cache (committing every 500
+// documents takes twice as long). Compacting joins the parts.
 constexpr std::size_t smallest_part = 1000;
 constexpr std::size_t most_parts = 32;
 constexpr std::size_t postings_in_commit = 40'000;
@@ -30,8 +30,8 @@ constexpr std::uint32_t smallest_lexicon_frequency = 3;
 struct Part {
   std::size_t begin = 0, end = 0;
   std::string folder;
-  std::map<std::string, std::uint32_t> syllables;    // folded syllable → documents
-  std::map<std::string, std::string> labels;         // "facet TAB id" → label
+  std::map<std::string, std::uint32_t> syllables;  // folded syllable → documents
+  std::map<std::string, std::string> labels;       // "facet TAB id" → label
 };
 
 std::vector<Part> divide(const std::string& folder, std::size_t count) {
@@ -81,7 +81,8 @@ void add_facts(Xapian::Document& entry, const SearchDocument& document) {
 
 void keep_label(Part& part, std::string_view facet, const std::string& id, std::string label) {
   if (id.empty() || id.find_first_of("\t\n") != std::string::npos) return;
-  std::replace_if(label.begin(), label.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
+  std::replace_if(
+      label.begin(), label.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
   part.labels.emplace(std::string(facet) + '\t' + id, std::move(label));
 }
 
@@ -108,7 +109,8 @@ void write_part(Part& part, const std::function<SearchDocument(std::size_t)>& do
   }
   database.commit();
   database.close();
-  for (auto& [syllable, documents] : counter.syllable_documents()) part.syllables.emplace(std::move(syllable), documents);
+  for (auto& [syllable, documents] : counter.syllable_documents())
+    part.syllables.emplace(std::move(syllable), documents);
 }
 
 std::string join_lexicon(const std::vector<Part>& parts) {
@@ -125,7 +127,8 @@ std::string join_lexicon(const std::vector<Part>& parts) {
 
 std::string join_labels(const std::vector<Part>& parts) {
   std::map<std::string, std::string> all;
-  for (const Part& part : parts) all.insert(part.labels.begin(), part.labels.end());  // the first document's label stays
+  for (const Part& part : parts)
+    all.insert(part.labels.begin(), part.labels.end());  // the first document's label stays
   std::string text;
   for (const auto& [key, label] : all) text += key + '\t' + label + '\n';
   return text;
@@ -162,7 +165,8 @@ Result<Done> make_folder(const std::string& folder) {
 
 void write_parts(std::vector<Part>& parts, const IndexRequest& request,
                  const std::function<SearchDocument(std::size_t)>& document) {
-  parallel_for(parts.size(), request.jobs, [&](std::size_t i) { write_part(parts[i], document); }, 1);
+  parallel_for(
+      parts.size(), request.jobs, [&](std::size_t i) { write_part(parts[i], document); }, 1);
   write_metadata(parts, request.release);
   compact_parts(parts, request.folder + "/" + std::string(index_file));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writing the Xapian database. Documents are counted to terms by the callers' threads and written by one database a job,
-// then compacted to one read-only file.
+// Writing the Xapian database. Documents are counted to terms by the callers' threads and written by one database a
+// job, then compacted to one read-only file.
 #pragma once
 #include <cstddef>
 #include <functional>
@@ -12,9 +12,9 @@
 namespace congbo::search {
 
 struct IndexRequest {
-  std::string folder;       // an empty or missing folder; `index.glass` is made in it
-  unsigned jobs = 0;        // 0 = one for each core
-  std::string release;      // commit or content hash the index belongs to; kept as metadata "release"
+  std::string folder;   // an empty or missing folder; `index.glass` is made in it
+  unsigned jobs = 0;    // 0 = one for each core
+  std::string release;  // commit or content hash the index belongs to; kept as metadata "release"
 };
 
 struct IndexReport {
@@ -22,8 +22,8 @@ struct IndexReport {
   std::size_t bytes = 0;
 };
 
-// Indexes documents [0, count); `document(i)` is called once for every i, from several threads. The same documents in the
-// same order give a database that answers every query alike, whatever the number of jobs.
+// Indexes documents [0, count); `document(i)` is called once for every i, from several threads. The same documents in
+// the same order give a database that answers every query alike, whatever the number of jobs.
 Result<IndexReport> write_index(const IndexRequest& request, std::size_t count,
                                 const std::function<SearchDocument(std::size_t)>& document);
 

@@ -7,7 +7,8 @@ namespace congbo::search {
 namespace {
 
 // Three strings a block, one character a code point: base letter; modifier (b c h s); tone 1–5. A dot is none.
-// The facts are the canonical decompositions of Unicode; đ, ð and letters without one are set by hand (search/ANALYZER.md).
+// The facts are the canonical decompositions of Unicode; đ, ð and letters without one are set by hand
+// (search/ANALYZER.md).
 constexpr char32_t latin_begin = 0x00C0;
 constexpr std::string_view latin_bases =
     "aaaaaaaceeeeiiiidnooooo.ouuuuytsaaaaaaaceeeeiiiidnooooo.ouuuuyty"
@@ -51,15 +52,21 @@ constexpr std::string_view additional_tones =
     "1122....55........55............55332211334455221133445555334422"
     "1133445533555533221133445522113344555533221133445511553344......";
 static_assert(latin_bases.size() == 0x190 && latin_modifiers.size() == 0x190 && latin_tones.size() == 0x190);
-static_assert(additional_bases.size() == 0x100 && additional_modifiers.size() == 0x100 && additional_tones.size() == 0x100);
+static_assert(additional_bases.size() == 0x100 && additional_modifiers.size() == 0x100 &&
+              additional_tones.size() == 0x100);
 
 constexpr Modifier modifier_of(char letter) {
   switch (letter) {
-    case 'b': return Modifier::breve;
-    case 'c': return Modifier::circumflex;
-    case 'h': return Modifier::horn;
-    case 's': return Modifier::stroke;
-    default: return Modifier::none;
+    case 'b':
+      return Modifier::breve;
+    case 'c':
+      return Modifier::circumflex;
+    case 'h':
+      return Modifier::horn;
+    case 's':
+      return Modifier::stroke;
+    default:
+      return Modifier::none;
   }
 }
 
@@ -78,20 +85,41 @@ constexpr std::array<Letter, size> spread(std::string_view bases, std::string_vi
 constexpr auto latin = spread<0x190>(latin_bases, latin_modifiers, latin_tones);
 constexpr auto additional = spread<0x100>(additional_bases, additional_modifiers, additional_tones);
 
-constexpr bool in_range(char32_t c, char32_t first, char32_t last) { return c >= first && c <= last; }
+constexpr bool in_range(char32_t c, char32_t first, char32_t last) {
+  return c >= first && c <= last;
+}
 
 Character mark(char32_t c, std::size_t size) {
   Character result{CharacterKind::mark, {}, c, size};
   switch (c) {
-    case 0x300: case 0x340: result.letter.tone = Tone::grave; break;
-    case 0x301: case 0x341: result.letter.tone = Tone::acute; break;
-    case 0x303: result.letter.tone = Tone::tilde; break;
-    case 0x309: result.letter.tone = Tone::hook; break;
-    case 0x323: result.letter.tone = Tone::dot; break;
-    case 0x302: result.letter.modifier = Modifier::circumflex; break;
-    case 0x306: result.letter.modifier = Modifier::breve; break;
-    case 0x31B: result.letter.modifier = Modifier::horn; break;
-    default: break;
+    case 0x300:
+    case 0x340:
+      result.letter.tone = Tone::grave;
+      break;
+    case 0x301:
+    case 0x341:
+      result.letter.tone = Tone::acute;
+      break;
+    case 0x303:
+      result.letter.tone = Tone::tilde;
+      break;
+    case 0x309:
+      result.letter.tone = Tone::hook;
+      break;
+    case 0x323:
+      result.letter.tone = Tone::dot;
+      break;
+    case 0x302:
+      result.letter.modifier = Modifier::circumflex;
+      break;
+    case 0x306:
+      result.letter.modifier = Modifier::breve;
+      break;
+    case 0x31B:
+      result.letter.modifier = Modifier::horn;
+      break;
+    default:
+      break;
   }
   return result;
 }
@@ -102,9 +130,10 @@ bool is_ideograph(char32_t c) {
 }
 
 bool is_foreign_letter(char32_t c) {
-  return in_range(c, 0x370, 0x373) || in_range(c, 0x386, 0x386) || in_range(c, 0x388, 0x481) || in_range(c, 0x48A, 0x556) ||
-         in_range(c, 0x561, 0x587) || in_range(c, 0x5D0, 0x5EA) || in_range(c, 0x620, 0x64A) || in_range(c, 0x904, 0x939) ||
-         in_range(c, 0xE01, 0xE4E) || in_range(c, 0xE81, 0xEDF) || in_range(c, 0x1780, 0x17D3);
+  return in_range(c, 0x370, 0x373) || in_range(c, 0x386, 0x386) || in_range(c, 0x388, 0x481) ||
+         in_range(c, 0x48A, 0x556) || in_range(c, 0x561, 0x587) || in_range(c, 0x5D0, 0x5EA) ||
+         in_range(c, 0x620, 0x64A) || in_range(c, 0x904, 0x939) || in_range(c, 0xE01, 0xE4E) ||
+         in_range(c, 0xE81, 0xEDF) || in_range(c, 0x1780, 0x17D3);
 }
 
 // Lower case of the alphabets whose capitals stand at a fixed distance; others are taken as they are.
@@ -118,10 +147,13 @@ bool is_separator(char32_t c) {
   return c == 0xA0 || in_range(c, 0x2000, 0x200A) || c == 0x2010 || c == 0x2011 || c == 0x202F || c == 0x3000;
 }
 
-bool is_ignored(char32_t c) { return c == 0xAD || in_range(c, 0x200B, 0x200D) || c == 0x2060 || c == 0xFEFF; }
+bool is_ignored(char32_t c) {
+  return c == 0xAD || in_range(c, 0x200B, 0x200D) || c == 0x2060 || c == 0xFEFF;
+}
 
 Character classify(char32_t c, std::size_t size) {
-  if (in_range(c, 0xC0, 0x24F) && latin[c - latin_begin].base) return {CharacterKind::latin, latin[c - latin_begin], c, size};
+  if (in_range(c, 0xC0, 0x24F) && latin[c - latin_begin].base)
+    return {CharacterKind::latin, latin[c - latin_begin], c, size};
   if (in_range(c, 0x1E00, 0x1EFF) && additional[c - additional_begin].base) {
     return {CharacterKind::latin, additional[c - additional_begin], c, size};
   }
@@ -146,7 +178,9 @@ bool continues(std::string_view text, std::size_t offset) {
   return offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0) == 0x80;
 }
 
-char32_t payload(std::string_view text, std::size_t offset) { return static_cast<unsigned char>(text[offset]) & 0x3F; }
+char32_t payload(std::string_view text, std::size_t offset) {
+  return static_cast<unsigned char>(text[offset]) & 0x3F;
+}
 
 }  // namespace
 
@@ -157,7 +191,8 @@ Character read_character(std::string_view text, std::size_t offset) {
     return classify(static_cast<char32_t>(first & 0x1F) << 6 | payload(text, offset + 1), 2);
   }
   if ((first & 0xF0) == 0xE0 && continues(text, offset + 1) && continues(text, offset + 2)) {
-    const char32_t c = static_cast<char32_t>(first & 0x0F) << 12 | payload(text, offset + 1) << 6 | payload(text, offset + 2);
+    const char32_t c =
+        static_cast<char32_t>(first & 0x0F) << 12 | payload(text, offset + 1) << 6 | payload(text, offset + 2);
     if (c >= 0x800 && !in_range(c, 0xD800, 0xDFFF)) return classify(c, 3);
   }
   if (first >= 0xF0 && first <= 0xF4 && continues(text, offset + 1) && continues(text, offset + 2) &&
@@ -171,7 +206,9 @@ Character read_character(std::string_view text, std::size_t offset) {
 
 std::string_view letter_with_modifier(const char& base, Modifier modifier) {
   switch (modifier) {
-    case Modifier::breve: if (base == 'a') return "ă"; break;
+    case Modifier::breve:
+      if (base == 'a') return "ă";
+      break;
     case Modifier::circumflex:
       if (base == 'a') return "â";
       if (base == 'e') return "ê";
@@ -181,8 +218,11 @@ std::string_view letter_with_modifier(const char& base, Modifier modifier) {
       if (base == 'o') return "ơ";
       if (base == 'u') return "ư";
       break;
-    case Modifier::stroke: if (base == 'd') return "đ"; break;
-    case Modifier::none: break;
+    case Modifier::stroke:
+      if (base == 'd') return "đ";
+      break;
+    case Modifier::none:
+      break;
   }
   return {&base, 1};
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a code point is to the analyzer. A compact table in letters.cc is spread out at compile time; no library is asked.
+// What a code point is to the analyzer. A compact table in letters.cc is spread out at compile time; no library is
+// asked.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -18,14 +19,14 @@ struct Letter {
 };
 
 enum class CharacterKind : std::uint8_t {
-  latin,            // `letter` says which
+  latin,  // `letter` says which
   digit,
-  mark,             // a combining mark; `letter` has its modifier or tone, if Vietnamese has one
-  ignored,          // zero width: as if it were not there
-  separator,        // ends a token, keeps neighbours adjacent
-  dash,             // a separator directly after a letter or digit, a break elsewhere
-  foreign,          // a letter of another alphabet, kept in `lower`
-  ideograph,        // a token of its own
+  mark,       // a combining mark; `letter` has its modifier or tone, if Vietnamese has one
+  ignored,    // zero width: as if it were not there
+  separator,  // ends a token, keeps neighbours adjacent
+  dash,       // a separator directly after a letter or digit, a break elsewhere
+  foreign,    // a letter of another alphabet, kept in `lower`
+  ideograph,  // a token of its own
   clause_break,
 };
 

@@ -8,13 +8,14 @@ namespace congbo::search {
 namespace {
 
 // Abbreviations of kinds of documents (Decree 30/2020/NĐ-CP, annex III) and of laws, folded. Sorted.
-constexpr std::array<std::string_view, 35> kinds = {
-    "bb", "bc", "bgn", "cd", "ct", "ctr", "cv", "da", "gm", "gp", "gt", "gu", "hd", "kh", "l", "lct", "nq", "nqlt", "nqtw",
-    "nd", "pa", "pc", "pl", "qc", "qd", "qyd", "sl", "tb", "tc", "td", "thc", "tt", "ttlt", "ttr", "vbhn"};
+constexpr std::array<std::string_view, 35> kinds = {"bb",   "bc", "bgn", "cd",  "ct", "ctr",  "cv",  "da",  "gm",
+                                                    "gp",   "gt", "gu",  "hd",  "kh", "l",    "lct", "nq",  "nqlt",
+                                                    "nqtw", "nd", "pa",  "pc",  "pl", "qc",   "qd",  "qyd", "sl",
+                                                    "tb",   "tc", "td",  "thc", "tt", "ttlt", "ttr", "vbhn"};
 
 // Authorities that stand directly behind the number of an official letter (công văn has no kind of its own). Sorted.
-constexpr std::array<std::string_view, 12> issuers = {"bca", "bgddt", "bnv", "btc", "btttt", "byt",
-                                                      "hdnd", "sgddt", "syt", "ttg", "ubnd", "vpcp"};
+constexpr std::array<std::string_view, 12> issuers = {"bca",  "bgddt", "bnv", "btc", "btttt", "byt",
+                                                      "hdnd", "sgddt", "syt", "ttg", "ubnd",  "vpcp"};
 
 template <std::size_t size>
 bool contains(const std::array<std::string_view, size>& list, std::string_view word) {
@@ -22,13 +23,21 @@ bool contains(const std::array<std::string_view, size>& list, std::string_view w
 }
 
 // "qh10" to "qh99": a law names the National Assembly's term.
-bool is_assembly_term(std::string_view word) { return word.size() == 4 && word.substr(0, 2) == "qh" && is_digits(word.substr(2)); }
+bool is_assembly_term(std::string_view word) {
+  return word.size() == 4 && word.substr(0, 2) == "qh" && is_digits(word.substr(2));
+}
 
-bool is_kind(std::string_view word) { return word.size() <= 4 && (contains(kinds, word) || is_assembly_term(word)); }
+bool is_kind(std::string_view word) {
+  return word.size() <= 4 && (contains(kinds, word) || is_assembly_term(word));
+}
 
-bool is_year(std::string_view word) { return word.size() == 4 && is_digits(word) && word >= "1945" && word <= "2100"; }
+bool is_year(std::string_view word) {
+  return word.size() == 4 && is_digits(word) && word >= "1945" && word <= "2100";
+}
 
-bool is_issuer_part(std::string_view word) { return word.size() <= 10 && !is_digits(word); }
+bool is_issuer_part(std::string_view word) {
+  return word.size() <= 10 && !is_digits(word);
+}
 
 }  // namespace
 
@@ -54,7 +63,8 @@ void emit_numbers_at(const TokenRun& run, std::size_t index, const std::function
     const std::string_view kind = run.folded(next);
     const bool official_letter = contains(issuers, kind);
     if (!official_letter && (kind.size() < 2 || !is_kind(kind))) return;
-    if (index > 0 && run.linked(index) && is_year(number) && is_digits(run.folded(index - 1))) return;  // a year, told above
+    if (index > 0 && run.linked(index) && is_year(number) && is_digits(run.folded(index - 1)))
+      return;  // a year, told above
     term += "//";
     term += run.folded(next++);
     if (official_letter) emit(term);

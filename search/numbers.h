@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Document numbers in a run of tokens, however they are written: «40/2012/QĐ-UBND», «40-2012-qd-ubnd», «40 2012 qd ubnd».
+// Document numbers in a run of tokens, however they are written: «40/2012/QĐ-UBND», «40-2012-qd-ubnd», «40 2012 qd
+// ubnd».
 #pragma once
 #include <cstddef>
 #include <functional>
@@ -15,8 +16,8 @@ struct TokenRun {
   std::function<bool(std::size_t)> linked;
 };
 
-// Emits the number terms that begin at token `index`: the number with its year, then with the kind of document, then with
-// one and two issuers. Without a year, "123//ubnd-vx". Most tokens begin none.
+// Emits the number terms that begin at token `index`: the number with its year, then with the kind of document, then
+// with one and two issuers. Without a year, "123//ubnd-vx". Most tokens begin none.
 void emit_numbers_at(const TokenRun& run, std::size_t index, const std::function<void(const std::string&)>& emit);
 
 bool is_digits(std::string_view text);

@@ -14,9 +14,9 @@ namespace congbo::search {
 namespace {
 
 constexpr double number_factor = 3;
-constexpr double own_number_factor = 20;    // [DOC-02] the document asked for by its number comes first
-constexpr double frequent_share = 0.2;      // syllables in more of the documents say nothing; their pairs do
-constexpr std::uint32_t small_index = 1000; // below it a pair in one document is no accident
+constexpr double own_number_factor = 20;     // [DOC-02] the document asked for by its number comes first
+constexpr double frequent_share = 0.2;       // syllables in more of the documents say nothing; their pairs do
+constexpr std::uint32_t small_index = 1000;  // below it a pair in one document is no accident
 constexpr std::size_t most_own_tokens = 10;
 
 class Planner {
@@ -121,7 +121,8 @@ class Planner {
   }
 
   void require(const std::string& term) {
-    if (std::find(plan_.required.begin(), plan_.required.end(), term) == plan_.required.end()) plan_.required.push_back(term);
+    if (std::find(plan_.required.begin(), plan_.required.end(), term) == plan_.required.end())
+      plan_.required.push_back(term);
   }
 
   // The texts between pairs of quotation marks, straight or “curly”; a lone mark means nothing.

@@ -6,9 +6,11 @@
 namespace congbo::search {
 namespace {
 
-// «kỹ» and «kĩ», «lý» and «lí» are the same words: after these letters alone a final y is an i. «quy», «uy», «ay» are not.
+// «kỹ» and «kĩ», «lý» and «lí» are the same words: after these letters alone a final y is an i. «quy», «uy», «ay» are
+// not.
 bool is_i_written_y(std::string_view folded) {
-  return folded.size() == 2 && folded[1] == 'y' && std::string_view("hklmstv").find(folded[0]) != std::string_view::npos;
+  return folded.size() == 2 && folded[1] == 'y' &&
+         std::string_view("hklmstv").find(folded[0]) != std::string_view::npos;
 }
 
 void append_utf8(char* out, std::size_t& size, char32_t c) {
@@ -52,10 +54,14 @@ bool Scanner::skip_to_token() {
       case CharacterKind::latin:
       case CharacterKind::digit:
       case CharacterKind::foreign:
-      case CharacterKind::ideograph: return true;
+      case CharacterKind::ideograph:
+        return true;
       case CharacterKind::dash:
-      case CharacterKind::clause_break: break_seen_ = true; break;
-      default: break;
+      case CharacterKind::clause_break:
+        break_seen_ = true;
+        break;
+      default:
+        break;
     }
     offset_ += character.size;
   }
@@ -75,11 +81,22 @@ void Scanner::read_token() {
   while (offset_ < text_.size()) {
     const Character character = read_character(text_, offset_);
     switch (character.kind) {
-      case CharacterKind::latin: append_letter(character.letter); number_ = false; break;
-      case CharacterKind::digit: append_letter(character.letter); break;
-      case CharacterKind::foreign: append_foreign(character.lower); number_ = false; break;
-      case CharacterKind::mark: apply_mark(character.letter); break;
-      case CharacterKind::ignored: break;
+      case CharacterKind::latin:
+        append_letter(character.letter);
+        number_ = false;
+        break;
+      case CharacterKind::digit:
+        append_letter(character.letter);
+        break;
+      case CharacterKind::foreign:
+        append_foreign(character.lower);
+        number_ = false;
+        break;
+      case CharacterKind::mark:
+        apply_mark(character.letter);
+        break;
+      case CharacterKind::ignored:
+        break;
       case CharacterKind::ideograph:
         if (letters_count_ > 0) return;
         number_ = false;
@@ -88,8 +105,11 @@ void Scanner::read_token() {
         offset_ += character.size;
         end_ = offset_;
         return;
-      case CharacterKind::dash: offset_ += character.size; return;
-      default: return;
+      case CharacterKind::dash:
+        offset_ += character.size;
+        return;
+      default:
+        return;
     }
     offset_ += character.size;
     if (character.kind != CharacterKind::ignored) end_ = offset_;

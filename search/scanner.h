@@ -42,7 +42,7 @@ class Scanner {
   std::string_view text_;
   std::size_t offset_ = 0;
   std::size_t begin_ = 0, end_ = 0;
-  std::size_t first_ = 0;   // leading zeros of a number are before it
+  std::size_t first_ = 0;  // leading zeros of a number are before it
   std::size_t size_ = 0;
   std::size_t letters_count_ = 0;
   bool clause_start_ = false;

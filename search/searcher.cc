@@ -18,7 +18,9 @@ constexpr std::size_t most_offset = 1000;
 constexpr std::size_t most_limit = 50;
 
 // Tuned on questions about legal texts: k1, b; k2 = 0 keeps scores a plain sum over terms.
-Xapian::BM25Weight weighting() { return Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5); }
+Xapian::BM25Weight weighting() {
+  return Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5);
+}
 
 class CountingSpy : public Xapian::MatchSpy {
  public:
@@ -41,8 +43,8 @@ Xapian::Query text_query(const QueryPlan& plan, const Query& query) {
     const Xapian::Query term(planned.term);
     ranked.push_back(planned.factor == 1 ? term : Xapian::Query(planned.factor, term));
   }
-  Xapian::Query whole = plan.everything ? Xapian::Query::MatchAll
-                                        : Xapian::Query(Xapian::Query::OP_OR, ranked.begin(), ranked.end());
+  Xapian::Query whole =
+      plan.everything ? Xapian::Query::MatchAll : Xapian::Query(Xapian::Query::OP_OR, ranked.begin(), ranked.end());
   if (!plan.required.empty()) {
     const Xapian::Query required(Xapian::Query::OP_AND, plan.required.begin(), plan.required.end());
     whole = Xapian::Query(Xapian::Query::OP_FILTER, whole, required);
@@ -83,7 +85,8 @@ Hit make_hit(const Xapian::MSetIterator& match, const QueryPlan& plan) {
 }
 
 Result<Done> check_limits(const Query& query) {
-  if (query.offset > most_offset) return error("query-offset", {}, {std::to_string(query.offset), std::to_string(most_offset)});
+  if (query.offset > most_offset)
+    return error("query-offset", {}, {std::to_string(query.offset), std::to_string(most_offset)});
   if (query.limit < 1 || query.limit > most_limit) {
     return error("query-limit", {}, {std::to_string(query.limit), std::to_string(most_limit)});
   }
@@ -128,9 +131,9 @@ Answer Searcher::Database::answer(const QueryPlan& plan, const Query& query) con
   if (query.order == SortOrder::date || plan.everything) enquire.set_sort_by_value_then_relevance(date_slot, true);
   const bool separate_count = has_facet_filter(query);
   if (!separate_count) enquire.add_matchspy(&spy);
-  const Xapian::MSet matches = enquire.get_mset(static_cast<Xapian::doccount>(query.offset),
-                                                static_cast<Xapian::doccount>(query.limit),
-                                                separate_count ? 0 : index.get_doccount());
+  const Xapian::MSet matches =
+      enquire.get_mset(static_cast<Xapian::doccount>(query.offset), static_cast<Xapian::doccount>(query.limit),
+                       separate_count ? 0 : index.get_doccount());
   if (separate_count) count_facets(whole, counter);
   Answer result;
   for (auto match = matches.begin(); match != matches.end(); ++match) result.hits.push_back(make_hit(match, plan));
@@ -164,7 +167,9 @@ Result<Answer> Searcher::search(const Query& query) {
   }
 }
 
-std::size_t Searcher::document_count() const { return database_->index.get_doccount(); }
+std::size_t Searcher::document_count() const {
+  return database_->index.get_doccount();
+}
 
 Searcher::Searcher(std::unique_ptr<Database> database) : database_(std::move(database)) {}
 Searcher::Searcher(Searcher&&) noexcept = default;

@@ -13,17 +13,17 @@ namespace congbo::search {
 enum class SortOrder { relevance, date };
 
 struct Query {
-  std::string text;                  // at most 200 code points, 32 syllables; more is an error "query-too-long"
+  std::string text;  // at most 200 code points, 32 syllables; more is an error "query-too-long"
   std::string type, unit, field, portal, language;  // exact ids; empty for any
-  int year = 0;                      // 0 for any
+  int year = 0;                                     // 0 for any
   SortOrder order = SortOrder::relevance;
-  std::size_t offset = 0;            // at most 1,000
-  std::size_t limit = 10;            // 1–50
+  std::size_t offset = 0;  // at most 1,000
+  std::size_t limit = 10;  // 1–50
 };
 
 struct Hit {
   std::string id, address, title, summary, number, type, type_label, unit, unit_label, date, portal, language;
-  std::string snippet;               // HTML: escaped text with <mark> around what matched
+  std::string snippet;  // HTML: escaped text with <mark> around what matched
   double score = 0;
 };
 
@@ -34,8 +34,9 @@ struct FacetValue {
 
 struct Answer {
   std::vector<Hit> hits;
-  std::size_t total = 0;             // exact
-  std::map<std::string, std::vector<FacetValue>> facets;  // "type", "unit", "field", "year"; exact counts, most frequent first
+  std::size_t total = 0;  // exact
+  std::map<std::string, std::vector<FacetValue>>
+      facets;  // "type", "unit", "field", "year"; exact counts, most frequent first
   std::string release;
 };
 

@@ -11,14 +11,14 @@
 namespace congbo::search {
 namespace {
 
-constexpr std::size_t longest_snippet = 600;   // bytes of text; punctuation alone may be long too
-constexpr double repeated_share = 0.2;         // what a second occurrence of the same is worth
-constexpr std::size_t farthest_clause = 8;     // syllables to go back for a natural beginning
+constexpr std::size_t longest_snippet = 600;  // bytes of text; punctuation alone may be long too
+constexpr double repeated_share = 0.2;        // what a second occurrence of the same is worth
+constexpr std::size_t farthest_clause = 8;    // syllables to go back for a natural beginning
 
 struct Word {
   std::size_t begin = 0, end = 0;
   bool clause_start = false;
-  int match = -1;            // index of what it matches, −1 for nothing
+  int match = -1;  // index of what it matches, −1 for nothing
   bool marked = false;
 };
 
@@ -47,7 +47,9 @@ class Marker {
     read();
   }
 
-  bool any() const { return std::any_of(words_.begin(), words_.end(), [](const Word& word) { return word.marked; }); }
+  bool any() const {
+    return std::any_of(words_.begin(), words_.end(), [](const Word& word) { return word.marked; });
+  }
 
   std::string densest(std::size_t window) const {
     const std::size_t begin = natural_begin(best_begin(window), window);
@@ -56,7 +58,8 @@ class Marker {
 
  private:
   void learn(const Highlight& highlight) {
-    if (numbers_.emplace(highlight.term, static_cast<int>(weights_.size())).second) weights_.push_back(highlight.weight);
+    if (numbers_.emplace(highlight.term, static_cast<int>(weights_.size())).second)
+      weights_.push_back(highlight.weight);
   }
 
   int number_of(const std::string& term) const {
@@ -95,10 +98,12 @@ class Marker {
     return best;
   }
 
-  // The window as found ends with what matched; so it may slide: to a clause start, with what follows the match in sight.
+  // The window as found ends with what matched; so it may slide: to a clause start, with what follows the match in
+  // sight.
   std::size_t natural_begin(std::size_t best, std::size_t size) const {
     std::size_t first = best;
     while (first < words_.size() && !words_[first].marked) ++first;
+    if (first == words_.size()) return best;
     const std::size_t earliest = first > farthest_clause ? first - farthest_clause : 0;
     std::size_t last = std::min(words_.size(), best + size);
     while (last > first && !words_[last - 1].marked) --last;
@@ -131,7 +136,8 @@ class Marker {
   // Text between words, and the beginning of a mark, which runs on over neighbours that both matched.
   void append_gap(std::string& html, std::string_view gap, std::size_t i, std::size_t begin) const {
     std::string flat(gap);
-    std::replace_if(flat.begin(), flat.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+    std::replace_if(
+        flat.begin(), flat.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
     append_html_escaped(html, flat);
     if (words_[i].marked && (i == begin || !joined(i))) html += "<mark>";
   }
@@ -157,6 +163,8 @@ std::string make_snippet(std::string_view text, const QueryPlan& plan, std::size
   return marker.any() ? marker.densest(window) : std::string();
 }
 
-std::string beginning_of(std::string_view text, std::size_t window) { return Marker(text, {}).densest(window); }
+std::string beginning_of(std::string_view text, std::size_t window) {
+  return Marker(text, {}).densest(window);
+}
 
 }  // namespace congbo::search

@@ -14,7 +14,8 @@ std::size_t bigram_slot(std::uint64_t pair, std::size_t mask) {
   return static_cast<std::size_t>((pair * 0x9E3779B97F4A7C15ull) >> 32) & mask;
 }
 
-void add_to(std::vector<std::uint32_t>& counts, std::vector<std::uint32_t>& seen, std::uint32_t number, std::uint32_t weight) {
+void add_to(std::vector<std::uint32_t>& counts, std::vector<std::uint32_t>& seen, std::uint32_t number,
+            std::uint32_t weight) {
   if (counts[number] == 0) seen.push_back(number);
   counts[number] += weight;
 }
@@ -111,8 +112,8 @@ void TermCounter::count_numbers(std::uint32_t weight) {
   }
 }
 
-// [DOC-02] The document's own number, and its beginnings («40/2012»), are terms of their own, so that asking for it puts the
-// document before all that mention it.
+// [DOC-02] The document's own number, and its beginnings («40/2012»), are terms of their own, so that asking for it
+// puts the document before all that mention it.
 void TermCounter::count_own_number(const SearchDocument& document) {
   Scanner scanner(document.number);
   std::string term(1, own_number_prefix);
@@ -139,7 +140,8 @@ void TermCounter::collect() {
   for (const std::uint32_t slot : bigrams_seen_) {
     BigramCount& bigram = bigrams_[slot];
     add_term(bigram_term(folded_.text(static_cast<std::uint32_t>(bigram.pair >> 32)),
-                         folded_.text(static_cast<std::uint32_t>(bigram.pair))), bigram.count);
+                         folded_.text(static_cast<std::uint32_t>(bigram.pair))),
+             bigram.count);
     bigram.count = 0;
   }
   for (const auto& [term, count] : numbers_) add_term(term, count);
@@ -149,7 +151,9 @@ void TermCounter::collect() {
   numbers_.clear();
 }
 
-void TermCounter::add_term(std::string term, std::uint32_t count) { terms_.push_back({std::move(term), count}); }
+void TermCounter::add_term(std::string term, std::uint32_t count) {
+  terms_.push_back({std::move(term), count});
+}
 
 // Most terms differ in their first eight bytes, so most comparisons touch no string.
 void TermCounter::sort_terms() {

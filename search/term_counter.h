@@ -27,9 +27,9 @@ class TermCounter {
   std::vector<std::pair<std::string, std::uint32_t>> syllable_documents() const;
 
  private:
-  struct Syllable {           // what is known of one exact form
+  struct Syllable {  // what is known of one exact form
     std::uint32_t folded = 0;
-    bool marked = false;      // its exact form differs from its folded form
+    bool marked = false;  // its exact form differs from its folded form
   };
   struct BigramCount {
     std::uint64_t pair = 0;
@@ -49,16 +49,16 @@ class TermCounter {
 
   StringTable folded_;
   StringTable exact_;
-  std::vector<Syllable> syllables_;            // by number in exact_
-  std::vector<std::string> exact_terms_;       // by number in exact_; empty where not marked
-  std::vector<char> digits_;                   // by number in folded_: begins with a digit
-  std::vector<std::uint32_t> documents_;       // by number in folded_
-  std::vector<std::uint32_t> folded_counts_;   // by number in folded_, zero between documents
+  std::vector<Syllable> syllables_;           // by number in exact_
+  std::vector<std::string> exact_terms_;      // by number in exact_; empty where not marked
+  std::vector<char> digits_;                  // by number in folded_: begins with a digit
+  std::vector<std::uint32_t> documents_;      // by number in folded_
+  std::vector<std::uint32_t> folded_counts_;  // by number in folded_, zero between documents
   std::vector<std::uint32_t> exact_counts_;
   std::vector<std::uint32_t> folded_seen_, exact_seen_;
   std::vector<BigramCount> bigrams_ = std::vector<BigramCount>(4096);
-  std::vector<std::uint32_t> bigrams_seen_;    // slots in use
-  std::vector<std::uint32_t> run_;             // folded numbers of the text's tokens
+  std::vector<std::uint32_t> bigrams_seen_;  // slots in use
+  std::vector<std::uint32_t> run_;           // folded numbers of the text's tokens
   std::vector<char> run_linked_;
   std::map<std::string, std::uint32_t> numbers_;
   std::vector<CountedTerm> terms_;

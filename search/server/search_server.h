@@ -12,9 +12,10 @@
 namespace congbo::search {
 
 struct SearchSite {
-  std::string out;       // the --out folder of `congbo build`: the index is <out>/private/search
-  std::string portal;    // restrict to one portal; empty for all
-  // Puts results (HTML) into a page of the site's look; empty: a plain page. Arguments: page title, HTML of the main part.
+  std::string out;     // the --out folder of `congbo build`: the index is <out>/private/search
+  std::string portal;  // restrict to one portal; empty for all
+  // Puts results (HTML) into a page of the site's look; empty: a plain page. Arguments: page title, HTML of the main
+  // part.
   std::function<std::string(const std::string& title, const std::string& main_html)> page;
 };
 

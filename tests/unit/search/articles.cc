@@ -27,7 +27,8 @@ std::string unpack(const std::string& file) {
   const std::unique_ptr<std::FILE, Closer> pipe(popen(("xz -dc '" + file + "'").c_str(), "r"));
   std::string text;
   char buffer[65536];
-  for (std::size_t size; pipe && (size = std::fread(buffer, 1, sizeof buffer, pipe.get())) > 0;) text.append(buffer, size);
+  for (std::size_t size; pipe && (size = std::fread(buffer, 1, sizeof buffer, pipe.get())) > 0;)
+    text.append(buffer, size);
   return text;
 }
 

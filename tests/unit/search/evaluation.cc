@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The ranking on 10,000 real articles. Thresholds stand a little below what was measured, so a change that costs quality
-// is seen at once. `test_search "[measure]"` prints the figures and the time and memory of indexing.
+// The ranking on 10,000 real articles. Thresholds stand a little below what was measured, so a change that costs
+// quality is seen at once. `test_search "[measure]"` prints the figures and the time and memory of indexing.
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -25,7 +25,9 @@ struct Figures {
   std::size_t queries = 0;
 };
 
-double gain(std::size_t rank) { return 1 / std::log2(static_cast<double>(rank) + 2); }
+double gain(std::size_t rank) {
+  return 1 / std::log2(static_cast<double>(rank) + 2);
+}
 
 void judge(const JudgedQuery& query, const std::vector<Hit>& hits, Figures& sum) {
   double dcg = 0, ideal = 0;
@@ -59,7 +61,8 @@ Figures measure(Searcher& searcher, const std::vector<JudgedQuery>& queries, Dre
   }
   const std::chrono::duration<double, std::milli> time = std::chrono::steady_clock::now() - begin;
   const double count = static_cast<double>(std::max<std::size_t>(1, queries.size()));
-  figures = {figures.first / count, figures.within_ten / count, figures.ndcg / count, time.count() / count, queries.size()};
+  figures = {figures.first / count, figures.within_ten / count, figures.ndcg / count, time.count() / count,
+             queries.size()};
   return figures;
 }
 
@@ -113,8 +116,8 @@ TEST_CASE("Figures of the ranking and of indexing", "[.][measure]") {
     if (jobs == 1) continue;
     auto searcher = Searcher::open(index.path());
     REQUIRE(searcher);
-    for (const char* file : {"questions", "titles", "typos", "short", "numbers-exact", "numbers-dash", "numbers-nod_lower",
-                             "numbers-nozero", "numbers-spaces", "numbers-partial"}) {
+    for (const char* file : {"questions", "titles", "typos", "short", "numbers-exact", "numbers-dash",
+                             "numbers-nod_lower", "numbers-nozero", "numbers-spaces", "numbers-partial"}) {
       const auto queries = read_queries(folder, std::string(file) + ".tsv", documents);
       for (const Dress dress : {Dress::as_written, Dress::no_diacritics}) {
         const Figures figures = measure(*searcher, queries, dress);

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/server/result_words.h"
+
+#include "generator/base/instant.h"
+
+namespace congbo::search {
+namespace {
+
+constexpr Words vietnamese = {
+    .title = "Tìm kiếm",
+    .label = "Từ khóa hoặc số, ký hiệu văn bản",
+    .button = "Tìm",
+    .advice = "Nhập từ khóa, có dấu hay không dấu đều được; hoặc số, ký hiệu văn bản, thí dụ 40/2012/QĐ-UBND.",
+    .found = "Tìm thấy",
+    .result = "kết quả",
+    .results = "kết quả",
+    .nothing = "Không có kết quả",
+    .for_text = " cho",
+    .filters = "Lọc kết quả",
+    .type = "Loại nội dung",
+    .unit = "Cơ quan, đơn vị",
+    .field = "Lĩnh vực",
+    .year = "Năm",
+    .remove = "Bỏ lọc",
+    .order = "Sắp xếp:",
+    .by_relevance = "Phù hợp nhất",
+    .by_date = "Mới nhất",
+    .number = "Số",
+    .pages = "Các trang kết quả",
+    .previous = "Trang trước",
+    .next = "Trang sau",
+    .help_html =
+        "<div class=\"search-help\">\n<p>Xin thử một trong các cách sau:</p>\n<ul>\n"
+        "<li>Kiểm tra lỗi gõ; có thể bỏ dấu khi gõ.</li>\n"
+        "<li>Dùng ít từ hơn, hoặc từ chung hơn.</li>\n"
+        "<li>Bỏ bớt bộ lọc và dấu ngoặc kép.</li>\n"
+        "<li>Với văn bản, gõ số và năm, thí dụ 40/2012.</li>\n</ul>\n</div>\n"};
+
+constexpr Words english = {
+    .title = "Search",
+    .label = "Words or document number",
+    .button = "Search",
+    .advice = "Enter words, with or without diacritics, or a document number such as 40/2012/QĐ-UBND.",
+    .found = "Found",
+    .result = "result",
+    .results = "results",
+    .nothing = "No results",
+    .for_text = " for",
+    .filters = "Narrow the results",
+    .type = "Type",
+    .unit = "Authority",
+    .field = "Field",
+    .year = "Year",
+    .remove = "Remove filter",
+    .order = "Order:",
+    .by_relevance = "best match",
+    .by_date = "newest first",
+    .number = "No.",
+    .pages = "Pages of results",
+    .previous = "Previous page",
+    .next = "Next page",
+    .help_html =
+        "<div class=\"search-help\">\n<p>You could try:</p>\n<ul>\n<li>Check the spelling; diacritics may be left "
+        "out.</li>\n"
+        "<li>Use fewer or more general words.</li>\n<li>Remove filters and quotation marks.</li>\n"
+        "<li>For a document, enter its number and year, such as 40/2012.</li>\n</ul>\n</div>\n"};
+
+}  // namespace
+
+const Words& words_for(Interface interface) {
+  return interface == Interface::english ? english : vietnamese;
+}
+
+std::string group_digits(std::size_t number, Interface interface) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3;) {
+    at -= 3;
+    digits.insert(at, 1, interface == Interface::english ? ',' : '.');
+  }
+  return digits;
+}
+
+std::string written_date(const std::string& date) {
+  const auto day = parse_date(date);
+  return day ? to_vietnamese(*day) : date;
+}
+
+}  // namespace congbo::search

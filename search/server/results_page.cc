@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/server/results_page.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "generator/base/html_escape.h"
+#include "search/server/result_words.h"
+
+namespace congbo::search {
+namespace {
+
+constexpr std::size_t most_facet_values = 8;
+constexpr std::size_t pages_around = 2;
+
+struct Facet {
+  const char* name;
+  std::string_view Words::*heading;
+};
+
+constexpr std::array<Facet, 4> facets = {
+    {{"type", &Words::type}, {"unit", &Words::unit}, {"field", &Words::field}, {"year", &Words::year}}};
+
+std::string chosen(const Query& query, const std::string& facet) {
+  if (facet == "type") return query.type;
+  if (facet == "unit") return query.unit;
+  if (facet == "field") return query.field;
+  return query.year != 0 ? std::to_string(query.year) : std::string();
+}
+
+// The same search with one filter set to `id` (empty: taken away), from the first page.
+SearchParameters with_filter(SearchParameters parameters, const std::string& facet, const std::string& id) {
+  parameters.page = 1;
+  Query& query = parameters.query;
+  if (facet == "type") query.type = id;
+  if (facet == "unit") query.unit = id;
+  if (facet == "field") query.field = id;
+  if (facet == "year") query.year = id.empty() ? 0 : std::atoi(id.c_str());
+  return parameters;
+}
+
+std::string link(const std::string& address, std::string_view label, std::string_view attributes = {}) {
+  std::string html = "<a href=\"" + html_escape(address) + '"';
+  html.append(attributes).append(">").append(html_escape(label)).append("</a>");
+  return html;
+}
+
+std::string hidden(const std::string& name, const std::string& value) {
+  if (value.empty()) return {};
+  return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + html_escape(value) + "\">\n";
+}
+
+std::string form_html(const SearchParameters& parameters, const Words& words) {
+  const Query& query = parameters.query;
+  std::string html =
+      "<div role=\"search\">\n<form class=\"search-form\" action=\"/tim-kiem\" method=\"get\">\n<label "
+      "for=\"search-text\">";
+  html.append(words.label).append("</label>\n<input type=\"search\" id=\"search-text\" name=\"q\" lang=\"vi\"");
+  html.append(" autocomplete=\"off\" maxlength=\"200\" value=\"").append(html_escape(query.text)).append("\">\n");
+  for (const Facet& facet : facets) html += hidden(facet.name, chosen(query, facet.name));
+  html += hidden("language", query.language);
+  html += hidden("sort", query.order == SortOrder::date ? "date" : "");
+  html += hidden("lang", parameters.interface == Interface::english ? "en" : "");
+  html.append("<button type=\"submit\">").append(words.button).append("</button>\n</form>\n</div>\n");
+  return html;
+}
+
+std::string heading_html(const Words& words) {
+  return "<h1>" + std::string(words.title) + "</h1>\n";
+}
+
+std::string status_html(const SearchParameters& parameters, const Answer& answer, const Words& words) {
+  std::string html = "<p role=\"status\" class=\"search-count\">";
+  if (answer.total == 0) {
+    html += words.nothing;
+  } else {
+    html.append(words.found).append(" <strong>").append(group_digits(answer.total, parameters.interface));
+    html.append("</strong> ").append(answer.total == 1 ? words.result : words.results);
+  }
+  const std::string& text = parameters.query.text;
+  if (!text.empty()) html.append(words.for_text).append(" «").append(html_escape(text)).append("»");
+  return html + ".</p>\n";
+}
+
+// A value of the list: a link that chooses it, or, if it is chosen, one that takes the choice away.
+std::string facet_value_html(const SearchParameters& parameters, const Facet& facet, const FacetValue& value,
+                             const Words& words) {
+  const bool is_chosen = chosen(parameters.query, facet.name) == value.id;
+  const std::string label = value.label + " (" + group_digits(value.count, parameters.interface) + ")";
+  const auto other = with_filter(parameters, facet.name, is_chosen ? std::string() : value.id);
+  if (!is_chosen) return "<li>" + link(search_address(other), label) + "</li>\n";
+  std::string html = "<li class=\"chosen\"><strong>" + html_escape(label) + "</strong> ";
+  return html + link(search_address(other), words.remove, " rel=\"nofollow\"") + "</li>\n";
+}
+
+std::string facet_html(const SearchParameters& parameters, const Facet& facet, const std::vector<FacetValue>& values,
+                       const Words& words) {
+  const std::string id = chosen(parameters.query, facet.name);
+  std::string items;
+  std::size_t shown = 0;
+  for (const FacetValue& value : values) {
+    if (value.id != id && shown >= most_facet_values) continue;
+    items += facet_value_html(parameters, facet, value, words);
+    ++shown;
+  }
+  if (items.empty()) return {};
+  std::string html =
+      "<fieldset class=\"search-filter\">\n<legend>" + std::string(words.*facet.heading) + "</legend>\n<ul>\n";
+  return html + items + "</ul>\n</fieldset>\n";
+}
+
+std::string filters_html(const SearchParameters& parameters, const Answer& answer, const Words& words) {
+  std::string html;
+  for (const Facet& facet : facets) {
+    const auto values = answer.facets.find(facet.name);
+    if (values != answer.facets.end()) html += facet_html(parameters, facet, values->second, words);
+  }
+  if (html.empty()) return {};
+  return "<section class=\"search-filters\" aria-label=\"" + std::string(words.filters) + "\">\n" + html +
+         "</section>\n";
+}
+
+std::string order_html(SearchParameters parameters, const Words& words) {
+  parameters.page = 1;
+  const SortOrder now = parameters.query.order;
+  const auto choice = [&](SortOrder order, std::string_view label) {
+    if (order == now) return "<strong aria-current=\"true\">" + std::string(label) + "</strong>";
+    SearchParameters other = parameters;
+    other.query.order = order;
+    return link(search_address(other), label);
+  };
+  std::string html = "<p class=\"search-order\">" + std::string(words.order) + " ";
+  return html + choice(SortOrder::relevance, words.by_relevance) + " · " + choice(SortOrder::date, words.by_date) +
+         "</p>\n";
+}
+
+// Addresses come from our own index; still, nothing but a path or a web address becomes a link.
+std::string safe_address(const std::string& address) {
+  const bool safe = address.rfind("/", 0) == 0 || address.rfind("https://", 0) == 0 || address.rfind("http://", 0) == 0;
+  return safe ? address : "/" + address;
+}
+
+std::string hit_html(const Hit& hit, const Words& words) {
+  std::string facts;
+  const auto add = [&facts](const std::string& fact) {
+    if (fact.empty()) return;
+    if (!facts.empty()) facts += " · ";
+    facts += html_escape(fact);
+  };
+  add(hit.type_label);
+  add(hit.number.empty() ? std::string() : std::string(words.number) + " " + hit.number);
+  add(written_date(hit.date));
+  add(hit.unit_label);
+  std::string html =
+      "<li>\n<h2>" + link(safe_address(hit.address), hit.title.empty() ? hit.address : hit.title) + "</h2>\n";
+  if (!facts.empty()) html += "<p class=\"search-facts\">" + facts + "</p>\n";
+  if (hit.snippet.empty()) return html + "</li>\n";
+  const std::string language = hit.language.empty() ? "vi" : hit.language;
+  html += "<p class=\"search-snippet\" lang=\"" + html_escape(language) + "\">" + hit.snippet + "</p>\n";
+  return html + "</li>\n";
+}
+
+std::string hits_html(const SearchParameters& parameters, const Answer& answer, const Words& words) {
+  std::string html = "<ol class=\"search-results\" start=\"" + std::to_string(parameters.query.offset + 1) + "\">\n";
+  for (const Hit& hit : answer.hits) html += hit_html(hit, words);
+  return html + "</ol>\n";
+}
+
+std::string page_link(SearchParameters parameters, std::size_t page, std::string_view label,
+                      std::string_view attributes = {}) {
+  parameters.page = page;
+  return "<li>" + link(search_address(parameters), label, attributes) + "</li>\n";
+}
+
+std::string pager_html(const SearchParameters& parameters, const Answer& answer, const Words& words) {
+  const std::size_t limit = parameters.query.limit;
+  const std::size_t reachable = std::min(most_pages, 1000 / limit + 1);
+  const std::size_t last = std::min(reachable, (answer.total + limit - 1) / limit);
+  if (last <= 1) return {};
+  const std::size_t page = parameters.page;
+  std::string html = "<nav class=\"pager\" aria-label=\"" + std::string(words.pages) + "\">\n<ul>\n";
+  if (page > 1) html += page_link(parameters, page - 1, words.previous, " rel=\"prev\"");
+  for (std::size_t i = 1; i <= last; ++i) {
+    const bool near = i + pages_around >= page && i <= page + pages_around;
+    if (i != 1 && i != last && !near) continue;
+    html += page_link(parameters, i, std::to_string(i), i == page ? " aria-current=\"page\"" : "");
+  }
+  if (page < last) html += page_link(parameters, page + 1, words.next, " rel=\"next\"");
+  return html + "</ul>\n</nav>\n";
+}
+
+}  // namespace
+
+std::string start_html(const SearchParameters& parameters) {
+  const Words& words = words_for(parameters.interface);
+  return heading_html(words) + form_html(parameters, words) + "<p role=\"status\">" + std::string(words.advice) +
+         "</p>\n";
+}
+
+std::string results_html(const SearchParameters& parameters, const Answer& answer) {
+  const Words& words = words_for(parameters.interface);
+  std::string html = heading_html(words) + form_html(parameters, words) + status_html(parameters, answer, words);
+  html += filters_html(parameters, answer, words);
+  if (answer.hits.empty()) return html + std::string(words.help_html);
+  return html + order_html(parameters, words) + hits_html(parameters, answer, words) +
+         pager_html(parameters, answer, words);
+}
+
+std::string problem_html(const SearchParameters& parameters, const Diagnostic& problem) {
+  const Words& words = words_for(parameters.interface);
+  return heading_html(words) + form_html(parameters, words) + "<p role=\"alert\">" +
+         html_escape(problem_text(problem, parameters.interface)) + "</p>\n";
+}
+
+std::string page_title(const SearchParameters& parameters) {
+  const std::string title(words_for(parameters.interface).title);
+  return parameters.query.text.empty() ? title : title + ": " + parameters.query.text;
+}
+
+std::string plain_page(const std::string& title, const std::string& main_html, Interface interface) {
+  const std::string language = interface == Interface::english ? "en" : "vi";
+  return "<!DOCTYPE html>\n<html lang=\"" + language +
+         "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
+         "initial-scale=1\">\n"
+         "<meta name=\"robots\" content=\"noindex\">\n<title>" +
+         html_escape(title) + "</title>\n</head>\n<body>\n<main>\n" + main_html + "</main>\n</body>\n</html>\n";
+}
+
+}  // namespace congbo::search

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/server/search_parameters.h"
+
+#include <charconv>
+#include <optional>
+
+#include "generator/base/html_escape.h"
+
+namespace congbo::search {
+namespace {
+
+constexpr int latest_year = 9999;
+
+// The number a parameter gives, `otherwise` if it is absent or empty; nothing if it is no number from `least` to
+// `most`.
+std::optional<int> read_number(const http::Request& request, const std::string& name, int otherwise, int least,
+                               int most) {
+  const std::string text = request.parameter(name);
+  if (text.empty()) return otherwise;
+  int number = 0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (failure != std::errc{} || end != text.data() + text.size() || number < least || number > most)
+    return std::nullopt;
+  return number;
+}
+
+Diagnostic wrong(const http::Request& request, const std::string& name) {
+  return error("search-parameter", {}, {name, request.parameter(name)});
+}
+
+void append(std::string& address, const std::string& name, const std::string& value) {
+  if (value.empty()) return;
+  address += address.find('?') == std::string::npos ? '?' : '&';
+  address += name + "=" + url_encode_component(value);
+}
+
+}  // namespace
+
+Result<SearchParameters> read_parameters(const http::Request& request) {
+  SearchParameters result;
+  const auto page = read_number(request, "page", 1, 1, static_cast<int>(most_pages));
+  if (!page) return wrong(request, "page");
+  const auto year = read_number(request, "year", 0, 1, latest_year);
+  if (!year) return wrong(request, "year");
+  const auto limit = read_number(request, "limit", 10, 1, 50);
+  if (!limit) return wrong(request, "limit");
+  const std::string sort = request.parameter("sort");
+  if (!sort.empty() && sort != "relevance" && sort != "date") return wrong(request, "sort");
+  result.interface = request.parameter("lang") == "en" ? Interface::english : Interface::vietnamese;
+  result.page = static_cast<std::size_t>(*page);
+  result.query.text = request.parameter("q");
+  result.query.type = request.parameter("type");
+  result.query.unit = request.parameter("unit");
+  result.query.field = request.parameter("field");
+  result.query.language = request.parameter("language");
+  result.query.year = *year;
+  result.query.order = sort == "date" ? SortOrder::date : SortOrder::relevance;
+  result.query.limit = static_cast<std::size_t>(*limit);
+  result.query.offset = (result.page - 1) * result.query.limit;
+  return result;
+}
+
+std::string search_address(const SearchParameters& parameters) {
+  const Query& query = parameters.query;
+  std::string address = "/tim-kiem";
+  append(address, "q", query.text);
+  append(address, "type", query.type);
+  append(address, "unit", query.unit);
+  append(address, "field", query.field);
+  append(address, "year", query.year != 0 ? std::to_string(query.year) : std::string());
+  append(address, "language", query.language);
+  append(address, "sort", query.order == SortOrder::date ? "date" : "");
+  append(address, "limit", query.limit != 10 ? std::to_string(query.limit) : std::string());
+  append(address, "page", parameters.page > 1 ? std::to_string(parameters.page) : std::string());
+  append(address, "lang", parameters.interface == Interface::english ? "en" : "");
+  return address;
+}
+
+std::string problem_text(const Diagnostic& problem, Interface interface) {
+  const bool english = interface == Interface::english;
+  if (problem.code == "query-too-long") {
+    return english ? "The question is too long: at most 200 characters and 32 words."
+                   : "Câu hỏi quá dài: tối đa 200 ký tự và 32 tiếng. Xin rút ngắn lại.";
+  }
+  if (problem.code == "query-offset" || problem.code == "query-limit") {
+    return english ? "Only the first thousand results can be paged through. Please narrow the search."
+                   : "Chỉ xem được một nghìn kết quả đầu. Xin thêm từ khóa hoặc chọn bộ lọc.";
+  }
+  if (problem.code == "search-parameter") {
+    const std::string name = problem.arguments.empty() ? std::string() : problem.arguments.front();
+    return english ? "The address has a wrong value for “" + name + "”."
+                   : "Địa chỉ có giá trị không đúng ở «" + name + "».";
+  }
+  return english ? "Search is not available at the moment. Please try again later."
+                 : "Hiện chưa tìm kiếm được. Xin thử lại sau.";
+}
+
+}  // namespace congbo::search

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/server/search_server.h"
+
+#include <memory>
+
+#include "generator/formats/json.h"
+#include "search/server/results_page.h"
+#include "search/server/search_parameters.h"
+#include "search/server/searcher_pool.h"
+
+namespace congbo::search {
+namespace {
+
+constexpr int api_version = 1;
+
+class SearchService {
+ public:
+  explicit SearchService(SearchSite site) : site_(std::move(site)), pool_(site_.out + "/private/search") {}
+
+  Result<Done> check() { return pool_.check(); }
+
+  http::Response answer_page(const http::Request& request) {
+    auto parameters = read_parameters(request);
+    if (!parameters) return problem_page(request, parameters.error());
+    parameters->query.portal = site_.portal;
+    if (asks_nothing(parameters->query)) return page(*parameters, start_html(*parameters), 200);
+    const auto answer = pool_.search(parameters->query);
+    if (!answer) return page(*parameters, problem_html(*parameters, answer.error()), status_of(answer.error()));
+    return page(*parameters, results_html(*parameters, *answer), 200);
+  }
+
+  http::Response answer_api(const http::Request& request) {
+    auto parameters = read_parameters(request);
+    if (!parameters) return problem_json(parameters.error(), language_of(request));
+    parameters->query.portal = site_.portal;
+    const auto answer = pool_.search(parameters->query);
+    if (!answer) return problem_json(answer.error(), parameters->interface);
+    return json(to_json(parameters->query, *answer), 200);
+  }
+
+ private:
+  static bool asks_nothing(const Query& query) {
+    return query.text.find_first_not_of(" \t\r\n") == std::string::npos && query.type.empty() && query.unit.empty() &&
+           query.field.empty() && query.year == 0;
+  }
+
+  static int status_of(const Diagnostic& problem) { return problem.code.rfind("index-", 0) == 0 ? 503 : 400; }
+
+  static Interface language_of(const http::Request& request) {
+    return request.parameter("lang") == "en" ? Interface::english : Interface::vietnamese;
+  }
+
+  // What citizens look for is nobody else's business: neither kept by caches nor found by search engines.
+  static void keep_private(http::Response& response) {
+    response.headers["Cache-Control"] = "no-store";
+    response.headers["X-Robots-Tag"] = "noindex";
+  }
+
+  http::Response page(const SearchParameters& parameters, const std::string& main_html, int status) const {
+    http::Response response;
+    response.status = status;
+    const std::string title = page_title(parameters);
+    response.body = site_.page ? site_.page(title, main_html) : plain_page(title, main_html, parameters.interface);
+    keep_private(response);
+    return response;
+  }
+
+  http::Response problem_page(const http::Request& request, const Diagnostic& problem) const {
+    SearchParameters parameters;
+    parameters.interface = language_of(request);
+    parameters.query.text = request.parameter("q");
+    return page(parameters, problem_html(parameters, problem), 400);
+  }
+
+  static http::Response json(std::string body, int status) {
+    http::Response response;
+    response.status = status;
+    response.content_type = "application/json; charset=utf-8";
+    response.body = std::move(body);
+    keep_private(response);
+    return response;
+  }
+
+  static http::Response problem_json(const Diagnostic& problem, Interface interface) {
+    formats::JsonWriter writer;
+    writer.begin_object().key("version").value(api_version).key("error").begin_object();
+    writer.key("code").value(problem.code).key("message").value(problem_text(problem, interface));
+    writer.end_object().end_object();
+    return json(writer.take(), status_of(problem));
+  }
+
+  SearchSite site_;
+  SearcherPool pool_;
+};
+
+void write_query(formats::JsonWriter& writer, const Query& query) {
+  writer.key("query").begin_object().key("text").value(query.text);
+  writer.text_unless_empty("type", query.type).text_unless_empty("unit", query.unit);
+  writer.text_unless_empty("field", query.field).text_unless_empty("portal", query.portal);
+  writer.text_unless_empty("language", query.language);
+  if (query.year != 0) writer.key("year").value(query.year);
+  writer.key("sort").value(query.order == SortOrder::date ? "date" : "relevance");
+  writer.key("offset").value(query.offset).key("limit").value(query.limit).end_object();
+}
+
+void write_hit(formats::JsonWriter& writer, const Hit& hit) {
+  writer.begin_object().key("id").value(hit.id).key("address").value(hit.address).key("title").value(hit.title);
+  writer.text_unless_empty("summary", hit.summary).text_unless_empty("number", hit.number);
+  writer.text_unless_empty("type", hit.type).text_unless_empty("type_label", hit.type_label);
+  writer.text_unless_empty("unit", hit.unit).text_unless_empty("unit_label", hit.unit_label);
+  writer.text_unless_empty("date", hit.date).text_unless_empty("portal", hit.portal);
+  writer.text_unless_empty("language", hit.language).key("snippet_html").value(hit.snippet);
+  writer.key("score").value(hit.score).end_object();
+}
+
+void write_facets(formats::JsonWriter& writer, const Answer& answer) {
+  writer.key("facets").begin_object();
+  for (const auto& [name, values] : answer.facets) {
+    writer.key(name).begin_array();
+    for (const FacetValue& value : values) {
+      writer.begin_object().key("id").value(value.id).key("label").value(value.label);
+      writer.key("count").value(value.count).end_object();
+    }
+    writer.end_array();
+  }
+  writer.end_object();
+}
+
+}  // namespace
+
+Result<Done> add_search_routes(http::Server& server, const SearchSite& site) {
+  const auto service = std::make_shared<SearchService>(site);
+  CONGBO_TRY([[maybe_unused]] Done checked, service->check());
+  server.route("/tim-kiem", [service](const http::Request& request) { return service->answer_page(request); });
+  server.route("/api/search", [service](const http::Request& request) { return service->answer_api(request); });
+  return Done{};
+}
+
+std::string to_json(const Query& query, const Answer& answer) {
+  formats::JsonWriter writer;
+  writer.begin_object().key("version").value(api_version);
+  write_query(writer, query);
+  writer.key("total").value(answer.total).key("hits").begin_array();
+  for (const Hit& hit : answer.hits) write_hit(writer, hit);
+  writer.end_array();
+  write_facets(writer, answer);
+  writer.key("release").value(answer.release).end_object();
+  return writer.take();
+}
+
+}  // namespace congbo::search

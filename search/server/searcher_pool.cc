@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/server/searcher_pool.h"
+
+#include <sys/stat.h>
+
+#include <utility>
+
+namespace congbo::search {
+
+SearcherPool::Stamp SearcherPool::look() const {
+  struct stat facts {};
+  if (::stat((folder_ + "/index.glass").c_str(), &facts) != 0) return {};
+  return {static_cast<std::uint64_t>(facts.st_dev), static_cast<std::uint64_t>(facts.st_ino),
+          static_cast<std::uint64_t>(facts.st_size), facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec};
+}
+
+Result<SearcherPool::Borrowed> SearcherPool::borrow() {
+  const Stamp shown = look();
+  {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (shown == stamp_ && !idle_.empty()) {
+      Borrowed borrowed{std::move(idle_.back()), stamp_};
+      idle_.pop_back();
+      return borrowed;
+    }
+  }
+  return open_new(shown);
+}
+
+Result<SearcherPool::Borrowed> SearcherPool::open_new(const Stamp& shown) {
+  auto opened = Searcher::open(folder_);
+  const std::lock_guard<std::mutex> lock(mutex_);
+  if (opened) {
+    if (!(shown == stamp_)) idle_.clear();
+    stamp_ = shown;
+    return Borrowed{std::move(*opened), shown};
+  }
+  if (idle_.empty()) return std::move(opened).error();
+  Borrowed old{std::move(idle_.back()), stamp_};
+  idle_.pop_back();
+  return old;
+}
+
+void SearcherPool::give_back(Borrowed borrowed) {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  if (borrowed.stamp == stamp_) idle_.push_back(std::move(borrowed.searcher));
+}
+
+Result<Answer> SearcherPool::search(const Query& query) {
+  auto borrowed = borrow();
+  if (!borrowed) return std::move(borrowed).error();
+  auto answer = borrowed->searcher.search(query);
+  give_back(std::move(*borrowed));
+  return answer;
+}
+
+Result<Done> SearcherPool::check() {
+  auto borrowed = borrow();
+  if (!borrowed) return std::move(borrowed).error();
+  give_back(std::move(*borrowed));
+  return Done{};
+}
+
+}  // namespace congbo::search

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Searchers of the release that is shown now. Each is used by one thread at a time; when another release is swapped in,
+// the next search opens it and the old ones go.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "generator/base/result.h"
+#include "search/searcher.h"
+
+namespace congbo::search {
+
+class SearcherPool {
+ public:
+  // `folder` holds the index. Nothing is opened yet.
+  explicit SearcherPool(std::string folder) : folder_(std::move(folder)) {}
+
+  // Searches in the shown release. If the new one cannot be opened, the old one goes on answering.
+  Result<Answer> search(const Query& query);
+  // Opens one searcher, so that a missing index is known at once.
+  Result<Done> check();
+
+ private:
+  struct Stamp {  // changes when another file stands at the address
+    std::uint64_t device = 0, inode = 0, size = 0;
+    std::int64_t seconds = 0, nanoseconds = 0;
+    bool operator==(const Stamp&) const = default;
+  };
+  struct Borrowed {
+    Searcher searcher;
+    Stamp stamp;
+  };
+
+  Stamp look() const;
+  Result<Borrowed> borrow();
+  Result<Borrowed> open_new(const Stamp& shown);
+  void give_back(Borrowed borrowed);
+
+  std::string folder_;
+  std::mutex mutex_;
+  Stamp stamp_;  // of those below
+  std::vector<Searcher> idle_;
+};
+
+}  // namespace congbo::search

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writing an index and asking it, on small sets of documents made here.
+#include "search/index.h"
+
+#include <fstream>
+#include <iterator>
+
+#include "search/searcher.h"
+#include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
+
+namespace congbo::search {
+namespace {
+
+SearchDocument make(const std::string& id, const std::string& title, const std::string& body = {}) {
+  SearchDocument document;
+  document.id = id;
+  document.address = "/" + id + ".html";
+  document.portal = "main";
+  document.language = "vi";
+  document.title = title;
+  document.body = body;
+  return document;
+}
+
+Searcher index_of(const test::TemporaryFolder& folder, const std::vector<SearchDocument>& documents,
+                  unsigned jobs = 1) {
+  REQUIRE(write_index({folder.path(), jobs, "r7"}, documents.size(), [&](std::size_t i) { return documents[i]; }));
+  auto searcher = Searcher::open(folder.path());
+  REQUIRE(searcher);
+  return std::move(*searcher);
+}
+
+Answer ask(Searcher& searcher, Query query) {
+  auto answer = searcher.search(query);
+  REQUIRE(answer);
+  return *answer;
+}
+
+Query text(const std::string& words) {
+  Query query;
+  query.text = words;
+  return query;
+}
+
+std::string ids(const Answer& answer) {
+  std::string joined;
+  for (const Hit& hit : answer.hits) joined += (joined.empty() ? "" : " ") + hit.id;
+  return joined;
+}
+
+std::string facet(const Answer& answer, const std::string& name) {
+  std::string joined;
+  for (const FacetValue& value : answer.facets.at(name)) {
+    joined += (joined.empty() ? "" : " ") + value.label + ":" + std::to_string(value.count);
+  }
+  return joined;
+}
+
+// Six documents of two types, two units and three years.
+std::vector<SearchDocument> decisions() {
+  std::vector<SearchDocument> documents;
+  for (int i = 0; i < 6; ++i) {
+    SearchDocument document = make("d" + std::to_string(i), "Quyết định đất đai " + std::to_string(i));
+    document.type = i < 4 ? "document" : "news";
+    document.type_label = i < 4 ? "Văn bản" : "Tin tức";
+    document.unit = i % 2 == 0 ? "stnmt" : "ubnd";
+    document.unit_label = i % 2 == 0 ? "Sở Tài nguyên" : "UBND tỉnh";
+    document.year = 2020 + i % 3;
+    document.date = std::to_string(2020 + i % 3) + "-03-0" + std::to_string(i + 1);
+    documents.push_back(document);
+  }
+  return documents;
+}
+
+std::string bytes_of(const std::string& file) {
+  std::ifstream stream(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+}  // namespace
+
+TEST_CASE("Words without diacritics find the text with them", "[SEA-02]") {
+  const test::TemporaryFolder folder;
+  Searcher searcher =
+      index_of(folder, {make("a", "Thủ tục đất đai", "Nộp hồ sơ tại bộ phận một cửa."),
+                        make("b", "Lễ hội đua thuyền", "Đại diện dự lễ."), make("c", "Tin khác", "Không liên quan.")});
+  for (const char* words : {"thu tuc dat dai", "thủ tục đất đai", "THỦ TỤC ĐẤT ĐAI", "đất đai", "dat dai", "một cửa"}) {
+    INFO(words);
+    CHECK(ask(searcher, text(words)).hits.front().id == "a");
+  }
+  const Answer answer = ask(searcher, text("mot cua"));
+  CHECK(answer.total == 1);
+  CHECK(answer.hits.front().snippet == "Nộp hồ sơ tại bộ phận <mark>một cửa</mark>");
+  CHECK(answer.hits.front().address == "/a.html");
+  CHECK(answer.release == "r7");
+  CHECK(ask(searcher, text("khongcotunaynhu")).total == 0);
+}
+
+TEST_CASE("Words typed with diacritics put texts that have them first", "[SEA-02]") {
+  const test::TemporaryFolder folder;
+  Searcher searcher =
+      index_of(folder, {make("ma", "Ma túy"), make("mạ", "Mạ non"), make("má", "Má bảy"), make("x", "Khác")});
+  CHECK(ask(searcher, text("má")).hits.front().id == "má");
+  CHECK(ask(searcher, text("mạ")).hits.front().id == "mạ");
+  CHECK(ask(searcher, text("ma")).total == 3);
+}
+
+TEST_CASE("A document number in any form finds its document first", "[DOC-02]") {
+  const test::TemporaryFolder folder;
+  std::vector<SearchDocument> documents;
+  for (int i = 0; i < 30; ++i) {
+    // All of them cite the number, many times; one bears it.
+    std::string body;
+    for (int k = 0; k < 20; ++k) body += "Căn cứ Quyết định 40/2012/QĐ-UBND. ";
+    documents.push_back(make("c" + std::to_string(i), "Hướng dẫn 40/2012/QĐ-UBND", body));
+    documents.back().number = std::to_string(i + 100) + "/2013/QĐ-UBND";
+  }
+  documents.push_back(make("own", "Ban hành quy chế", "Quy chế."));
+  documents.back().number = "40/2012/QĐ-UBND";
+  documents.push_back(make("letter", "Trả lời kiến nghị"));
+  documents.back().number = "123/UBND-VX";
+  Searcher searcher = index_of(folder, documents);
+  for (const char* form : {"40/2012/QĐ-UBND", "40/2012/QD-UBND", "40-2012-qd-ubnd", "40 2012 qd ubnd",
+                           "040/2012/qđ-ubnd", "quyết định 40/2012/QĐ-UBND", "40/2012"}) {
+    INFO(form);
+    CHECK(ask(searcher, text(form)).hits.front().id == "own");
+  }
+  CHECK(ask(searcher, text("123/ubnd-vx")).hits.front().id == "letter");
+  CHECK(ask(searcher, text("123 UBND VX")).hits.front().id == "letter");
+}
+
+TEST_CASE("Filters narrow the results and facets count exactly", "[SEA-01][SEA-04]") {
+  const test::TemporaryFolder folder;
+  Searcher searcher = index_of(folder, decisions());
+  Query query = text("đất đai");
+  Answer answer = ask(searcher, query);
+  CHECK(answer.total == 6);
+  CHECK(facet(answer, "type") == "Văn bản:4 Tin tức:2");
+  CHECK(facet(answer, "year") == "2020:2 2021:2 2022:2");
+
+  query.type = "document";
+  answer = ask(searcher, query);
+  CHECK(answer.total == 4);
+  CHECK(facet(answer, "type") == "Văn bản:4 Tin tức:2");  // its own list stays whole
+  CHECK(facet(answer, "year") == "2020:2 2021:1 2022:1");
+
+  query.unit = "stnmt";
+  answer = ask(searcher, query);
+  CHECK(ids(answer) == "d0 d2");
+  CHECK(facet(answer, "type") == "Văn bản:2 Tin tức:1");
+  CHECK(facet(answer, "unit") == "Sở Tài nguyên:2 UBND tỉnh:2");
+  CHECK(answer.hits.front().unit_label == "Sở Tài nguyên");
+  CHECK(answer.hits.front().date == "2020-03-01");
+
+  query.year = 1999;
+  answer = ask(searcher, query);
+  CHECK(answer.total == 0);
+  CHECK(facet(answer, "year") == "2020:1 2022:1");
+}
+
+TEST_CASE("Results come newest first when asked, and pages do not overlap", "[SEA-04]") {
+  const test::TemporaryFolder folder;
+  Searcher searcher = index_of(folder, decisions());
+  Query query = text("đất đai");
+  query.order = SortOrder::date;
+  query.limit = 4;
+  CHECK(ids(ask(searcher, query)) == "d5 d2 d4 d1");
+  query.offset = 4;
+  const Answer second = ask(searcher, query);
+  CHECK(ids(second) == "d3 d0");
+  CHECK(second.total == 6);
+}
+
+TEST_CASE("Without words everything is listed, the newest first", "[SEA-01][SEA-04]") {
+  const test::TemporaryFolder folder;
+  Searcher searcher = index_of(folder, decisions());
+  Query query;
+  query.type = "news";
+  CHECK(ids(ask(searcher, query)) == "d5 d4");
+}
+
+TEST_CASE("Portal and language keep their own", "[SEA-03]") {
+  const test::TemporaryFolder folder;
+  std::vector<SearchDocument> documents = {make("a", "đất đai"), make("b", "đất đai"), make("c", "dat dai")};
+  documents[1].portal = "xa-hoa-binh";
+  documents[2].language = "en";
+  Searcher searcher = index_of(folder, documents);
+  Query query = text("dat dai");
+  query.portal = "main";
+  CHECK(ask(searcher, query).total == 2);
+  query.language = "en";
+  CHECK(ids(ask(searcher, query)) == "c");
+}
+
+TEST_CASE("A phrase in quotation marks must occur", "[SEA-02]") {
+  const test::TemporaryFolder folder;
+  Searcher searcher =
+      index_of(folder, {make("a", "Đăng ký kết hôn"), make("b", "Kết quả đăng ký", "Hôn nhân."), make("c", "Khác")});
+  CHECK(ask(searcher, text("đăng ký kết hôn")).total == 2);
+  CHECK(ids(ask(searcher, text("\"đăng ký kết hôn\""))) == "a");
+}
+
+TEST_CASE("The same documents give the same index, whatever the number of jobs", "[SEA-02]") {
+  std::vector<SearchDocument> documents;
+  for (int i = 0; i < 2500; ++i) {
+    documents.push_back(make("p" + std::to_string(i), "Tin số " + std::to_string(i),
+                             "Nội dung đất đai thứ " + std::to_string(i * 7 % 100)));
+    documents.back().type = i % 3 == 0 ? "news" : "document";
+  }
+  const test::TemporaryFolder one, three;
+  Searcher first = index_of(one, documents, 1);
+  Searcher second = index_of(three, documents, 3);
+  CHECK(bytes_of(one / "index.glass").size() == bytes_of(three / "index.glass").size());
+  for (const char* words : {"đất đai", "tin số 77", "nội dung 14", "2499"}) {
+    INFO(words);
+    const Answer a = ask(first, text(words));
+    const Answer b = ask(second, text(words));
+    CHECK(ids(a) == ids(b));
+    CHECK(a.total == b.total);
+    CHECK(facet(a, "type") == facet(b, "type"));
+  }
+  CHECK(first.document_count() == 2500);
+  CHECK(std::distance(std::filesystem::directory_iterator(one.path()), {}) == 1);  // nothing but the index is left
+}
+
+TEST_CASE("An empty index answers", "[SEA-02]") {
+  const test::TemporaryFolder folder;
+  Searcher searcher = index_of(folder, {});
+  CHECK(ask(searcher, text("đất đai")).total == 0);
+  CHECK(ask(searcher, {}).total == 0);
+}
+
+TEST_CASE("Hostile queries and documents are only text", "[SEA-02][SEC-01]") {
+  const test::TemporaryFolder folder;
+  std::vector<SearchDocument> documents = {make("a", "đất đai"), make(std::string(5000, 'x'), std::string(5000, 'y'))};
+  documents[0].unit = std::string("u\0v\x1F\t\n", 6);
+  documents[0].unit_label = "nhãn\tlạ\n";
+  documents[1].body = std::string(300'000, '\xFF') + std::string("\0\x1F", 2);
+  documents[1].number = std::string(3000, '1');
+  Searcher searcher = index_of(folder, documents);
+  for (const std::string& words :
+       {std::string("* OR NOT ( ) \" ' \\ %"), std::string("\0\0", 2), std::string("\xFF\xC3(", 3),
+        std::string("\"\"\"\"\""), std::string(200, '"'), std::string("type:a unit:b")}) {
+    CHECK(searcher.search(text(words)));
+  }
+  Query query = text("đất đai");
+  query.unit = documents[0].unit;
+  CHECK(ask(searcher, query).total == 1);
+  query.unit = std::string(100'000, 'u');
+  CHECK(ask(searcher, query).total == 0);
+}
+
+TEST_CASE("Limits are told by a diagnostic", "[SEA-02]") {
+  const test::TemporaryFolder folder;
+  Searcher searcher = index_of(folder, decisions());
+  const auto code = [&searcher](Query query) {
+    const auto answer = searcher.search(query);
+    return answer ? std::string() : answer.error().code;
+  };
+  CHECK(code(text(std::string(201, 'a'))) == "query-too-long");
+  Query query = text("a");
+  query.limit = 0;
+  CHECK(code(query) == "query-limit");
+  query.limit = 51;
+  CHECK(code(query) == "query-limit");
+  query.limit = 50;
+  query.offset = 1001;
+  CHECK(code(query) == "query-offset");
+  query.offset = 1000;
+  CHECK(code(query).empty());
+}
+
+TEST_CASE("A missing or broken index is told by a diagnostic", "[SEA-05]") {
+  const test::TemporaryFolder folder;
+  const auto missing = Searcher::open(folder.path());
+  REQUIRE_FALSE(missing);
+  CHECK(missing.error().code == "index-missing");
+  std::ofstream(folder / "index.glass") << "not an index";
+  const auto broken = Searcher::open(folder.path());
+  REQUIRE_FALSE(broken);
+  CHECK(broken.error().code == "index-unreadable");
+  const auto unwritable = write_index({"/proc/no/such", 1, ""}, 0, [](std::size_t) { return SearchDocument{}; });
+  REQUIRE_FALSE(unwritable);
+  CHECK(unwritable.error().code == "index-not-writable");
+}
+
+}  // namespace congbo::search

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The results page and the API, asked over a socket.
+#include "search/server/search_server.h"
+
+#include <filesystem>
+
+#include "generator/base/html_escape.h"
+#include "search/index.h"
+#include "tests/support/catch.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/unit/http/raw_client.h"
+
+namespace congbo::search {
+namespace {
+
+namespace fs = std::filesystem;
+
+SearchDocument make(int i) {
+  SearchDocument document;
+  document.id = "p" + std::to_string(i);
+  document.address = "/van-ban/" + std::to_string(i) + ".html";
+  document.portal = i == 24 ? "other" : "main";
+  document.language = "vi";
+  document.title = "Thủ tục đất đai <" + std::to_string(i) + ">";
+  document.number = std::to_string(i + 1) + "/2024/QĐ-UBND";
+  document.type = i % 2 == 0 ? "document" : "news";
+  document.type_label = i % 2 == 0 ? "Văn bản" : "Tin tức";
+  document.unit = "stnmt";
+  document.unit_label = "Sở Tài nguyên & Môi trường";
+  document.year = 2024;
+  document.date = "2024-03-04";
+  document.body = "Người dân nộp hồ sơ đất đai tại bộ phận một cửa.";
+  return document;
+}
+
+void write(const std::string& out, int count, const std::string& release) {
+  REQUIRE(write_index({out + "/private/search", 1, release}, static_cast<std::size_t>(count),
+                      [](std::size_t i) { return make(static_cast<int>(i)); }));
+}
+
+class TestSite {
+ public:
+  explicit TestSite(SearchSite site) : server_({}) {
+    REQUIRE(add_search_routes(server_, site));
+    const auto started = server_.start();
+    REQUIRE(started);
+    port_ = *started;
+  }
+  std::string get(const std::string& target) const { return http::get(port_, target); }
+  std::string page(const std::string& target) const { return http::body_of(get(target)); }
+
+ private:
+  http::Server server_;
+  int port_ = 0;
+};
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+std::string escaped(const std::string& text) {
+  return url_encode_component(text);
+}
+
+}  // namespace
+
+TEST_CASE("The results page works without JavaScript", "[SEA-05][SEA-04]") {
+  const test::TemporaryFolder out;
+  write(out.path(), 25, "r1");
+  const TestSite site({out.path(), "main", {}});
+  const std::string answer = site.get("/tim-kiem?q=thu+tuc+dat+dai");
+  CHECK(http::status_of(answer) == 200);
+  CHECK(has(answer, "Cache-Control: no-store"));
+  const std::string page = http::body_of(answer);
+  CHECK_FALSE(has(page, "<script"));
+  CHECK(has(page, "<html lang=\"vi\">"));
+  CHECK(has(page, "<form class=\"search-form\" action=\"/tim-kiem\" method=\"get\">"));
+  CHECK(has(page, "value=\"thu tuc dat dai\""));
+  CHECK(
+      has(page,
+          "<p role=\"status\" class=\"search-count\">Tìm thấy <strong>24</strong> kết quả cho «thu tuc dat dai».</p>"));
+  CHECK(has(page, "<ol class=\"search-results\" start=\"1\">"));
+  CHECK(has(page, "Thủ tục đất đai &lt;"));
+  CHECK(has(page, "Người dân nộp hồ sơ <mark>đất đai</mark> tại"));
+  CHECK(has(page, "Tin tức · Số "));
+  CHECK(has(page, "· 04/3/2024 · Sở Tài nguyên &amp; Môi trường</p>"));
+  CHECK(has(page, "<legend>Loại nội dung</legend>"));
+  CHECK(has(page, "<a href=\"/tim-kiem?q=thu%20tuc%20dat%20dai&amp;type=news\">Tin tức (12)</a>"));
+  CHECK(has(page, "aria-current=\"page\""));
+  CHECK(has(page, "rel=\"next\""));
+}
+
+TEST_CASE("Filters, pages and order stand in the address", "[SEA-01][SEA-05]") {
+  const test::TemporaryFolder out;
+  write(out.path(), 25, "r1");
+  const TestSite site({out.path(), "", {}});
+  const std::string page = site.page("/tim-kiem?q=" + escaped("đất đai") + "&type=document&sort=date&page=2");
+  CHECK(has(page, "<strong>13</strong> kết quả"));
+  CHECK(has(page, "start=\"11\""));
+  CHECK(has(page, "<li class=\"chosen\"><strong>Văn bản (13)</strong> "));
+  CHECK(has(page, "Bỏ lọc</a>"));
+  CHECK(has(page, "Tin tức (12)"));  // the other value can be chosen instead
+  CHECK(has(page, "<strong aria-current=\"true\">Mới nhất</strong>"));
+  CHECK(has(page, "name=\"type\" value=\"document\""));
+  CHECK(has(page, "rel=\"prev\""));
+  CHECK(has(site.page("/tim-kiem?type=news"), "<strong>12</strong>"));  // filters alone list everything they leave
+}
+
+TEST_CASE("No results come with advice, and no question with the form", "[SEA-05]") {
+  const test::TemporaryFolder out;
+  write(out.path(), 3, "r1");
+  const TestSite site({out.path(), "", {}});
+  const std::string nothing = site.page("/tim-kiem?q=khongcotunaynhu");
+  CHECK(has(nothing, "Không có kết quả cho «khongcotunaynhu»."));
+  CHECK(has(nothing, "Xin thử một trong các cách sau"));
+  const std::string start = site.page("/tim-kiem");
+  CHECK(has(start, "role=\"search\""));
+  CHECK_FALSE(has(start, "<ol"));
+  CHECK(has(site.page("/tim-kiem?q=dat+dai&lang=en"), "Found <strong>3</strong> results for «dat dai»."));
+}
+
+TEST_CASE("What was typed is text on the page and nothing else", "[SEC-01]") {
+  const test::TemporaryFolder out;
+  write(out.path(), 3, "r1");
+  const TestSite site({out.path(), "", {}});
+  for (const char* name : {"q", "type", "unit", "field", "language"}) {
+    const std::string page =
+        site.page("/tim-kiem?" + std::string(name) + "=" + escaped("\"><script>alert(1)</script>"));
+    INFO(name);
+    CHECK_FALSE(has(page, "<script"));
+    CHECK_FALSE(has(page, "\"><s"));
+  }
+}
+
+TEST_CASE("Wrong parameters are told with 400", "[SEA-05]") {
+  const test::TemporaryFolder out;
+  write(out.path(), 3, "r1");
+  const TestSite site({out.path(), "", {}});
+  for (const std::string& query :
+       {std::string("page=0"), std::string("page=x"), std::string("page=101"), std::string("year=-1"),
+        std::string("sort=up"), std::string("limit=51"), "q=" + std::string(201, 'a')}) {
+    INFO(query);
+    CHECK(http::status_of(site.get("/tim-kiem?" + query)) == 400);
+    const std::string answer = site.get("/api/search?" + query);
+    CHECK(http::status_of(answer) == 400);
+    CHECK(has(answer, "{\"version\":1,\"error\":{\"code\":\""));
+    CHECK(has(answer, "application/json"));
+  }
+  CHECK(has(site.page("/tim-kiem?q=" + std::string(201, 'a')), "tối đa 200 ký tự"));
+  CHECK(http::status_of(site.get("/api/search?q=a&limit=50&page=30")) == 400);  // past the thousandth result
+}
+
+TEST_CASE("The API answers in JSON", "[SEA-02]") {
+  const test::TemporaryFolder out;
+  write(out.path(), 3, "r1");
+  const TestSite site({out.path(), "", {}});
+  const std::string json = site.page("/api/search?q=2/2024/qd-ubnd&limit=1");
+  CHECK(json.rfind("{\"version\":1,\"query\":{\"text\":\"2/2024/qd-ubnd\"", 0) == 0);
+  CHECK(has(json, "\"total\":"));
+  CHECK(has(json, "\"id\":\"p1\""));
+  CHECK(has(json, "\"number\":\"2/2024/QĐ-UBND\""));
+  CHECK(has(json, "\"facets\":{\"field\":[],\"type\":[{\"id\":"));
+  CHECK(has(json, "\"release\":\"r1\"}"));
+  CHECK_FALSE(has(json, "<mark>"));  // safe inside HTML
+}
+
+TEST_CASE("A new release is searched as soon as it is shown", "[SEA-03]") {
+  const test::TemporaryFolder out;
+  write(out / "a", 3, "r1");
+  write(out / "b", 2, "r2");
+  fs::create_directory_symlink(out / "a/private", out / "private");
+  const TestSite site({out.path(), "", {}});
+  CHECK(has(site.page("/api/search?q=dat+dai"), "\"release\":\"r1\"}"));
+  fs::create_directory_symlink(out / "b/private", out / "next");
+  fs::rename(out / "next", out / "private");
+  const std::string json = site.page("/api/search?q=dat+dai");
+  CHECK(has(json, "\"release\":\"r2\"}"));
+  CHECK(has(json, "\"total\":2"));
+  // Between two releases, or if the new one is broken, the old one goes on answering.
+  fs::remove(out / "private");
+  CHECK(has(site.page("/api/search?q=dat+dai"), "\"release\":\"r2\"}"));
+}
+
+TEST_CASE("Without an index the server does not start", "[SEA-05]") {
+  const test::TemporaryFolder out;
+  http::Server server({});
+  const auto added = add_search_routes(server, {out.path(), "", {}});
+  REQUIRE_FALSE(added);
+  CHECK(added.error().code == "index-missing");
+}
+
+TEST_CASE("The site's look wraps the page", "[SEA-05]") {
+  const test::TemporaryFolder out;
+  write(out.path(), 3, "r1");
+  SearchSite site{out.path(), "", {}};
+  site.page = [](const std::string& title, const std::string& main_html) { return "LOOK " + title + "|" + main_html; };
+  const TestSite test(site);
+  CHECK(test.page("/tim-kiem?q=dat").rfind("LOOK Tìm kiếm: dat|<h1>Tìm kiếm</h1>", 0) == 0);
+}
+
+}  // namespace congbo::search

@@ -16,13 +16,23 @@ std::string reference_id(std::string_view number, int which) {
 
 }  // namespace
 
+// Before headings can take them. cmark has put the definitions that are used behind everything else, in order.
+void HtmlWriter::reserve_footnote_ids(const cmark_node& document) {
+  int count = 0;
+  for (const cmark_node* block = document.first_child; block != nullptr; block = block->next) {
+    if (block->type != CMARK_NODE_FOOTNOTE_DEFINITION) continue;
+    const std::string number = std::to_string(++count);
+    anchors_.claim("fn-" + number);
+    for (int which = 1; which <= block->footnote.def_count; ++which) anchors_.claim(reference_id(number, which));
+  }
+}
+
 void HtmlWriter::write_footnote_reference(const cmark_node& reference) {
   const std::string_view number = literal_of(reference);  // cmark has put the number here
-  const std::string id = reference_id(number, reference.footnote.ref_ix);
   html_ += "<sup><a class=\"footnote-ref\" role=\"doc-noteref\" href=\"#fn-";
   html_ += number;
   html_ += '"';
-  write_id(anchors_.claim(id));
+  write_id(reference_id(number, reference.footnote.ref_ix));
   html_ += " aria-label=\"";
   html_ += word("Chú thích", "Footnote");
   html_ += ' ';
@@ -42,7 +52,7 @@ void HtmlWriter::enter_footnote() {
   ++footnotes_;
   back_references_written_ = false;
   html_ += "<li";
-  write_id(anchors_.claim("fn-" + std::to_string(footnotes_)));
+  write_id("fn-" + std::to_string(footnotes_));
   html_ += ">\n";
 }
 

@@ -105,7 +105,7 @@ std::string HtmlWriter::paragraph_anchor(const cmark_node& paragraph) {
     const std::optional<Unit> unit = recognise_title(words, is_bold(paragraph) ? BlockForm::bold : BlockForm::plain);
     if (unit) {
       std::string anchor = unit_anchor(*unit, 0);
-      add_unit_to_outline(*unit, anchor, first_line_of(collect_text(paragraph, '\n')), paragraph.start_line);
+      add_unit_to_outline(*unit, anchor, first_line_of(collect_text(paragraph, '\n')), start_line_of(paragraph));
       return anchor;
     }
   }

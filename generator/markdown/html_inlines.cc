@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "generator/base/html_escape.h"
 #include "generator/markdown/html_writer.h"
 #include "generator/markdown/link_rules.h"
@@ -146,9 +148,9 @@ Hole& HtmlWriter::add_hole(HoleKind kind, std::string_view target, Position wher
 Position HtmlWriter::inline_position(const cmark_node& node, char mark) {
   const cmark_node* block = &node;
   while (!is_block(*block)) block = block->parent;
-  Position where = {node.start_line, node.start_column, 1};
-  if (where.line < block->start_line) where = {block->start_line, block->start_column, 1};
-  if (block->type == CMARK_NODE_PARAGRAPH && first_line_ > block->start_line) where.line += first_line_ - block->start_line;
+  int first = start_line_of(*block);
+  if (block->type == CMARK_NODE_PARAGRAPH) first = std::max(first, first_line_);
+  Position where = {first + std::max(0, node.start_line - block->start_line), node.start_column, 1};
   const std::string_view line = found_.line(where.line);
   const std::size_t at = where.byte_column > 0 ? static_cast<std::size_t>(where.byte_column) - 1 : 0;
   if (at < line.size() && line[at] == mark) return where;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/markdown/html_writer.h"
 
+#include <algorithm>
+
 #include "generator/base/html_escape.h"
 #include "generator/markdown/node_access.h"
 
@@ -17,6 +19,14 @@ bool is_in_tight_list(const cmark_node& paragraph) {
   return list != nullptr && list->type == CMARK_NODE_LIST && list->as.list.tight;
 }
 
+// Lines of the paragraph's text. cmark takes link definitions off the front of a paragraph and leaves its first line as it
+// was, so the text is counted from the last one.
+int line_count(const cmark_node& paragraph) {
+  std::string_view content(reinterpret_cast<const char*>(paragraph.content.ptr), static_cast<std::size_t>(paragraph.content.size));
+  if (!content.empty() && content.back() == '\n') content.remove_suffix(1);
+  return static_cast<int>(std::count(content.begin(), content.end(), '\n')) + 1;
+}
+
 }  // namespace
 
 HtmlWriter::HtmlWriter(const Options& options, const Survey& features, const std::vector<Component>& components,
@@ -26,6 +36,7 @@ HtmlWriter::HtmlWriter(const Options& options, const Survey& features, const std
 
 bool HtmlWriter::write(cmark_node& document) {
   choose_heading_shift(document);
+  if (features_.footnotes) reserve_footnote_ids(document);
   if (!walk(document)) return false;
   report_lost_components(components_.size());
   close_note();
@@ -139,15 +150,7 @@ void HtmlWriter::enter_item(cmark_node& item) {
 }
 
 void HtmlWriter::enter_paragraph(cmark_node& paragraph) {
-  first_line_ = 0;
-  if (features_.definitions) {
-    // cmark takes link definitions off the front of a paragraph and leaves its first line as it was.
-    const std::string_view content(reinterpret_cast<const char*>(paragraph.content.ptr),
-                                   static_cast<std::size_t>(paragraph.content.size));
-    int lines = 1;
-    for (std::size_t at = content.find('\n'); at + 1 < content.size(); at = content.find('\n', at + 1)) ++lines;
-    first_line_ = paragraph.end_line - lines + 1;
-  }
+  first_line_ = features_.definitions ? paragraph.end_line - line_count(paragraph) + 1 : 0;
   const std::string anchor = options_.legal_structure ? paragraph_anchor(paragraph) : std::string();
   if (is_in_tight_list(paragraph)) return;
   start_block();

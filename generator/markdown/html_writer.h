@@ -86,6 +86,7 @@ class HtmlWriter {
   void report_lost_components(std::size_t until);
 
   // html_footnotes.cc
+  void reserve_footnote_ids(const cmark_node& document);
   void write_footnote_reference(const cmark_node& reference);
   void enter_footnote();
   void write_back_references(const cmark_node& definition);

@@ -71,12 +71,12 @@ class Surveyor {
   }
 
   void take_line(std::string_view line) {
+    if (line_number_ > maximum_lines) return refuse("markdown-too-many-lines", maximum_lines);
     const std::size_t first = line.find_first_not_of(" \t\r");
     if (first == std::string_view::npos) {
       block_ = Block{};
       return;
     }
-    if (line_number_ > maximum_lines) return refuse("markdown-too-many-lines", maximum_lines);
     if (first == 0 && line.substr(0, 3) == ":::") result_.components = true;
     block_.bytes += line.size() + 1;
     check_nesting(line, first);
@@ -121,14 +121,14 @@ class Surveyor {
       case '<':
         if (next == '?' || next == '!') ++block_.declarations;
         break;
-      case ':': 
+      case ':':
         if (next == '-' || (at > text_.data() && at[-1] == '-')) result_.tables = true;
         if (left > 2 && next == '/' && at[2] == '/') note_address();
         break;
       case 'w':
         if (left > 3 && std::memcmp(at, "www.", 4) == 0) note_address();
         break;
-      case '@': result_.autolinks = true; break;
+      case '@': note_address(); break;
       default: result_.strikethrough = true; break;
     }
     return at;
@@ -216,7 +216,7 @@ class Surveyor {
     if (has_address_) check_addresses();
   }
 
-  // An address without a space is looked at again for every "://", "www." and closing bracket in it.
+  // An address without a space is looked at again for every "://", "www.", "@" and closing bracket in it.
   void check_addresses() {
     line_number_ = 1;
     std::size_t work = 0, length = 0, repetitions = 0;
@@ -230,8 +230,8 @@ class Surveyor {
         continue;
       }
       ++length;
-      if (byte == ')' || byte == ';' || (byte == '/' && at > 0 && text_[at - 1] == ':') || (byte == '.' && at > 0 && text_[at - 1] == 'w'))
-        ++repetitions;
+      const char before = at > 0 ? text_[at - 1] : '\0';
+      if (byte == ')' || byte == ';' || byte == '@' || (byte == '/' && before == ':') || (byte == '.' && before == 'w')) ++repetitions;
     }
   }
 

@@ -133,14 +133,23 @@ class Formatter {
       if (!part) continue;
       const auto [part_text, part_machine] = format(*part, value);
       if (part_text.empty()) continue;
+      const bool heads_element = text.empty() && is_head(schema, *part);
       if (!text.empty()) text += ", ";
-      const std::string& label = part->label.in(language());
-      text += label.empty() ? key : label;
-      text += ": ";
+      if (!heads_element) {
+        const std::string& label = part->label.in(language());
+        text += label.empty() ? key : label;
+        text += ": ";
+      }
       text += part_text;
     }
     file_title_ = outer;
     return {text, text};
+  }
+
+  // In a list the first words of an element need no label: «Đơn đề nghị, Số bản: 2; Bản vẽ».
+  static bool is_head(const FieldSchema& object, const FieldSchema& part) {
+    const bool element_of_list = object.key.empty();
+    return element_of_list && &part == &object.fields.front() && (part.kind == Kind::text || part.kind == Kind::person);
   }
 
   static const FieldSchema* part_of(const FieldSchema& schema, const std::string& key) {

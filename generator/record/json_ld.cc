@@ -44,6 +44,22 @@ void write_organization(JsonWriter& json, std::string_view key, std::string_view
   json.end_object();
 }
 
+// «Ban Biên tập», «Sở Nội vụ» sign as authors too; a body is not a person.
+bool is_body(std::string_view author) {
+  static constexpr std::array<std::string_view, 14> first_words = {
+      "Ban ",   "Báo ", "Bộ ",      "Chi cục ", "Cổng ",      "Cục ",    "Đài ",
+      "Phòng ", "Sở ",  "Tạp chí ", "Tổ ",      "Trung tâm ", "Ủy ban ", "Văn phòng "};
+  return std::any_of(first_words.begin(), first_words.end(),
+                     [&](std::string_view word) { return author.starts_with(word); });
+}
+
+void write_author(JsonWriter& json, const PublicRecord& record) {
+  const std::string& author = record.page->author;
+  if (author.empty() || is_body(author))
+    return write_organization(json, "author", author.empty() ? creator_name(record) : author, {});
+  json.key("author").begin_object().key("@type").value("Person").key("name").value(author).end_object();
+}
+
 void write_common(JsonWriter& json, const PublicRecord& record, std::string_view type, Family family) {
   const bool work = family == Family::creative_work || family == Family::legislation;
   json.key("@type").value(type).key("@id").value(record.url);
@@ -60,10 +76,7 @@ void write_work(JsonWriter& json, const PublicRecord& record) {
   const std::string& language = record.page->route.language;
   json.text_unless_empty("datePublished", record.date_machine);
   json.text_unless_empty("dateModified", record.updated_machine.empty() ? record.date_machine : record.updated_machine);
-  if (!record.page->author.empty())
-    json.key("author").begin_object().key("@type").value("Person").key("name").value(record.page->author).end_object();
-  else
-    write_organization(json, "author", creator_name(record), {});
+  write_author(json, record);
   write_organization(json, "creator", creator_name(record), absolute_url(portal, record.unit.path));
   write_organization(json, "publisher", publisher_name(record), canonical_url(portal, "/"));
   json.text_unless_empty("isBasedOn", record.page->source_url);

@@ -39,7 +39,9 @@ struct FileLink {
 struct DisplayField {
   std::string key, label;
   site::Kind kind = site::Kind::text;
-  std::string text;             // plain; lists joined with "; "; an object is "label: value" pairs joined with ", "
+  // Plain. Lists are joined with "; ", an object is "label: value" pairs joined with ", "; in a list of objects the
+  // label of a first key that is text is left out.
+  std::string text;
   std::string machine;          // ISO date, number, id: for <time>, JSON; equals text for plain text
   std::vector<Label> links;     // unit, choice, reference; `path` is absolute for a page of another portal
   std::vector<FileLink> files;  // file, image and lists of them

@@ -151,6 +151,19 @@ TEST_CASE("a document is described as legislation", "[DOC-06][ENC-04]") {
   CHECK(record::search_document(publication, record).number == "40/2012/QĐ-UBND");
 }
 
+TEST_CASE("a body that signs as the author is no person", "[ENC-04]") {
+  for (const auto& [author, type] : std::map<std::string, std::string>{{"Ban Biên tập", "GovernmentOrganization"},
+                                                                       {"Sở Nội vụ", "GovernmentOrganization"},
+                                                                       {"Sở", "Person"},
+                                                                       {"Bút danh", "Person"}}) {
+    Province province;
+    full_news(province).author = author;
+    const auto& publication = province.publish();
+    CHECK_THAT(record::json_ld(publication, province.record("tin-tuc/a")),
+               Contains("\"author\":{\"@type\":\"" + type + "\",\"name\":\"" + author + "\"}"));
+  }
+}
+
 TEST_CASE("every kind of page has a description that reads as JSON", "[ENC-04][ID-08]") {
   for (const char* type : {"Article", "Legislation", "Event", "GovernmentService", "Person", "Project", "QAPage",
                            "Dataset", "VideoObject", "", "LeHoi"}) {

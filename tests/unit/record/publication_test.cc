@@ -195,8 +195,18 @@ TEST_CASE("lists and objects are joined; empty values are left out", "[DOC-06]")
   set(province.add(province.main(), "b"), nothing, pages::Value());
   province.publish();
   REQUIRE(province.record("a").fields.size() == 1);
-  CHECK(province.record("a").fields[0].text == "Họ tên: A, Từ ngày: 02/01/2026; Họ tên: B");
+  CHECK(province.record("a").fields[0].text == "A, Từ ngày: 02/01/2026; B");
   CHECK(province.record("b").fields.empty());
+}
+
+TEST_CASE("an object by itself names all its keys", "[DOC-06]") {
+  Province province;
+  site::FieldSchema fee = schema("fee", Kind::object, "Phí");
+  fee.fields = {schema("amount", Kind::text, "Mức thu"), schema("none", Kind::boolean, "Không thu")};
+  const pages::Object object = {{"amount", value(std::string("75.000 đồng"))}, {"none", value(true)}};
+  set(province.add(province.main(), "a"), fee, value(object));
+  province.publish();
+  CHECK(only_field(province).text == "Mức thu: 75.000 đồng, Không thu: Có");
 }
 
 TEST_CASE("every file a page refers to is listed once, in order, if it is there", "[DOC-06]") {

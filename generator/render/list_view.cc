@@ -43,7 +43,7 @@ class ListFiller {
         item(view_.add(name::featured), index);
         ++shown;
       }
-    items(view_, name::latest, 0, std::min(latest_items, list_.items.size()));
+    latest();
     for (const std::uint32_t child : list_.children) section(listings_.lists[child]);
   }
 
@@ -103,6 +103,16 @@ class ListFiller {
 
   void items(View& view, Key rows, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) item(view.add(rows), list_.items[i]);
+  }
+
+  // What is not featured above.
+  void latest() {
+    std::size_t featured = 0, shown = 0;
+    for (const pages::PageIndex index : list_.items) {
+      if ((*sources_.publication.library)[index].featured && featured++ < featured_items) continue;
+      if (shown++ == latest_items) return;
+      item(view_.add(name::latest), index);
+    }
   }
 
   void link(Key rows, std::string_view label, std::string_view path) {

@@ -135,7 +135,7 @@ const std::array home_names = {
     NameRow{name::latest_date, text, "Ngày của bài mới nhất", "Date of the newest item"},
     NameRow{name::latest_date_machine, text, "Ngày đó cho <time datetime>", "The same for <time datetime>"},
     NameRow{name::featured, rows, "Bài nổi bật, nhiều nhất 3", "Featured items, at most 3", &item_rows},
-    NameRow{name::latest, rows, "Bài mới nhất của cả cổng, nhiều nhất 6", "Latest items of the whole portal, at most 6", &item_rows},
+    NameRow{name::latest, rows, "Bài mới nhất ngoài bài nổi bật, nhiều nhất 6", "Latest items that are not featured, at most 6", &item_rows},
     NameRow{name::sections, rows, "Các mục và bài mới của chúng", "The sections and their latest items", &section_rows},
 };
 

@@ -12,8 +12,12 @@ constexpr std::size_t alignment = 16;
 constexpr std::size_t chunk_bytes = 512 * 1024;
 constexpr std::size_t header_bytes = alignment;  // before every piece: its size
 
-std::size_t rounded(std::size_t bytes) { return (bytes + alignment - 1) / alignment * alignment; }
-std::size_t& size_of(void* piece) { return *reinterpret_cast<std::size_t*>(static_cast<char*>(piece) - header_bytes); }
+std::size_t rounded(std::size_t bytes) {
+  return (bytes + alignment - 1) / alignment * alignment;
+}
+std::size_t& size_of(void* piece) {
+  return *reinterpret_cast<std::size_t*>(static_cast<char*>(piece) - header_bytes);
+}
 
 }  // namespace
 

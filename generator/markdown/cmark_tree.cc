@@ -27,7 +27,9 @@ void* arena_calloc(std::size_t count, std::size_t size) {
   std::memset(piece, 0, count * size);
   return piece;
 }
-void* arena_realloc(void* old, std::size_t size) { return thread_arena().reallocate(old, size); }
+void* arena_realloc(void* old, std::size_t size) {
+  return thread_arena().reallocate(old, size);
+}
 void arena_free(void*) {}
 
 cmark_mem* memory_for(bool in_arena) {
@@ -42,9 +44,9 @@ struct Extensions {
   cmark_syntax_extension* tasklist;
 };
 
-// Registration is check-then-set in cmark, so it happens once. Each parse also enters its extensions' special characters
-// in a table of the whole process and removes them at its end, while other threads read it. For autolinks, ":" and "w" are
-// entered here for good, and the extension is made to forget them.
+// Registration is check-then-set in cmark, so it happens once. Each parse also enters its extensions' special
+// characters in a table of the whole process and removes them at its end, while other threads read it. For autolinks,
+// ":" and "w" are entered here for good, and the extension is made to forget them.
 const Extensions& extensions() {
   static std::once_flag once;
   static Extensions found;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Text → cmark's tree. Knows what is special about cmark-gfm: registration once, its global table of special characters,
-// and its memory.
+// Text → cmark's tree. Knows what is special about cmark-gfm: registration once, its global table of special
+// characters, and its memory.
 #pragma once
 #include <string_view>
 

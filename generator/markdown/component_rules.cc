@@ -22,7 +22,13 @@ const std::vector<ComponentRule>& rules() {
        {"alt", "decorative"}},
       {"gallery", {{"caption"}, {"credit"}}, "caption", true},
       {"map",
-       {{"title", Need::required}, {"alt", Need::required}, {"src"}, {"latitude"}, {"longitude"}, {"address"}, {"caption"}},
+       {{"title", Need::required},
+        {"alt", Need::required},
+        {"src"},
+        {"latitude"},
+        {"longitude"},
+        {"address"},
+        {"caption"}},
        "title"},
       {"note", {}, ""},
       {"video",
@@ -63,7 +69,8 @@ bool addresses_are_safe(const Component& component, Position where, Findings& fo
     safe = false;
   };
   for (const auto& parameter : component.parameters)
-    if (parameter.first == "src" || parameter.first == "poster" || parameter.first == "captions" || parameter.first == "transcript")
+    if (parameter.first == "src" || parameter.first == "poster" || parameter.first == "captions" ||
+        parameter.first == "transcript")
       check(parameter.second);
   for (const std::string& item : component.items) check(item);
   return safe;

@@ -19,9 +19,9 @@ struct ParameterRule {
 struct ComponentRule {
   std::string_view name;
   std::vector<ParameterRule> parameters;
-  std::string_view argument_key;                   // the parameter that the rest of the ":::name" line gives; empty: none
+  std::string_view argument_key;  // the parameter that the rest of the ":::name" line gives; empty: none
   bool takes_items = false;
-  std::vector<std::string_view> any_of = {};       // at least one of these parameters
+  std::vector<std::string_view> any_of = {};  // at least one of these parameters
 };
 
 const ComponentRule* find_component_rule(std::string_view name);

@@ -16,7 +16,9 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
-bool is_closing(std::string_view line) { return line.substr(0, 3) == ":::" && trimmed(line.substr(3)).empty(); }
+bool is_closing(std::string_view line) {
+  return line.substr(0, 3) == ":::" && trimmed(line.substr(3)).empty();
+}
 
 bool is_opening(std::string_view line) {
   if (line.substr(0, 3) != ":::" || is_closing(line)) return false;
@@ -69,12 +71,16 @@ class Shelter {
 
 class Splitter {
  public:
-  Splitter(std::string_view text, Findings& found) : rest_(text), found_(found) { result_.text.reserve(text.size() + 64); }
+  Splitter(std::string_view text, Findings& found) : rest_(text), found_(found) {
+    result_.text.reserve(text.size() + 64);
+  }
 
   SplitText run() {
     while (next_line()) {
-      if (!shelter_.covers(line_) && line_.substr(0, 3) == ":::") take_directive();
-      else keep_line();
+      if (!shelter_.covers(line_) && line_.substr(0, 3) == ":::")
+        take_directive();
+      else
+        keep_line();
     }
     if (note_line_ > 0) report_unterminated(note_line_, "note");
     return std::move(result_);
@@ -103,7 +109,8 @@ class Splitter {
     const std::string_view argument = trimmed(head.substr(name_end));
     const ComponentRule* const rule = find_component_rule(name);
     if (rule == nullptr) {
-      found_.error("markdown-component-unknown", {number_, 4, name.size()}, {name}, nearest_name(name, component_names()));
+      found_.error("markdown-component-unknown", {number_, 4, name.size()}, {name},
+                   nearest_name(name, component_names()));
       skip_block(name);
     } else if (name == "note") {
       open_note(argument);
@@ -126,7 +133,8 @@ class Splitter {
 
   void open_note(std::string_view argument) {
     if (note_line_ > 0) {
-      found_.error("markdown-component-nested", {number_, 1, line_.size()}, {std::to_string(found_.file_line(note_line_))});
+      found_.error("markdown-component-nested", {number_, 1, line_.size()},
+                   {std::to_string(found_.file_line(note_line_))});
       return blank_line();
     }
     note_line_ = number_;
@@ -203,7 +211,8 @@ class Splitter {
     take_parameter(made, rule, std::string(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)), here);
   }
 
-  void take_parameter(Component& made, const ComponentRule& rule, std::string key, std::string_view value, Position here) {
+  void take_parameter(Component& made, const ComponentRule& rule, std::string key, std::string_view value,
+                      Position here) {
     std::vector<std::string> known;
     for (const ParameterRule& parameter : rule.parameters) known.emplace_back(parameter.key);
     here.bytes = key.size();
@@ -216,8 +225,16 @@ class Splitter {
     made.parameters.emplace_back(std::move(key), std::string(value));
   }
 
-  // "ảnh.jpg | chú thích": the words are also the picture's alternative text.
+  // "ảnh.jpg | chú thích", or ![chú thích](ảnh.jpg): the words are also the picture's alternative text.
   void take_item(Component& made, std::string_view item, Position here) {
+    const std::size_t address = item.find("](");
+    if (item.substr(0, 2) == "![" && address != std::string_view::npos && item.back() == ')') {
+      const std::string_view words = trimmed(item.substr(2, address - 2));
+      if (words.empty()) return report("markdown-image-alt-missing", here, {std::string(item)});
+      made.items.push_back(
+          std::string(item.substr(address + 2, item.size() - address - 3)).append(" | ").append(words));
+      return;
+    }
     const std::size_t bar = item.find('|');
     if (bar == std::string_view::npos || trimmed(item.substr(bar + 1)).empty())
       return report("markdown-image-alt-missing", here, {std::string(trimmed(item.substr(0, bar)))});
@@ -255,6 +272,8 @@ class Splitter {
 
 }  // namespace
 
-SplitText split_components(std::string_view text, Findings& found) { return Splitter(text, found).run(); }
+SplitText split_components(std::string_view text, Findings& found) {
+  return Splitter(text, found).run();
+}
 
 }  // namespace congbo::markdown

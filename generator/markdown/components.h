@@ -6,9 +6,10 @@
 //   alt: Lễ ký kết       - b.jpg | chú thích     :::
 //   :::                  :::
 //
-// They are taken out before cmark reads the text, line by line: an HTML comment stands in their place, which may interrupt
-// a paragraph and ends lists and quotes, and no line changes its number. So the body is one text for cmark, and link
-// definitions and footnotes work everywhere in it. A directive starts and ends in column 1, outside code fences.
+// They are taken out before cmark reads the text, line by line: an HTML comment stands in their place, which may
+// interrupt a paragraph and ends lists and quotes, and no line changes its number. So the body is one text for cmark,
+// and link definitions and footnotes work everywhere in it. A directive starts and ends in column 1, outside code
+// fences.
 #pragma once
 #include <string>
 #include <string_view>

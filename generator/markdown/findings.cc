@@ -18,18 +18,21 @@ Place Findings::place(Position where) {
   const bool onward = last_.line == file_line(where.line) && within >= last_within_;
   const std::size_t from = onward ? last_within_ : 0;
   const int before = onward ? last_.column : 1;
-  last_ = Place{path_, file_line(where.line), before + static_cast<int>(count_code_points(text.substr(from, within - from))),
+  last_ = Place{path_, file_line(where.line),
+                before + static_cast<int>(count_code_points(text.substr(from, within - from))),
                 static_cast<int>(count_code_points(text.substr(within, where.bytes)))};
   last_within_ = within;
   return last_;
 }
 
-void Findings::error(std::string_view code, Position where, std::vector<std::string> arguments, std::string suggestion) {
+void Findings::error(std::string_view code, Position where, std::vector<std::string> arguments,
+                     std::string suggestion) {
   if (++errors_ > limit) return;
   found_.add(congbo::error(code, place(where), std::move(arguments), std::move(suggestion)));
 }
 
-void Findings::warning(std::string_view code, Position where, std::vector<std::string> arguments, std::string suggestion) {
+void Findings::warning(std::string_view code, Position where, std::vector<std::string> arguments,
+                       std::string suggestion) {
   if (++warnings_ > limit) return;
   found_.add(congbo::warning(code, place(where), std::move(arguments), std::move(suggestion)));
 }

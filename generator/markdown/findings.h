@@ -22,8 +22,10 @@ class Findings {
   Findings(std::string_view text, const std::string& path, int first_line, Diagnostics& found)
       : text_(text), path_(path), first_line_(first_line), found_(found) {}
 
-  void error(std::string_view code, Position where, std::vector<std::string> arguments = {}, std::string suggestion = {});
-  void warning(std::string_view code, Position where, std::vector<std::string> arguments = {}, std::string suggestion = {});
+  void error(std::string_view code, Position where, std::vector<std::string> arguments = {},
+             std::string suggestion = {});
+  void warning(std::string_view code, Position where, std::vector<std::string> arguments = {},
+               std::string suggestion = {});
 
   Place place(Position where);
   int file_line(int line) const { return line > 0 ? line + first_line_ - 1 : 0; }

@@ -25,8 +25,9 @@ std::string without_bad_bytes(std::string_view text) {
   return made.append(text);
 }
 
-// What cmark takes for a line end or would pass on unchecked: a CR alone becomes LF, bytes that are no UTF-8 become U+FFFD.
-// The loader refuses such files long before; here it only keeps the output well-formed. Empty if there is nothing to mend.
+// What cmark takes for a line end or would pass on unchecked: a CR alone becomes LF, bytes that are no UTF-8 become
+// U+FFFD. The loader refuses such files long before; here it only keeps the output well-formed. Empty if there is
+// nothing to mend.
 std::string mended(std::string_view text) {
   const bool well_formed = is_well_formed(text);
   if (well_formed && text.find('\r') == std::string_view::npos) return {};
@@ -36,7 +37,8 @@ std::string mended(std::string_view text) {
   return made;
 }
 
-void render_surveyed(std::string_view text, const Survey& features, const Options& options, Findings& found, Fragment& out) {
+void render_surveyed(std::string_view text, const Survey& features, const Options& options, Findings& found,
+                     Fragment& out) {
   SplitText split;
   if (features.components) {
     split = split_components(text, found);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Markdown of one page, turned into HTML with holes. A hole stands where something of another page is needed (an
-// address, a component), so a Fragment depends on its own text only and can be cached by content. The owner of cmark-gfm.
+// address, a component), so a Fragment depends on its own text only and can be cached by content. The owner of
+// cmark-gfm.
 //
-// Safe by default: raw HTML is dropped with a warning, `javascript:` and `data:` addresses are errors. Bounds are checked
-// before cmark sees the text (ARCHITECTURE, "Bounds"), so any megabyte answers in under a second.
+// Safe by default: raw HTML is dropped with a warning, `javascript:` and `data:` addresses are errors. Bounds are
+// checked before cmark sees the text (ARCHITECTURE, "Bounds"), so any megabyte answers in under a second.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -24,19 +25,19 @@ enum class HoleKind : std::uint8_t {
 
 struct Hole {
   HoleKind kind = HoleKind::link;
-  std::size_t offset = 0;    // in `html`; holes are in ascending order of offset
-  std::string target;        // link, image: the address; component: its name ("figure", "gallery", "video", …)
+  std::size_t offset = 0;  // in `html`; holes are in ascending order of offset
+  std::string target;      // link, image: the address; component: its name ("figure", "gallery", "video", …)
   std::vector<std::pair<std::string, std::string>> parameters;  // component: key, value, in the author's order
   std::vector<std::string> items;                               // component: body lines that are list items (gallery)
-  std::string text;          // link: visible text; image: alternative text; component: its caption or inner text, plain
-  int line = 0;              // in the file, 1-based
-  int column = 0;            // code points, 1-based
+  std::string text;  // link: visible text; image: alternative text; component: its caption or inner text, plain
+  int line = 0;      // in the file, 1-based
+  int column = 0;    // code points, 1-based
 };
 
 struct Heading {
-  int level = 2;        // 1–6 as in the output
-  std::string anchor;   // unique in the page: "dieu-1", "pham-vi-dieu-chinh"
-  std::string text;     // plain
+  int level = 2;       // 1–6 as in the output
+  std::string anchor;  // unique in the page: "dieu-1", "pham-vi-dieu-chinh"
+  std::string text;    // plain
   int line = 0;
 };
 
@@ -54,9 +55,9 @@ struct Fragment {
 enum class Language : std::uint8_t { vietnamese, english };
 
 struct Options {
-  int first_line = 1;              // line of the file on which the text starts
-  bool plain_text = true;          // fill Fragment::plain_text
-  bool legal_structure = false;    // anchors for Chương, Mục, Điều, Khoản, Điểm
+  int first_line = 1;            // line of the file on which the text starts
+  bool plain_text = true;        // fill Fragment::plain_text
+  bool legal_structure = false;  // anchors for Chương, Mục, Điều, Khoản, Điểm
   std::size_t maximum_bytes = 1'000'000;
   Language language = Language::vietnamese;
 };

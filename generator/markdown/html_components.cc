@@ -23,12 +23,15 @@ void HtmlWriter::write_html_block(const cmark_node& node) {
   }
   const Position where = {node.start_line, node.start_column, std::min(html.find('\n'), html.size())};
   if (html.substr(0, 4) != "<!--") {
-    found_.warning("markdown-raw-html", where, {std::string(html.substr(0, std::min<std::size_t>(html.find_first_of(">\n "), 40)))});
+    found_.warning("markdown-raw-html", where,
+                   {std::string(html.substr(0, std::min<std::size_t>(html.find_first_of(">\n "), 40)))});
     return;
   }
   const std::size_t end = html.find("-->");
-  if (end == std::string_view::npos) found_.error("markdown-comment-unclosed", where);
-  else if (end + 3 < html.size() && trimmed(html.substr(html.rfind("-->") + 3)) != "") found_.warning("markdown-raw-html", where, {"<!--"});
+  if (end == std::string_view::npos)
+    found_.error("markdown-comment-unclosed", where);
+  else if (end + 3 < html.size() && trimmed(html.substr(html.rfind("-->") + 3)) != "")
+    found_.warning("markdown-raw-html", where, {"<!--"});
 }
 
 // The component whose mark stands on `line`, if there is one: an author may write the mark as well.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Footnotes, at the end of the body in the order of their first reference. Links between the two are known here, so they
-// are written out and are no holes.
+// Footnotes, at the end of the body in the order of their first reference. Links between the two are known here, so
+// they are written out and are no holes.
 #include "generator/markdown/html_writer.h"
 #include "generator/markdown/node_access.h"
 

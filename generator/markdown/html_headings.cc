@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The layout writes the page's title as <h1>, so a body starts at <h2>; a body that was written with "#" for its highest
-// level is moved down by one as a whole.
+// The layout writes the page's title as <h1>, so a body starts at <h2>; a body that was written with "#" for its
+// highest level is moved down by one as a whole.
 #include <algorithm>
 
 #include "generator/base/slug.h"
@@ -17,7 +17,9 @@ bool is_bold(const cmark_node& paragraph) {
   return only != nullptr && only->type == CMARK_NODE_STRONG && only->next == nullptr;
 }
 
-Position position_of(const cmark_node& block) { return {block.start_line, block.start_column, 0}; }
+Position position_of(const cmark_node& block) {
+  return {block.start_line, block.start_column, 0};
+}
 
 // Units of a list or of running text begin with a digit, a letter or bold text; anything else is not worth a look.
 bool may_begin_unit(const cmark_node& first) {
@@ -65,7 +67,8 @@ void HtmlWriter::check_heading(const cmark_node& heading, int level, std::string
   if (level > last_level_ + 1) {
     // The author's own marks: what stands there, and what would be right.
     const std::string wanted(static_cast<std::size_t>(last_level_ + 1 - heading_shift_), '#');
-    found_.warning("markdown-heading-skip", position_of(heading), {std::to_string(level), std::to_string(last_level_)}, wanted);
+    found_.warning("markdown-heading-skip", position_of(heading), {std::to_string(level), std::to_string(last_level_)},
+                   wanted);
   }
   last_level_ = level;
 }
@@ -98,7 +101,8 @@ std::string HtmlWriter::unit_anchor(const Unit& unit, int heading_level) {
 }
 
 std::string HtmlWriter::paragraph_anchor(const cmark_node& paragraph) {
-  if (&paragraph == marked_paragraph_ || paragraph.first_child == nullptr || !may_begin_unit(*paragraph.first_child)) return {};
+  if (&paragraph == marked_paragraph_ || paragraph.first_child == nullptr || !may_begin_unit(*paragraph.first_child))
+    return {};
   const std::string words = collect_text(paragraph, '\n', first_words);
   if (paragraph.parent->type != CMARK_NODE_ITEM) {
     // In list items such words are a table of contents or a reference.
@@ -121,7 +125,8 @@ std::string HtmlWriter::item_anchor(const cmark_node& item) {
   const cmark_node* const place = item.parent->parent;
   const bool is_outermost = place->type == CMARK_NODE_DOCUMENT || place->type == CMARK_NODE_BLOCK_QUOTE;
   const cmark_list& list = item.as.list;
-  if (is_outermost && list.list_type == CMARK_ORDERED_LIST && list.delimiter == CMARK_PERIOD_DELIM && list.start < 1'000)
+  if (is_outermost && list.list_type == CMARK_ORDERED_LIST && list.delimiter == CMARK_PERIOD_DELIM &&
+      list.start < 1'000)
     return unit_anchor(Unit{UnitKind::clause, std::to_string(list.start)}, 0);
   const cmark_node* const paragraph = item.first_child;
   if (paragraph == nullptr || paragraph->type != CMARK_NODE_PARAGRAPH || list.list_type != CMARK_BULLET_LIST) return {};
@@ -136,8 +141,10 @@ void HtmlWriter::mark_unit_on_line(const cmark_node& line_break) {
   const cmark_node* const next = line_break.next;
   if (next == nullptr || !legal_.in_article() || line_break.parent->type != CMARK_NODE_PARAGRAPH) return;
   std::string words;
-  if (next->type == CMARK_NODE_STRONG || next->type == CMARK_NODE_EMPH) words = collect_text(*next, '\n', first_words);
-  else if (next->type == CMARK_NODE_TEXT) words = literal_of(*next).substr(0, first_words);
+  if (next->type == CMARK_NODE_STRONG || next->type == CMARK_NODE_EMPH)
+    words = collect_text(*next, '\n', first_words);
+  else if (next->type == CMARK_NODE_TEXT)
+    words = literal_of(*next).substr(0, first_words);
   std::optional<Unit> unit = recognise_point(words);
   if (!unit) unit = recognise_clause(words);
   const std::string anchor = unit ? unit_anchor(*unit, 0) : std::string();

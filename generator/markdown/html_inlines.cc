@@ -19,33 +19,60 @@ std::string shortened(std::string_view text, std::size_t limit) {
   return std::string(text.substr(0, end)) + "…";
 }
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\n") == std::string_view::npos; }
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\n") == std::string_view::npos;
+}
 
 }  // namespace
 
 HtmlWriter::Step HtmlWriter::enter_inline(cmark_node& node) {
   switch (node.type) {
-    case CMARK_NODE_TEXT: write_text(literal_of(node)); return Step::over;
-    case CMARK_NODE_SOFTBREAK: write_break(node, "\n"); return Step::over;
-    case CMARK_NODE_LINEBREAK: write_break(node, "<br>\n"); return Step::over;
-    case CMARK_NODE_CODE: write_code_span(literal_of(node)); return Step::over;
-    case CMARK_NODE_HTML_INLINE: drop_inline_html(node); return Step::over;
-    case CMARK_NODE_EMPH: html_ += "<em>"; return Step::into;
-    case CMARK_NODE_STRONG: html_ += "<strong>"; return Step::into;
-    case CMARK_NODE_LINK: enter_link(node); return Step::into;
-    case CMARK_NODE_IMAGE: write_image(node); return Step::over;
-    case CMARK_NODE_FOOTNOTE_REFERENCE: write_footnote_reference(node); return Step::over;
-    default: break;
+    case CMARK_NODE_TEXT:
+      write_text(literal_of(node));
+      return Step::over;
+    case CMARK_NODE_SOFTBREAK:
+      write_break(node, "\n");
+      return Step::over;
+    case CMARK_NODE_LINEBREAK:
+      write_break(node, "<br>\n");
+      return Step::over;
+    case CMARK_NODE_CODE:
+      write_code_span(literal_of(node));
+      return Step::over;
+    case CMARK_NODE_HTML_INLINE:
+      drop_inline_html(node);
+      return Step::over;
+    case CMARK_NODE_EMPH:
+      html_ += "<em>";
+      return Step::into;
+    case CMARK_NODE_STRONG:
+      html_ += "<strong>";
+      return Step::into;
+    case CMARK_NODE_LINK:
+      enter_link(node);
+      return Step::into;
+    case CMARK_NODE_IMAGE:
+      write_image(node);
+      return Step::over;
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+      write_footnote_reference(node);
+      return Step::over;
+    default:
+      break;
   }
   if (node.type == CMARK_NODE_STRIKETHROUGH) html_ += "<del>";
   return Step::into;
 }
 
 void HtmlWriter::leave_inline(cmark_node& node) {
-  if (node.type == CMARK_NODE_EMPH) html_ += "</em>";
-  else if (node.type == CMARK_NODE_STRONG) html_ += "</strong>";
-  else if (node.type == CMARK_NODE_LINK) leave_link(node);
-  else if (node.type == CMARK_NODE_STRIKETHROUGH) html_ += "</del>";
+  if (node.type == CMARK_NODE_EMPH)
+    html_ += "</em>";
+  else if (node.type == CMARK_NODE_STRONG)
+    html_ += "</strong>";
+  else if (node.type == CMARK_NODE_LINK)
+    leave_link(node);
+  else if (node.type == CMARK_NODE_STRIKETHROUGH)
+    html_ += "</del>";
 }
 
 void HtmlWriter::write_text(std::string_view text) {
@@ -86,8 +113,10 @@ void HtmlWriter::leave_link(cmark_node& link) {
   html_ += "</a>";
   Hole& hole = out_.holes[link_hole_];
   hole.text = words_.substr(link_words_);
-  if (is_blank(hole.text)) found_.warning("markdown-link-text-empty", inline_position(link, '['), {shortened(hole.target, quoted_address)});
-  else if (is_vague_link_text(hole.text)) found_.warning("markdown-link-text-vague", inline_position(link, '['), {hole.text});
+  if (is_blank(hole.text))
+    found_.warning("markdown-link-text-empty", inline_position(link, '['), {shortened(hole.target, quoted_address)});
+  else if (is_vague_link_text(hole.text))
+    found_.warning("markdown-link-text-vague", inline_position(link, '['), {hole.text});
 }
 
 void HtmlWriter::write_image(cmark_node& image) {
@@ -122,7 +151,8 @@ void HtmlWriter::refuse_address(const cmark_node& node, std::string_view address
   found_.error("markdown-link-refused", inline_position(node, mark), {shortened(address, quoted_address)});
 }
 
-// A line break is harmless, and tables know no other. A start tag is reported; its end tag says nothing new, and a comment is meant to be seen by nobody.
+// A line break is harmless, and tables know no other. A start tag is reported; its end tag says nothing new, and a
+// comment is meant to be seen by nobody.
 void HtmlWriter::drop_inline_html(const cmark_node& node) {
   const std::string_view tag = literal_of(node);
   if (tag == "<br>" || tag == "<br/>" || tag == "<br />") return write_break(node, "<br>\n");
@@ -143,8 +173,8 @@ Hole& HtmlWriter::add_hole(HoleKind kind, std::string_view target, Position wher
   return hole;
 }
 
-// cmark's columns of inlines leave out what stands before the text on later lines of quotes and lists, and its lines the
-// definitions taken off the front; so the place is looked for: `mark` is the byte that must stand there.
+// cmark's columns of inlines leave out what stands before the text on later lines of quotes and lists, and its lines
+// the definitions taken off the front; so the place is looked for: `mark` is the byte that must stand there.
 Position HtmlWriter::inline_position(const cmark_node& node, char mark) {
   const cmark_node* block = &node;
   while (!is_block(*block)) block = block->parent;

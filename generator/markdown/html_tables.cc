@@ -14,10 +14,14 @@ bool is_empty_row(const cmark_node& row) {
 
 std::string_view alignment_class(unsigned char alignment) {
   switch (alignment) {
-    case 'l': return " class=\"left\"";
-    case 'c': return " class=\"center\"";
-    case 'r': return " class=\"right\"";
-    default: return "";
+    case 'l':
+      return " class=\"left\"";
+    case 'c':
+      return " class=\"center\"";
+    case 'r':
+      return " class=\"right\"";
+    default:
+      return "";
   }
 }
 
@@ -31,8 +35,10 @@ HtmlWriter::Step HtmlWriter::enter_table_part(cmark_node& node) {
   } else {
     column_ = 0;
     in_header_ = cmark_gfm_extensions_get_table_row_is_header(&node) != 0;
-    if (in_header_) html_ += "<thead>\n";
-    else if (node.prev != nullptr && cmark_gfm_extensions_get_table_row_is_header(node.prev) != 0) html_ += "<tbody>\n";
+    if (in_header_)
+      html_ += "<thead>\n";
+    else if (node.prev != nullptr && cmark_gfm_extensions_get_table_row_is_header(node.prev) != 0)
+      html_ += "<tbody>\n";
     html_ += "<tr>\n";
   }
   return Step::into;

@@ -19,10 +19,11 @@ bool is_in_tight_list(const cmark_node& paragraph) {
   return list != nullptr && list->type == CMARK_NODE_LIST && list->as.list.tight;
 }
 
-// Lines of the paragraph's text. cmark takes link definitions off the front of a paragraph and leaves its first line as it
-// was, so the text is counted from the last one.
+// Lines of the paragraph's text. cmark takes link definitions off the front of a paragraph and leaves its first line as
+// it was, so the text is counted from the last one.
 int line_count(const cmark_node& paragraph) {
-  std::string_view content(reinterpret_cast<const char*>(paragraph.content.ptr), static_cast<std::size_t>(paragraph.content.size));
+  std::string_view content(reinterpret_cast<const char*>(paragraph.content.ptr),
+                           static_cast<std::size_t>(paragraph.content.size));
   if (!content.empty() && content.back() == '\n') content.remove_suffix(1);
   return static_cast<int>(std::count(content.begin(), content.end(), '\n')) + 1;
 }
@@ -31,8 +32,14 @@ int line_count(const cmark_node& paragraph) {
 
 HtmlWriter::HtmlWriter(const Options& options, const Survey& features, const std::vector<Component>& components,
                        std::size_t limit, Findings& found, Fragment& out)
-    : options_(options), features_(features), components_(components), limit_(limit), found_(found), out_(out),
-      html_(out.html), words_(out.plain_text) {}
+    : options_(options),
+      features_(features),
+      components_(components),
+      limit_(limit),
+      found_(found),
+      out_(out),
+      html_(out.html),
+      words_(out.plain_text) {}
 
 bool HtmlWriter::write(cmark_node& document) {
   choose_heading_shift(document);
@@ -80,29 +87,45 @@ void HtmlWriter::leave(cmark_node& node) {
 
 HtmlWriter::Step HtmlWriter::enter_block(cmark_node& node) {
   switch (node.type) {
-    case CMARK_NODE_PARAGRAPH: enter_paragraph(node); return Step::into;
-    case CMARK_NODE_HEADING: enter_heading(node); return Step::into;
-    case CMARK_NODE_LIST: enter_list(node); return Step::into;
-    case CMARK_NODE_ITEM: enter_item(node); return Step::into;
+    case CMARK_NODE_PARAGRAPH:
+      enter_paragraph(node);
+      return Step::into;
+    case CMARK_NODE_HEADING:
+      enter_heading(node);
+      return Step::into;
+    case CMARK_NODE_LIST:
+      enter_list(node);
+      return Step::into;
+    case CMARK_NODE_ITEM:
+      enter_item(node);
+      return Step::into;
     case CMARK_NODE_BLOCK_QUOTE:
       start_block();
       html_ += "<blockquote>\n";
       legal_.enter_quote();
       return Step::into;
-    case CMARK_NODE_FOOTNOTE_DEFINITION: enter_footnote(); return Step::into;
-    case CMARK_NODE_CODE_BLOCK: write_code_block(node); return Step::over;
-    case CMARK_NODE_HTML_BLOCK: write_html_block(node); return Step::over;
+    case CMARK_NODE_FOOTNOTE_DEFINITION:
+      enter_footnote();
+      return Step::into;
+    case CMARK_NODE_CODE_BLOCK:
+      write_code_block(node);
+      return Step::over;
+    case CMARK_NODE_HTML_BLOCK:
+      write_html_block(node);
+      return Step::over;
     case CMARK_NODE_THEMATIC_BREAK:
       start_block();
       html_ += "<hr>\n";
       return Step::over;
-    default: return Step::into;
+    default:
+      return Step::into;
   }
 }
 
 void HtmlWriter::leave_block(cmark_node& node) {
   switch (node.type) {
-    case CMARK_NODE_PARAGRAPH: return leave_paragraph(node);
+    case CMARK_NODE_PARAGRAPH:
+      return leave_paragraph(node);
     case CMARK_NODE_HEADING:
       html_ += "</h";
       html_ += static_cast<char>('0' + node.as.heading.level);
@@ -119,8 +142,10 @@ void HtmlWriter::leave_block(cmark_node& node) {
       start_block();
       html_ += "</blockquote>\n";
       return legal_.leave_quote();
-    case CMARK_NODE_FOOTNOTE_DEFINITION: return leave_footnote(node);
-    default: return;
+    case CMARK_NODE_FOOTNOTE_DEFINITION:
+      return leave_footnote(node);
+    default:
+      return;
   }
 }
 
@@ -144,7 +169,8 @@ void HtmlWriter::enter_item(cmark_node& item) {
   html_ += is_task ? " class=\"task\">" : ">";
   if (!is_task) return;
   const bool done = cmark_gfm_extensions_get_tasklist_item_checked(&item);
-  html_ += done ? "<input type=\"checkbox\" checked disabled aria-label=\"" : "<input type=\"checkbox\" disabled aria-label=\"";
+  html_ += done ? "<input type=\"checkbox\" checked disabled aria-label=\""
+                : "<input type=\"checkbox\" disabled aria-label=\"";
   html_ += done ? word("Đã xong", "Done") : word("Chưa xong", "Not done");
   html_ += "\"> ";
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One walk over cmark's tree that writes the HTML, its holes, the outline and the plain text, and reports what is wrong.
-// No recursion: a tree may be as deep as its author wishes.
+// One walk over cmark's tree that writes the HTML, its holes, the outline and the plain text, and reports what is
+// wrong. No recursion: a tree may be as deep as its author wishes.
 #pragma once
 #include <optional>
 #include <string>
@@ -20,8 +20,8 @@ namespace congbo::markdown {
 
 class HtmlWriter {
  public:
-  HtmlWriter(const Options& options, const Survey& features, const std::vector<Component>& components, std::size_t limit,
-             Findings& found, Fragment& out);
+  HtmlWriter(const Options& options, const Survey& features, const std::vector<Component>& components,
+             std::size_t limit, Findings& found, Fragment& out);
 
   // Writes the document; false if it grew beyond the limit and was given up.
   bool write(cmark_node& document);
@@ -40,8 +40,8 @@ class HtmlWriter {
   void enter_paragraph(cmark_node& paragraph);
   void leave_paragraph(cmark_node& paragraph);
   void write_code_block(const cmark_node& code);
-  void start_block();                 // on a line of its own
-  void end_words();                   // ends a line of the plain text
+  void start_block();  // on a line of its own
+  void end_words();    // ends a line of the plain text
   void write_id(const std::string& anchor);
   std::string_view word(std::string_view vietnamese, std::string_view english) const;
 
@@ -113,8 +113,8 @@ class HtmlWriter {
 
   bool link_refused_ = false;
   bool link_has_hole_ = false;
-  std::size_t link_hole_ = 0;         // index in out_.holes
-  std::size_t link_words_ = 0;        // where its text starts in words_
+  std::size_t link_hole_ = 0;   // index in out_.holes
+  std::size_t link_words_ = 0;  // where its text starts in words_
 
   int tables_ = 0;
   bool in_header_ = false;

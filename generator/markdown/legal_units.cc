@@ -9,10 +9,18 @@ namespace {
 constexpr std::string_view no_break_space = "\u00A0";
 constexpr std::size_t longest_clause_number = 3;  // "2025." begins a sentence
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
-bool is_roman(char byte) { return std::string_view("IVXLCDM").find(byte) != std::string_view::npos; }
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
+bool is_letter(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+bool is_roman(char byte) {
+  return std::string_view("IVXLCDM").find(byte) != std::string_view::npos;
+}
+bool starts_with(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
 
 // Takes words off the front of a text.
 class Reader {
@@ -47,7 +55,9 @@ class Reader {
     return letter;
   }
   bool at_end() const { return text_.empty() || text_[0] == '\n'; }
-  bool at_space() const { return at_end() || text_[0] == ' ' || text_[0] == '\t' || starts_with(text_, no_break_space); }
+  bool at_space() const {
+    return at_end() || text_[0] == ' ' || text_[0] == '\t' || starts_with(text_, no_break_space);
+  }
   char front() const { return text_.empty() ? '\0' : text_[0]; }
   std::string_view rest() const { return text_; }
 
@@ -64,7 +74,8 @@ std::string lower_roman(std::string_view roman) {
 // "5", "5a", "IV"; empty if there is no number.
 std::string take_number(Reader& reader, UnitKind kind) {
   std::string number(reader.take_while(is_digit));
-  if (!number.empty()) return number + (is_letter(reader.front()) || starts_with(reader.rest(), "đ") ? reader.take_letter() : "");
+  if (!number.empty())
+    return number + (is_letter(reader.front()) || starts_with(reader.rest(), "đ") ? reader.take_letter() : "");
   if (kind == UnitKind::article) return {};
   return lower_roman(reader.take_while(is_roman));
 }
@@ -75,7 +86,8 @@ bool ends_number(Reader reader, BlockForm form) {
   if (reader.take(".") || reader.take(":")) return !is_digit(reader.front());
   if (form == BlockForm::plain) return false;
   const char next = reader.front();
-  return !is_letter(next) && !is_digit(next) && next != ',' && next != ';' && next != '/' && static_cast<unsigned char>(next) < 0x80;
+  return !is_letter(next) && !is_digit(next) && next != ',' && next != ';' && next != '/' &&
+         static_cast<unsigned char>(next) < 0x80;
 }
 
 std::optional<UnitKind> take_title_word(Reader& reader) {
@@ -133,7 +145,8 @@ std::string LegalPosition::enter(const Unit& unit, int heading_level) {
     case UnitKind::clause:
       if (article_.empty()) return {};
       return clause_ = article_ + "-khoan-" + unit.number;
-    case UnitKind::point: break;
+    case UnitKind::point:
+      break;
   }
   if (article_.empty()) return {};
   return (clause_.empty() ? article_ : clause_) + "-diem-" + unit.number;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Chương, Mục, Điều, khoản and điểm of legal texts, recognised by how they begin, whether written as headings, in bold, as
-// plain paragraphs or as list items. Each gets an address that stays the same when the text around it changes:
+// Chương, Mục, Điều, khoản and điểm of legal texts, recognised by how they begin, whether written as headings, in bold,
+// as plain paragraphs or as list items. Each gets an address that stays the same when the text around it changes:
 // "dieu-5-khoan-1-diem-a".
 #pragma once
 #include <optional>
@@ -17,7 +17,8 @@ struct Unit {
   std::string number;  // as an address part: "i", "5", "5a", "dd"
 };
 
-// How firmly a block says that it is a title: a paragraph of running text may begin with a reference, «Điều 5 Nghị định này».
+// How firmly a block says that it is a title: a paragraph of running text may begin with a reference, «Điều 5 Nghị định
+// này».
 enum class BlockForm { heading, bold, plain };
 
 // The unit that a block begins, from its first words (plain text, at least 64 bytes of it if it is that long).

@@ -14,8 +14,8 @@ constexpr std::array<std::string_view, 4> dangerous_schemes = {"javascript", "da
 
 // Folded, sorted.
 constexpr std::array<std::string_view, 16> vague_texts = {
-    "bam vao day", "chi tiet", "click here", "day",        "here",    "link",     "more",     "nhan vao day",
-    "o day",       "read more", "tai day",   "this",       "vao day", "xem",      "xem them", "xem tiep"};
+    "bam vao day", "chi tiet",  "click here", "day",  "here",    "link", "more",     "nhan vao day",
+    "o day",       "read more", "tai day",    "this", "vao day", "xem",  "xem them", "xem tiep"};
 
 }  // namespace
 
@@ -23,7 +23,8 @@ bool is_dangerous_address(std::string_view address) {
   std::string scheme;
   for (const char byte : address) {
     const auto value = static_cast<unsigned char>(byte);
-    if (byte == ':') return std::find(dangerous_schemes.begin(), dangerous_schemes.end(), scheme) != dangerous_schemes.end();
+    if (byte == ':')
+      return std::find(dangerous_schemes.begin(), dangerous_schemes.end(), scheme) != dangerous_schemes.end();
     if (value <= 0x20 || value == 0x7f) continue;
     if (byte == '/' || byte == '?' || byte == '#' || scheme.size() > 10) return false;
     scheme += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
@@ -36,7 +37,8 @@ bool is_vague_link_text(std::string_view text) {
   if (first == std::string_view::npos || text.size() > 40) return false;
   const std::size_t last = text.find_last_not_of(" \n\t.<])!:");
   if (last == std::string_view::npos || last < first) return false;
-  return std::binary_search(vague_texts.begin(), vague_texts.end(), std::string_view(fold(text.substr(first, last - first + 1))));
+  return std::binary_search(vague_texts.begin(), vague_texts.end(),
+                            std::string_view(fold(text.substr(first, last - first + 1))));
 }
 
 }  // namespace congbo::markdown

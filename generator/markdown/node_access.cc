@@ -9,10 +9,15 @@ namespace {
 void add_words(const cmark_node& node, char line_break, std::string& words) {
   switch (node.type) {
     case CMARK_NODE_TEXT:
-    case CMARK_NODE_CODE: words.append(literal_of(node)); break;
+    case CMARK_NODE_CODE:
+      words.append(literal_of(node));
+      break;
     case CMARK_NODE_SOFTBREAK:
-    case CMARK_NODE_LINEBREAK: words += line_break; break;
-    default: break;
+    case CMARK_NODE_LINEBREAK:
+      words += line_break;
+      break;
+    default:
+      break;
   }
 }
 

@@ -21,16 +21,20 @@ inline std::string_view text_of(const cmark_chunk& chunk) {
 }
 
 // Literal of a text, code span, HTML or footnote node.
-inline std::string_view literal_of(const cmark_node& node) { return text_of(node.as.literal); }
+inline std::string_view literal_of(const cmark_node& node) {
+  return text_of(node.as.literal);
+}
 
-inline bool is_block(const cmark_node& node) { return (node.type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK; }
+inline bool is_block(const cmark_node& node) {
+  return (node.type & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
+}
 
-// First line of a block. cmark gives none to a paragraph that it has cut off the front of a table, and a wrong one to the
-// table's header.
+// First line of a block. cmark gives none to a paragraph that it has cut off the front of a table, and a wrong one to
+// the table's header.
 int start_line_of(const cmark_node& block);
 
-// The words in a node, line ends of the source as `line_break`, stopping soon after `limit` bytes. Footnote references and
-// raw HTML give none.
+// The words in a node, line ends of the source as `line_break`, stopping soon after `limit` bytes. Footnote references
+// and raw HTML give none.
 std::string collect_text(const cmark_node& root, char line_break, std::size_t limit = std::string::npos);
 
 }  // namespace congbo::markdown

@@ -20,8 +20,8 @@ using Bytes = signed char __attribute__((vector_size(stride)));
 bool has_special(const char* at) {
   Bytes bytes;
   std::memcpy(&bytes, at, stride);
-  const Bytes found = (bytes == '[') | (bytes == ']') | (bytes == '|') | (bytes == '<') | (bytes == ':') | (bytes == '@') |
-                      (bytes == '~') | (bytes == 'w') | (bytes == '\\');
+  const Bytes found = (bytes == '[') | (bytes == ']') | (bytes == '|') | (bytes == '<') | (bytes == ':') |
+                      (bytes == '@') | (bytes == '~') | (bytes == 'w') | (bytes == '\\');
   std::uint64_t halves[2];
   std::memcpy(halves, &found, stride);
   return (halves[0] | halves[1]) != 0;
@@ -34,16 +34,18 @@ constexpr std::array<bool, 256> special_bytes() {
 }
 constexpr std::array<bool, 256> special = special_bytes();
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
+bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
 
 // A block for the bounds: lines without a blank line between them. No inline of Markdown reaches further.
 struct Block {
   std::size_t bytes = 0;
-  int depth = 0;                     // brackets open at this point
-  std::size_t declarations = 0;      // "<?" and "<!"
-  std::size_t delimiter_rows = 0;    // lines that can be a table's second row
-  std::size_t columns = 0;           // of the widest of them
-  std::size_t rows = 0;              // lines from the first of them on
+  int depth = 0;                   // brackets open at this point
+  std::size_t declarations = 0;    // "<?" and "<!"
+  std::size_t delimiter_rows = 0;  // lines that can be a table's second row
+  std::size_t columns = 0;         // of the widest of them
+  std::size_t rows = 0;            // lines from the first of them on
   std::size_t pipes = 0;
   std::size_t widest_row = 0;        // pipes on one line
   std::size_t definition_bytes = 0;  // from the last "]:" line on
@@ -108,8 +110,11 @@ class Surveyor {
     const std::size_t left = static_cast<std::size_t>(end - at);
     const char next = left > 1 ? at[1] : '\0';
     switch (*at) {
-      case '\\': return left > 1 ? at + 1 : at;
-      case '[': open_bracket(next, left > 2 ? at[2] : '\0'); break;
+      case '\\':
+        return left > 1 ? at + 1 : at;
+      case '[':
+        open_bracket(next, left > 2 ? at[2] : '\0');
+        break;
       case ']':
         block_.depth = std::max(0, block_.depth - 1);
         if (next == ':') has_definition_ = true;
@@ -128,8 +133,12 @@ class Surveyor {
       case 'w':
         if (left > 3 && std::memcmp(at, "www.", 4) == 0) note_address();
         break;
-      case '@': note_address(); break;
-      default: result_.strikethrough = true; break;
+      case '@':
+        note_address();
+        break;
+      default:
+        result_.strikethrough = true;
+        break;
     }
     return at;
   }
@@ -160,15 +169,19 @@ class Surveyor {
       }
       std::size_t width = 1;
       while (is_digit(byte) && at + width < line.size() && is_digit(line[at + width])) ++width;
-      if (is_digit(byte) && at + width < line.size() && (line[at + width] == '.' || line[at + width] == ')')) ++width;
-      else if (byte != '>' && byte != '-' && byte != '*' && byte != '+') break;
+      if (is_digit(byte) && at + width < line.size() && (line[at + width] == '.' || line[at + width] == ')'))
+        ++width;
+      else if (byte != '>' && byte != '-' && byte != '*' && byte != '+')
+        break;
       ++markers;
       at += width;
       if (byte != '>' && at < line.size() && line[at] != ' ' && line[at] != '\t') break;
     }
     if (markers == 0 || markers + columns / 2 <= maximum_nesting) return;
     // "- - - -" and "* * * *" in one line are a thematic break, however long.
-    if (columns < 4 && at >= line.size() && line.find_first_not_of("-* \t\r") == std::string_view::npos && markers < 1'000) return;
+    if (columns < 4 && at >= line.size() && line.find_first_not_of("-* \t\r") == std::string_view::npos &&
+        markers < 1'000)
+      return;
     refuse("markdown-nesting-too-deep", maximum_nesting);
   }
 
@@ -231,7 +244,8 @@ class Surveyor {
       }
       ++length;
       const char before = at > 0 ? text_[at - 1] : '\0';
-      if (byte == ')' || byte == ';' || byte == '@' || (byte == '/' && before == ':') || (byte == '.' && before == 'w')) ++repetitions;
+      if (byte == ')' || byte == ';' || byte == '@' || (byte == '/' && before == ':') || (byte == '.' && before == 'w'))
+        ++repetitions;
     }
   }
 
@@ -248,6 +262,8 @@ class Surveyor {
 
 }  // namespace
 
-Survey survey(std::string_view text) { return Surveyor(text).run(); }
+Survey survey(std::string_view text) {
+  return Surveyor(text).run();
+}
 
 }  // namespace congbo::markdown

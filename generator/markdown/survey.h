@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One look over the text before cmark sees it: which extensions it can need, and whether it stays within the bounds.
 //
-// The bounds are there because the version of cmark-gfm that Debian ships takes quadratic time on unclosed brackets, wide
-// tables, deep nesting, unclosed "<?" and "<!", long addresses, and copies a link's definition for each use. They are far
-// beyond what a person writes; code blocks are not told apart, which only makes them stricter.
+// The bounds are there because the version of cmark-gfm that Debian ships takes quadratic time on unclosed brackets,
+// wide tables, deep nesting, unclosed "<?" and "<!", long addresses, and copies a link's definition for each use. They
+// are far beyond what a person writes; code blocks are not told apart, which only makes them stricter.
 #pragma once
 #include <cstddef>
 #include <optional>
@@ -12,10 +12,10 @@
 
 namespace congbo::markdown {
 
-inline constexpr int maximum_open_brackets = 1'000;      // within one block
+inline constexpr int maximum_open_brackets = 1'000;  // within one block
 inline constexpr int maximum_table_columns = 100;
 inline constexpr std::size_t maximum_table_cells = 20'000;
-inline constexpr int maximum_nesting = 100;              // of lists and block quotes
+inline constexpr int maximum_nesting = 100;  // of lists and block quotes
 inline constexpr int maximum_lines = 100'000;
 
 struct Refusal {
@@ -38,6 +38,8 @@ struct Survey {
 Survey survey(std::string_view text);
 
 // The most bytes of HTML (or of plain text) that `bytes` of Markdown may become.
-constexpr std::size_t output_limit(std::size_t bytes) { return 10 * bytes + 1'000'000; }
+constexpr std::size_t output_limit(std::size_t bytes) {
+  return 10 * bytes + 1'000'000;
+}
 
 }  // namespace congbo::markdown

@@ -12,11 +12,11 @@ namespace {
 enum State : std::uint64_t {
   refused = 0,
   start = 6,
-  one_more = 12,          // 80–BF
+  one_more = 12,  // 80–BF
   two_more = 18,
   three_more = 24,
-  two_not_overlong = 30,  // after E0: A0–BF
-  two_no_surrogate = 36,  // after ED: 80–9F
+  two_not_overlong = 30,    // after E0: A0–BF
+  two_no_surrogate = 36,    // after ED: 80–9F
   three_not_overlong = 42,  // after F0: 90–BF
   three_in_range = 48,      // after F4: 80–8F
 };

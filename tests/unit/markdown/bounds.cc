@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A megabyte of anything is answered quickly: rendered, or refused with a place. The patterns are those on which versions of
-// cmark were slow, and those that grow.
+// A megabyte of anything is answered quickly: rendered, or refused with a place. The patterns are those on which
+// versions of cmark were slow, and those that grow.
 #include <cstdlib>
 #include <ctime>
 
@@ -34,16 +34,122 @@ std::string deep_list(std::size_t bytes) {
 
 std::vector<std::pair<std::string, std::string>> patterns() {
   std::vector<std::pair<std::string, std::string>> all;
-  for (const char* unit :
-       {"[", "[a", "a[", "![", "![[]()", "[[]()", "[a](", "[a](<b", "[ (](", "[a[b]", "a]", "[a]", "[^a]", "**a **a ", "*a **a ",
-        "a**b", "*a_ ", "a*", "_a ", "a** ", "*_", "**x [a*b**c*](d)", "***a ", "*", "_", "~", "~a ", "~~a ", "a~~ ", "~a ~~b",
-        "`", "`a``b```c", "<>", "<", "<a ", "a <?", "a <!A ", "a <![CDATA[", "a <!--", "a <!--\n", "x <a b=\"", "<?", "<!--", "&",
-        "&aaaaaa", "&#", "\\", ">", "> ", "> - ", "- ", "* ", "1. ", "1) a\n", "[x]: <\n", "[x]: u \"\n", "[a]: u\n", "|", "|a", "| a\n",
-        "a|\n-|-\n", "|-|-\n", "|a|\n|-|\n\n", "\\|", "www.", "www.a.", "w", "http://", "http://a.b<", "http://a)", ":", "://", ":-",
-        "@", "a@", "a@b.c ", "a.@.", "#\n", "# a #", "a\n=\n", "a\n", "a\n\n", "```\n", "~~~\n", "<div>\n", "<div>\n\n", "<script>\n\n",
-        "a<x>\n", "a", "\n", " ", "\t", "-\t", "a  \n", "- [ ] a\n", "- a\n  > b\n", "-\n", "_ ", ":::figure\n", ":::note\n", ":::\n",
-        ":::note\n:::\n", ":::contact a\n:::\n", "\"", "é", "\xff", "\r", "\r\n", "<b>", "![](a)", "[](a) ", "[tại đây](a)\n", "## a\n",
-        "# Điều 1.\n", "1. a\n\n", "a) b\n"})
+  for (const char* unit : {"[",
+                           "[a",
+                           "a[",
+                           "![",
+                           "![[]()",
+                           "[[]()",
+                           "[a](",
+                           "[a](<b",
+                           "[ (](",
+                           "[a[b]",
+                           "a]",
+                           "[a]",
+                           "[^a]",
+                           "**a **a ",
+                           "*a **a ",
+                           "a**b",
+                           "*a_ ",
+                           "a*",
+                           "_a ",
+                           "a** ",
+                           "*_",
+                           "**x [a*b**c*](d)",
+                           "***a ",
+                           "*",
+                           "_",
+                           "~",
+                           "~a ",
+                           "~~a ",
+                           "a~~ ",
+                           "~a ~~b",
+                           "`",
+                           "`a``b```c",
+                           "<>",
+                           "<",
+                           "<a ",
+                           "a <?",
+                           "a <!A ",
+                           "a <![CDATA[",
+                           "a <!--",
+                           "a <!--\n",
+                           "x <a b=\"",
+                           "<?",
+                           "<!--",
+                           "&",
+                           "&aaaaaa",
+                           "&#",
+                           "\\",
+                           ">",
+                           "> ",
+                           "> - ",
+                           "- ",
+                           "* ",
+                           "1. ",
+                           "1) a\n",
+                           "[x]: <\n",
+                           "[x]: u \"\n",
+                           "[a]: u\n",
+                           "|",
+                           "|a",
+                           "| a\n",
+                           "a|\n-|-\n",
+                           "|-|-\n",
+                           "|a|\n|-|\n\n",
+                           "\\|",
+                           "www.",
+                           "www.a.",
+                           "w",
+                           "http://",
+                           "http://a.b<",
+                           "http://a)",
+                           ":",
+                           "://",
+                           ":-",
+                           "@",
+                           "a@",
+                           "a@b.c ",
+                           "a.@.",
+                           "#\n",
+                           "# a #",
+                           "a\n=\n",
+                           "a\n",
+                           "a\n\n",
+                           "```\n",
+                           "~~~\n",
+                           "<div>\n",
+                           "<div>\n\n",
+                           "<script>\n\n",
+                           "a<x>\n",
+                           "a",
+                           "\n",
+                           " ",
+                           "\t",
+                           "-\t",
+                           "a  \n",
+                           "- [ ] a\n",
+                           "- a\n  > b\n",
+                           "-\n",
+                           "_ ",
+                           ":::figure\n",
+                           ":::note\n",
+                           ":::\n",
+                           ":::note\n:::\n",
+                           ":::contact a\n:::\n",
+                           "\"",
+                           "é",
+                           "\xff",
+                           "\r",
+                           "\r\n",
+                           "<b>",
+                           "![](a)",
+                           "[](a) ",
+                           "[tại đây](a)\n",
+                           "## a\n",
+                           "# Điều 1.\n",
+                           "1. a\n\n",
+                           "a) b\n"})
     all.emplace_back(unit, repeated(unit, megabyte));
   const auto add = [&all](const std::string& name, std::string text) { all.emplace_back(name, std::move(text)); };
   add("NUL", std::string(megabyte, '\0'));
@@ -54,7 +160,8 @@ std::vector<std::pair<std::string, std::string>> patterns() {
   add("growing stars", growing("e", "*", megabyte));
   add("used definition", "[x]: /u\n\n" + repeated("[x]", megabyte));
   add("definition that expands", "[x]: " + repeated("u", megabyte / 2) + "\n\n" + repeated("[x]", megabyte / 2));
-  add("quoted definition that expands", "> [x]: u '" + repeated("u\n", megabyte / 2) + "'\n\n" + repeated("[x]", megabyte / 2));
+  add("quoted definition that expands",
+      "> [x]: u '" + repeated("u\n", megabyte / 2) + "'\n\n" + repeated("[x]", megabyte / 2));
   add("many definitions", numbered("[a", "]: u\n", megabyte));
   add("many definitions and uses", numbered("[a", "]: u\n\n", megabyte / 2) + numbered("[a", "] ", megabyte / 2));
   add("many footnotes", numbered("[^", "]: x\n\n", megabyte / 2) + numbered("[^", "] ", megabyte / 2));
@@ -69,7 +176,8 @@ std::vector<std::pair<std::string, std::string>> patterns() {
   add("deep list", deep_list(megabyte));
   add("wide table", repeated("|a", megabyte / 2) + "|\n" + repeated("|-", megabyte / 2) + "|\n");
   add("long table", repeated("|a", 160) + "|\n" + repeated("|-", 160) + "|\n" + repeated("|a\n", megabyte));
-  add("table that completes itself", repeated("|a", megabyte / 8) + "|\n" + repeated("|-", megabyte / 8) + "|\n" + repeated("a\n", megabyte / 2));
+  add("table that completes itself",
+      repeated("|a", megabyte / 8) + "|\n" + repeated("|-", megabyte / 8) + "|\n" + repeated("a\n", megabyte / 2));
   add("late table", repeated("a|\n", megabyte / 2) + repeated("-|-|-\n", megabyte / 2));
   add("wide first row", repeated("|", megabyte) + "\n|-|\n");
   add("wide row", "|a|\n|-|\n" + repeated("|a", megabyte));
@@ -120,12 +228,14 @@ TEST_CASE("Texts beyond the bounds are refused where they go too far", "[SEC-01]
   };
   const std::vector<Case> cases = {
       {"a\n\n" + repeated("[", 1'001), "3:1 error markdown-brackets-unclosed [1000]\n"},
-      {"a\n\n" + repeated("|a", 202) + "|\n" + repeated("|-", 202) + "|\n", "4:1 error markdown-table-too-wide [100]\n"},
+      {"a\n\n" + repeated("|a", 202) + "|\n" + repeated("|-", 202) + "|\n",
+       "4:1 error markdown-table-too-wide [100]\n"},
       {"|a|b|\n|-|-|\n" + repeated("|c|d|\n", 60'000), "10002:1 error markdown-table-too-large [20000]\n"},
       {"a\n" + repeated(">", 101) + "a\n", "2:1 error markdown-nesting-too-deep [100]\n"},
       {repeated("a\n", 200'002), "100001:1 error markdown-too-many-lines [100000]\n"},
       {repeated("a", 1'000'001), "1:1 error markdown-too-large [1000001] [1000000]\n"},
-      {"[x]: " + repeated("u", 20'000) + "\n\n" + repeated("[x]", 1'000), "1:1 error markdown-references-expand [20006]\n"},
+      {"[x]: " + repeated("u", 20'000) + "\n\n" + repeated("[x]", 1'000),
+       "1:1 error markdown-references-expand [20006]\n"},
   };
   for (const Case& one : cases) {
     const Rendered result = rendered(one.text);
@@ -136,9 +246,9 @@ TEST_CASE("Texts beyond the bounds are refused where they go too far", "[SEC-01]
 
 TEST_CASE("What people write stays within the bounds", "[SEC-01]") {
   for (const std::string& text :
-       {repeated("[a](b) ", 20'000), repeated("[", 1'000), repeated("|a", 200) + "|\n" + repeated("|-", 200) + "|\n", repeated(">", 100) + "a\n",
-        repeated("- ", 150) + "\n", repeated("* ", 300) + "\n", "|a|b|\n|-|-|\n" + repeated("|c|d|\n", 50'000),
-        "```\n" + repeated("a[0] = b[1];\n", 30'000) + "```\n"}) {
+       {repeated("[a](b) ", 20'000), repeated("[", 1'000), repeated("|a", 200) + "|\n" + repeated("|-", 200) + "|\n",
+        repeated(">", 100) + "a\n", repeated("- ", 150) + "\n", repeated("* ", 300) + "\n",
+        "|a|b|\n|-|-|\n" + repeated("|c|d|\n", 50'000), "```\n" + repeated("a[0] = b[1];\n", 30'000) + "```\n"}) {
     INFO(text.substr(0, 40));
     CHECK(listed(rendered(text).found).empty());
   }

@@ -51,7 +51,8 @@ TEST_CASE("Addresses that can run code are refused, their text is kept", "[SEC-0
       {"- một\n- hai\n  ba [chữ](data:x)\n", "3:6 error markdown-link-refused [data:x]\n"},
       {"| a | b |\n|---|---|\n| x | đi [chữ](data:x) |\n", "3:10 error markdown-link-refused [data:x]\n"},
       {"chữ [x](data:w)\n| [a](data:x) |\n|---|\n| [b](data:y) |\n",
-       "1:5 error markdown-link-refused [data:w]\n2:3 error markdown-link-refused [data:x]\n4:3 error markdown-link-refused [data:y]\n"},
+       "1:5 error markdown-link-refused [data:w]\n2:3 error markdown-link-refused [data:x]\n4:3 error "
+       "markdown-link-refused [data:y]\n"},
       {"chữ\n| [a](data:x) |\n|---|\n", "2:3 error markdown-link-refused [data:x]\n"},
       {"[a](https://x.vn/javascript:b) [b](mailto:a@b.vn) [c](data/so-lieu.csv) [d](#javascript:)\n", ""},
   });
@@ -62,7 +63,8 @@ TEST_CASE("Links need a text that says where they lead", "[A11Y-01]") {
   check({
       {"xem [](/a.html)\n", "1:5 warning markdown-link-text-empty [/a.html]\n"},
       {"xem [Tại đây](/a.html)\n", "1:5 warning markdown-link-text-vague [Tại đây]\n"},
-      {"[here](/a) [read more](/b) [xem thêm…](/c)\n", "1:1 warning markdown-link-text-vague [here]\n1:12 warning markdown-link-text-vague [read more]\n"},
+      {"[here](/a) [read more](/b) [xem thêm…](/c)\n",
+       "1:1 warning markdown-link-text-vague [here]\n1:12 warning markdown-link-text-vague [read more]\n"},
       {"[**tại đây**.](/a)\n", "1:1 warning markdown-link-text-vague [tại đây.]\n"},
       {"[Quyết định số 12](/a) [![Ảnh lễ hội](b.jpg)](/c)\n", ""},
   });
@@ -93,7 +95,8 @@ TEST_CASE("A table names its columns", "[A11Y-01]") {
       {"chữ\n\n| | |\n|---|---|\n| a | b |\n", "3:1 warning markdown-table-header-empty\n"},
       {"| Năm | |\n|---|---|\n| a | b |\n", ""},
   });
-  CHECK(rendered("| | b |\n|---|---|\n| c | d |\n").html.find("<td></td>\n<th scope=\"col\">b</th>") != std::string::npos);
+  CHECK(rendered("| | b |\n|---|---|\n| c | d |\n").html.find("<td></td>\n<th scope=\"col\">b</th>") !=
+        std::string::npos);
 }
 
 TEST_CASE("Directives are checked against the allow-list", "[SEC-01][A11Y-01]") {
@@ -102,17 +105,21 @@ TEST_CASE("Directives are checked against the allow-list", "[SEC-01][A11Y-01]") 
       {"đầu\n\n:::figure\nsrc: a.jpg\nalt: Cầu\n", "3:1 error markdown-component-unterminated [figure]\n"},
       {":::figure\nsrc: a.jpg\nalt: Cầu\n:::video\nsrc: a.mp4\ntitle: Phim\ncaptions: a.vtt\n:::\n",
        "1:1 error markdown-component-unterminated [figure]\n"},
-      {":::figure\nsrc: a.jpg\nalt: Cầu\ncaptoin: x\n:::\n", "4:1 error markdown-component-parameter-unknown [figure] [captoin] <caption>\n"},
+      {":::figure\nsrc: a.jpg\nalt: Cầu\ncaptoin: x\n:::\n",
+       "4:1 error markdown-component-parameter-unknown [figure] [captoin] <caption>\n"},
       {":::figure\nsrc: a.jpg\n:::\n", "1:1 error markdown-component-parameter-missing [figure] [alt]\n"},
-      {":::figure\nsrc: a.jpg\nsrc: b.jpg\nalt: Cầu\n:::\n", "3:1 error markdown-component-parameter-repeated [figure] [src]\n"},
+      {":::figure\nsrc: a.jpg\nsrc: b.jpg\nalt: Cầu\n:::\n",
+       "3:1 error markdown-component-parameter-repeated [figure] [src]\n"},
       {":::figure a.jpg\nalt: Cầu\nchữ thừa\n:::\n", "3:1 error markdown-component-line [figure]\n"},
-      {":::video\nsrc: a.mp4\ntitle: Phim\n:::\n", "1:1 error markdown-component-parameter-missing [video] [captions]\n"},
+      {":::video\nsrc: a.mp4\ntitle: Phim\n:::\n",
+       "1:1 error markdown-component-parameter-missing [video] [captions]\n"},
       {":::figure javascript:x\nalt: Cầu\n:::\n", "1:1 error markdown-link-refused [javascript:x]\n"},
       {":::note canh-boa\nchữ\n:::\n", "1:1 error markdown-note-kind-unknown [canh-boa] <canh-bao>\n"},
       {":::note\nchữ\n", "1:1 error markdown-component-unterminated [note]\n"},
       {"a\n\n:::\n", "3:1 error markdown-component-end-unexpected\n"},
       {":::note\n:::note\nchữ\n:::\n", "2:1 error markdown-component-nested [1]\n"},
-      {"<div>\n:::figure a.jpg\nalt: Cầu\n:::\n", "1:1 warning markdown-raw-html [<div]\n2:1 error markdown-component-lost [figure]\n"},
+      {"<div>\n:::figure a.jpg\nalt: Cầu\n:::\n",
+       "1:1 warning markdown-raw-html [<div]\n2:1 error markdown-component-lost [figure]\n"},
       {":::contact so-y-te\n:::\n", ""},
       {":::map\ntitle: Địa giới\nalt: Bản đồ 30 phường, xã\n:::\n", ""},
       {"```\n:::figur\n```\n\n    :::figur\n\n<!--\n:::figur\n-->\n", ""},

@@ -19,9 +19,11 @@ inline std::string broken_promise(const Fragment& fragment, std::size_t input_by
   std::size_t last = 0;
   for (const Hole& hole : fragment.holes) {
     if (hole.offset < last || hole.offset > fragment.html.size()) return "holes are not in order";
-    if (hole.kind == HoleKind::link && (hole.offset < 9 || fragment.html.compare(hole.offset - 9, 10, "<a href=\"\"") != 0))
+    if (hole.kind == HoleKind::link &&
+        (hole.offset < 9 || fragment.html.compare(hole.offset - 9, 10, "<a href=\"\"") != 0))
       return "a link's hole is not in a link";
-    if (hole.kind == HoleKind::image && (hole.offset < 10 || fragment.html.compare(hole.offset - 10, 11, "<img src=\"\"") != 0))
+    if (hole.kind == HoleKind::image &&
+        (hole.offset < 10 || fragment.html.compare(hole.offset - 10, 11, "<img src=\"\"") != 0))
       return "an image's hole is not in an image";
     last = hole.offset;
   }
@@ -29,7 +31,8 @@ inline std::string broken_promise(const Fragment& fragment, std::size_t input_by
   if (anchors.size() != fragment.anchors.size() || !std::is_sorted(fragment.anchors.begin(), fragment.anchors.end()))
     return "anchors are not unique and sorted";
   std::set<std::string> seen;
-  for (std::size_t at = fragment.html.find(" id=\""); at != std::string::npos; at = fragment.html.find(" id=\"", at + 5)) {
+  for (std::size_t at = fragment.html.find(" id=\""); at != std::string::npos;
+       at = fragment.html.find(" id=\"", at + 5)) {
     const std::string id = fragment.html.substr(at + 5, fragment.html.find('"', at + 5) - at - 5);
     if (anchors.count(id) == 0) return "id is no anchor: " + id;
     if (!seen.insert(id).second) return "id twice: " + id;

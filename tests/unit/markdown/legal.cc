@@ -75,11 +75,14 @@ TEST_CASE("Units are recognised by their first words", "[DOC-01]") {
 
 TEST_CASE("Headings, lists and paragraphs of a decree get lasting addresses", "[DOC-01]") {
   const Rendered result = legal(
-      "## Chương I\n\n### QUY ĐỊNH CHUNG\n\n### Mục 1\n\n#### Điều 1. Phạm vi\n\n1. Một:\n\na) A;\n\nd) D;\n\nđ) Đ.\n\n2. Hai\n   a) A\n   b) B\n\n"
-      "#### Điều 2. Đối tượng\n\na) Không có khoản\n\n## Chương II\n\n#### Điều 3. Khác\n\n## Phụ lục\n\n1. Không phải khoản\n");
+      "## Chương I\n\n### QUY ĐỊNH CHUNG\n\n### Mục 1\n\n#### Điều 1. Phạm vi\n\n1. Một:\n\na) A;\n\nd) D;\n\nđ) "
+      "Đ.\n\n2. Hai\n   a) A\n   b) B\n\n"
+      "#### Điều 2. Đối tượng\n\na) Không có khoản\n\n## Chương II\n\n#### Điều 3. Khác\n\n## Phụ lục\n\n1. Không phải "
+      "khoản\n");
   CHECK(joined(result.fragment.anchors) ==
         "chuong-i chuong-i-muc-1 chuong-ii dieu-1 dieu-1-khoan-1 dieu-1-khoan-1-diem-a dieu-1-khoan-1-diem-d "
-        "dieu-1-khoan-1-diem-dd dieu-1-khoan-2 dieu-1-khoan-2-diem-a dieu-1-khoan-2-diem-b dieu-2 dieu-2-diem-a dieu-3 phu-luc "
+        "dieu-1-khoan-1-diem-dd dieu-1-khoan-2 dieu-1-khoan-2-diem-a dieu-1-khoan-2-diem-b dieu-2 dieu-2-diem-a dieu-3 "
+        "phu-luc "
         "quy-dinh-chung ");
   CHECK(outline_anchors(result.fragment) ==
         "2:chuong-i 3:quy-dinh-chung 3:chuong-i-muc-1 4:dieu-1 4:dieu-2 2:chuong-ii 4:dieu-3 2:phu-luc ");
@@ -90,7 +93,8 @@ TEST_CASE("Headings, lists and paragraphs of a decree get lasting addresses", "[
 
 TEST_CASE("Units in bold and in plain paragraphs are found too", "[DOC-01]") {
   const Rendered result = legal(
-      "**Chương I**\n\n**QUY ĐỊNH CHUNG**\n\n**Điều 1. Phạm vi**\n\n**1.** Một\n\n**a)** A\n\n1a. Một a\n\n**Điều 2.** Hai\n\n"
+      "**Chương I**\n\n**QUY ĐỊNH CHUNG**\n\n**Điều 1. Phạm vi**\n\n**1.** Một\n\n**a)** A\n\n1a. Một a\n\n**Điều 2.** "
+      "Hai\n\n"
       "Điều 3. Ba\n\n- a) bằng gạch đầu dòng\n\nĐiều 3 Nghị định này quy định.\n");
   CHECK(joined(result.fragment.anchors) ==
         "chuong-i dieu-1 dieu-1-khoan-1 dieu-1-khoan-1-diem-a dieu-1-khoan-1a dieu-2 dieu-3 dieu-3-diem-a ");
@@ -101,9 +105,11 @@ TEST_CASE("Units in bold and in plain paragraphs are found too", "[DOC-01]") {
 
 TEST_CASE("Quoted amendments do not take an article's address or move the position", "[DOC-01]") {
   const Rendered result = legal(
-      "### Điều 1. Sửa đổi\n\n1. Một:\n\n> **Điều 1. Cũ**\n>\n> 1. Trích\n>\n> a) Điểm\n\n2. Hai\n\n### Điều 1. Lặp\n\n1. Khoản\n");
+      "### Điều 1. Sửa đổi\n\n1. Một:\n\n> **Điều 1. Cũ**\n>\n> 1. Trích\n>\n> a) Điểm\n\n2. Hai\n\n### Điều 1. "
+      "Lặp\n\n1. Khoản\n");
   CHECK(joined(result.fragment.anchors) ==
-        "dieu-1 dieu-1-2 dieu-1-2-khoan-1 dieu-1-2-khoan-1-diem-a dieu-1-3 dieu-1-3-khoan-1 dieu-1-khoan-1 dieu-1-khoan-2 ");
+        "dieu-1 dieu-1-2 dieu-1-2-khoan-1 dieu-1-2-khoan-1-diem-a dieu-1-3 dieu-1-3-khoan-1 dieu-1-khoan-1 "
+        "dieu-1-khoan-2 ");
 }
 
 TEST_CASE("Without legal structure nothing is a unit", "[DOC-01]") {
@@ -126,7 +132,8 @@ TEST_CASE("Every article of real decrees is in the outline", "[DOC-01]") {
     if (!file) return;
     const Rendered result = legal(file->substr(file->find("\n---\n") + 5));
     INFO(text.path << "\n" << outline_anchors(result.fragment));
-    for (int number = 1; number <= text.articles; ++number) CHECK(result.fragment.has_anchor("dieu-" + std::to_string(number)));
+    for (int number = 1; number <= text.articles; ++number)
+      CHECK(result.fragment.has_anchor("dieu-" + std::to_string(number)));
     CHECK(result.fragment.anchors.size() > result.fragment.outline.size());
     CHECK_FALSE(result.found.has_errors());
   }

@@ -12,12 +12,76 @@ namespace {
 
 // Pieces that meet each other in odd ways, and bytes that are no text at all.
 const std::vector<std::string>& pieces() {
-  static const std::vector<std::string> all = {
-      "[",  "]",     "(",  ")",     "!",   "*",    "**",     "_",       "~",      "~~",          "`",          "```\n",       "<b>", "</b>",
-      "<",  ">",     "> ", "- ",    "1. ", "a) ",  "đ) ",    "|",       "|-|-|\n", "\n",         "\n\n",       "  ",          "\t",  "\r",
-      "#",  "## ",   ":",  ":::",   ":::figure\n", ":::note\n", ":::\n", "alt: x\n", "src: a.jpg\n", "[^1]",   "[^1]: chú\n", "[x]: /y\n", "[x]", "[ ] ",
-      "Điều 1. ", "Chương II ", "Mục 3. ", "**Điều 2.** ", "chữ", "ạ", "a", "https://x.vn/", "www.x.vn", "a@b.vn", "javascript:x", "&lt;", "&#0;", "\\",
-      "<!--", "-->", "<!--:::-->", "<script>", "\"", "'", "\xff", "\xe1\xba", "\xf0\x9f\x98\x80", std::string(1, '\0'), "---\n", "===\n", "<a@b.vn>", "![x](y)"};
+  static const std::vector<std::string> all = {"[",
+                                               "]",
+                                               "(",
+                                               ")",
+                                               "!",
+                                               "*",
+                                               "**",
+                                               "_",
+                                               "~",
+                                               "~~",
+                                               "`",
+                                               "```\n",
+                                               "<b>",
+                                               "</b>",
+                                               "<",
+                                               ">",
+                                               "> ",
+                                               "- ",
+                                               "1. ",
+                                               "a) ",
+                                               "đ) ",
+                                               "|",
+                                               "|-|-|\n",
+                                               "\n",
+                                               "\n\n",
+                                               "  ",
+                                               "\t",
+                                               "\r",
+                                               "#",
+                                               "## ",
+                                               ":",
+                                               ":::",
+                                               ":::figure\n",
+                                               ":::note\n",
+                                               ":::\n",
+                                               "alt: x\n",
+                                               "src: a.jpg\n",
+                                               "[^1]",
+                                               "[^1]: chú\n",
+                                               "[x]: /y\n",
+                                               "[x]",
+                                               "[ ] ",
+                                               "Điều 1. ",
+                                               "Chương II ",
+                                               "Mục 3. ",
+                                               "**Điều 2.** ",
+                                               "chữ",
+                                               "ạ",
+                                               "a",
+                                               "https://x.vn/",
+                                               "www.x.vn",
+                                               "a@b.vn",
+                                               "javascript:x",
+                                               "&lt;",
+                                               "&#0;",
+                                               "\\",
+                                               "<!--",
+                                               "-->",
+                                               "<!--:::-->",
+                                               "<script>",
+                                               "\"",
+                                               "'",
+                                               "\xff",
+                                               "\xe1\xba",
+                                               "\xf0\x9f\x98\x80",
+                                               std::string(1, '\0'),
+                                               "---\n",
+                                               "===\n",
+                                               "<a@b.vn>",
+                                               "![x](y)"};
   return all;
 }
 
@@ -50,15 +114,33 @@ TEST_CASE("Any bytes give well-formed HTML with ordered holes and unique anchors
       FAIL_CHECK(broken);
     }
     for (const Diagnostic& one : result.found.all())
-      if (one.where.line < options.first_line || one.where.column < 1) FAIL_CHECK("no place: " + one.code + "\n" + text);
+      if (one.where.line < options.first_line || one.where.column < 1)
+        FAIL_CHECK("no place: " + one.code + "\n" + text);
   }
 }
 
 TEST_CASE("The quick check of UTF-8 agrees with the exact one", "[ENC-01]") {
   std::mt19937 random(7);
-  const std::vector<std::string> edges = {"",         "\x7f",     "\xc1\xbf",     "\xc2\x80",         "\xe0\x9f\xbf",     "\xe0\xa0\x80", "\xed\x9f\xbf",
-                                          "\xed\xa0\x80", "\xef\xbf\xbf", "\xf0\x8f\xbf\xbf", "\xf0\x90\x80\x80", "\xf4\x8f\xbf\xbf", "\xf4\x90\x80\x80",
-                                          "\xf5\x80\x80\x80", "\x80", "\xc2", "\xe1\xba", "\xf1\x80\x80", "a\xe1\xba\xa1" "b"};
+  const std::vector<std::string> edges = {"",
+                                          "\x7f",
+                                          "\xc1\xbf",
+                                          "\xc2\x80",
+                                          "\xe0\x9f\xbf",
+                                          "\xe0\xa0\x80",
+                                          "\xed\x9f\xbf",
+                                          "\xed\xa0\x80",
+                                          "\xef\xbf\xbf",
+                                          "\xf0\x8f\xbf\xbf",
+                                          "\xf0\x90\x80\x80",
+                                          "\xf4\x8f\xbf\xbf",
+                                          "\xf4\x90\x80\x80",
+                                          "\xf5\x80\x80\x80",
+                                          "\x80",
+                                          "\xc2",
+                                          "\xe1\xba",
+                                          "\xf1\x80\x80",
+                                          "a\xe1\xba\xa1"
+                                          "b"};
   for (const std::string& text : edges) {
     CHECK(is_well_formed(text) == !first_invalid_utf8(text));
     CHECK(is_well_formed(text + "a") == !first_invalid_utf8(text + "a"));
@@ -70,7 +152,8 @@ TEST_CASE("The quick check of UTF-8 agrees with the exact one", "[ENC-01]") {
 }
 
 TEST_CASE("Threads do not disturb each other", "[SEC-01]") {
-  const std::string text = "~~một~~ www.x.vn https://y.vn a@b.vn | [^1]\n\n[^1]: b\n\n| a |\n|---|\n| ~b~ |\n\n- [x] c\n";
+  const std::string text =
+      "~~một~~ www.x.vn https://y.vn a@b.vn | [^1]\n\n[^1]: b\n\n| a |\n|---|\n| ~b~ |\n\n- [x] c\n";
   const std::string plain = "không có gì: www.x.vn\n";
   const std::string expected = rendered(text).html;
   const std::string expected_plain = rendered(plain).html;

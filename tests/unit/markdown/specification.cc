@@ -67,8 +67,11 @@ std::string normalised_ours(const std::string& html) {
 
 // Theirs with void elements as HTML writes them, and headings one level down where the body starts with <h1>.
 std::string normalised_theirs(std::string html, bool moved_down) {
-  html = replaced_all(html, {{" />", ">"}, {"&#39;", "'"}, {"<input type=\"checkbox\" disabled=\"\">", "<input disabled=\"\" type=\"checkbox\">"},
-                             {"<input type=\"checkbox\" checked=\"\" disabled=\"\">", "<input checked=\"\" disabled=\"\" type=\"checkbox\">"}});
+  html = replaced_all(html, {{" />", ">"},
+                             {"&#39;", "'"},
+                             {"<input type=\"checkbox\" disabled=\"\">", "<input disabled=\"\" type=\"checkbox\">"},
+                             {"<input type=\"checkbox\" checked=\"\" disabled=\"\">",
+                              "<input checked=\"\" disabled=\"\" type=\"checkbox\">"}});
   if (!moved_down) return replaced_all(html, {{"(</?)h1>", "$1h2>"}});
   for (int level = 5; level >= 1; --level)
     html = replaced_all(html, {{"(</?)h" + std::to_string(level) + ">", "$1h" + std::to_string(level + 1) + ">"}});
@@ -102,8 +105,10 @@ void check_file(const std::string& name, const Differences& differences) {
     const std::string ours = normalised_ours(fill_holes(fragment));
     const std::string theirs = normalised_theirs(example.html, has(found, "markdown-heading-one"));
     INFO(name << " example " << example.number << "\n" << example.markdown);
-    if (expected_to_differ.count(example.number) > 0) CHECK(ours != theirs);
-    else CHECK(ours == theirs);
+    if (expected_to_differ.count(example.number) > 0)
+      CHECK(ours != theirs);
+    else
+      CHECK(ours == theirs);
   }
 }
 
@@ -111,27 +116,26 @@ void check_file(const std::string& name, const Differences& differences) {
 
 TEST_CASE("Every example of CommonMark gives the specification's HTML", "[SEC-01]") {
   // Examples of CommonMark 0.31; cmark-gfm implements 0.29.
-  check_file("commonmark/spec.txt",
-             {{raw_html_is_dropped,
-               {21,  31,  148, 149, 150, 151, 152, 153, 154, 155, 156, 157, 158, 159, 160, 161, 162, 163, 164, 165, 166,
-                167, 168, 169, 170, 171, 172, 173, 174, 175, 176, 177, 178, 179, 180, 182, 183, 184, 186, 187, 188, 189,
-                190, 191, 192, 193, 203, 346, 477, 478, 479, 493, 496, 526, 538, 615, 616, 617, 618, 619, 625, 627, 628,
-                629, 630, 631, 632, 633, 645, 646}},
-              {comments_are_dropped, {181, 185, 310, 311}},
-              {addresses_become_links, {604, 608, 610, 613, 614}},
-              {"0.30: numeric references have at most seven digits", {28}},
-              {"0.31: symbols count as punctuation beside emphasis", {356}}});
+  check_file(
+      "commonmark/spec.txt",
+      {{raw_html_is_dropped, {21,  31,  148, 149, 150, 151, 152, 153, 154, 155, 156, 157, 158, 159, 160, 161, 162, 163,
+                              164, 165, 166, 167, 168, 169, 170, 171, 172, 173, 174, 175, 176, 177, 178, 179, 180, 182,
+                              183, 184, 186, 187, 188, 189, 190, 191, 192, 193, 203, 346, 477, 478, 479, 493, 496, 526,
+                              538, 615, 616, 617, 618, 619, 625, 627, 628, 629, 630, 631, 632, 633, 645, 646}},
+       {comments_are_dropped, {181, 185, 310, 311}},
+       {addresses_become_links, {604, 608, 610, 613, 614}},
+       {"0.30: numeric references have at most seven digits", {28}},
+       {"0.31: symbols count as punctuation beside emphasis", {356}}});
 }
 
 TEST_CASE("Every example of GitHub Flavored Markdown gives the specification's HTML", "[SEC-01]") {
-  check_file("gfm/spec.txt",
-             {{raw_html_is_dropped,
-               {118, 119, 120, 121, 122, 123, 124, 125, 126, 127, 128, 129, 130, 131, 132, 133, 134, 135, 136, 137, 138,
-                139, 140, 141, 142, 143, 144, 145, 146, 147, 149, 150, 151, 153, 154, 155, 156, 157, 158, 159, 160, 170,
-                317, 327, 354, 484, 485, 486, 500, 503, 532, 544, 632, 633, 634, 635, 636, 642, 647, 648, 649, 650, 651,
-                653, 663, 664}},
-              {comments_are_dropped, {148, 152, 288, 289, 644}},
-              {addresses_become_links, {610, 614, 616, 619, 620}}});
+  check_file("gfm/spec.txt", {{raw_html_is_dropped,
+                               {118, 119, 120, 121, 122, 123, 124, 125, 126, 127, 128, 129, 130, 131, 132, 133, 134,
+                                135, 136, 137, 138, 139, 140, 141, 142, 143, 144, 145, 146, 147, 149, 150, 151, 153,
+                                154, 155, 156, 157, 158, 159, 160, 170, 317, 327, 354, 484, 485, 486, 500, 503, 532,
+                                544, 632, 633, 634, 635, 636, 642, 647, 648, 649, 650, 651, 653, 663, 664}},
+                              {comments_are_dropped, {148, 152, 288, 289, 644}},
+                              {addresses_become_links, {610, 614, 616, 619, 620}}});
 }
 
 TEST_CASE("Every example of the GFM extensions gives the specification's HTML", "[SEC-01]") {

@@ -113,7 +113,7 @@ TEST_CASE("A document number in any form finds its document first", "[DOC-02]") 
     // All of them cite the number, many times; one bears it.
     std::string body;
     for (int k = 0; k < 20; ++k) body += "Căn cứ Quyết định 40/2012/QĐ-UBND. ";
-    documents.push_back(make("c" + std::to_string(i), "Hướng dẫn 40/2012/QĐ-UBND", body));
+    documents.push_back(make(std::string("c") + std::to_string(i), "Hướng dẫn 40/2012/QĐ-UBND", body));
     documents.back().number = std::to_string(i + 100) + "/2013/QĐ-UBND";
   }
   documents.push_back(make("own", "Ban hành quy chế", "Quy chế."));
@@ -204,8 +204,8 @@ TEST_CASE("A phrase in quotation marks must occur", "[SEA-02]") {
 TEST_CASE("The same documents give the same index, whatever the number of jobs", "[SEA-02]") {
   std::vector<SearchDocument> documents;
   for (int i = 0; i < 2500; ++i) {
-    documents.push_back(make("p" + std::to_string(i), "Tin số " + std::to_string(i),
-                             "Nội dung đất đai thứ " + std::to_string(i * 7 % 100)));
+    documents.push_back(make(std::string("p") + std::to_string(i), std::string("Tin số ") + std::to_string(i),
+                             std::string("Nội dung đất đai thứ ") + std::to_string(i * 7 % 100)));
     documents.back().type = i % 3 == 0 ? "news" : "document";
   }
   const test::TemporaryFolder one, three;

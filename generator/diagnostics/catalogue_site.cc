@@ -38,6 +38,8 @@ std::span<const CatalogueRow> site_rows() {
       {"field-name-invalid", "tên trường «{0}» không hợp lệ", "“{0}” cannot be the name of a field",
        "dùng chữ thường không dấu, số và dấu gạch dưới, bắt đầu bằng chữ, ví dụ issued_on",
        "use a–z, digits and underscores, starting with a letter, for example issued_on"},
+      {"format-invalid", "format phải là số nguyên, không nhận «{0}»", "format must be a whole number, not “{0}”",
+       "viết format: 1", "write format: 1"},
       {"format-newer", "kho này dùng định dạng {0}, chương trình chỉ đọc được đến định dạng {1}",
        "this repository has format {0}; this program reads up to format {1}", "cài bản congbo mới hơn", "install a newer congbo"},
       {"format-older", "kho này dùng định dạng cũ {0}; chương trình đọc định dạng {1}",

@@ -14,7 +14,8 @@ enum class Treatment : unsigned char { copy, escape, multibyte };
 constexpr std::array<Treatment, 256> make_treatments() {
   std::array<Treatment, 256> table{};
   for (int byte = 0; byte < 0x20; ++byte) table[byte] = Treatment::escape;
-  for (const char special : {'"', '\\', '<', '>', '&', '\x7f'}) table[static_cast<unsigned char>(special)] = Treatment::escape;
+  for (const char special : {'"', '\\', '<', '>', '&', '\x7f'})
+    table[static_cast<unsigned char>(special)] = Treatment::escape;
   for (int byte = 0x80; byte < 0x100; ++byte) table[byte] = Treatment::multibyte;
   return table;
 }
@@ -23,11 +24,21 @@ constexpr std::array<Treatment, 256> treatments = make_treatments();
 void append_escape(std::string& out, unsigned char byte) {
   static constexpr char digits[] = "0123456789abcdef";
   switch (byte) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '\n': out += "\\n"; return;
-    case '\r': out += "\\r"; return;
-    case '\t': out += "\\t"; return;
+    case '"':
+      out += "\\\"";
+      return;
+    case '\\':
+      out += "\\\\";
+      return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
     default:
       out += "\\u00";
       out += digits[byte >> 4];
@@ -60,7 +71,8 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
 
 // U+2028 and U+2029 end a line in JavaScript before 2019.
 bool is_line_separator(std::string_view sequence) {
-  return sequence.size() == 3 && sequence[0] == '\xE2' && sequence[1] == '\x80' && (sequence[2] == '\xA8' || sequence[2] == '\xA9');
+  return sequence.size() == 3 && sequence[0] == '\xE2' && sequence[1] == '\x80' &&
+         (sequence[2] == '\xA8' || sequence[2] == '\xA9');
 }
 
 void append_text(std::string& out, std::string_view text) {
@@ -165,7 +177,9 @@ JsonWriter& JsonWriter::value(double number) {
   return raw(std::string_view(digits, static_cast<std::size_t>(written.ptr - digits)));
 }
 
-JsonWriter& JsonWriter::value(bool truth) { return raw(truth ? "true" : "false"); }
+JsonWriter& JsonWriter::value(bool truth) {
+  return raw(truth ? "true" : "false");
+}
 
 JsonWriter& JsonWriter::raw(std::string_view json) {
   separate();

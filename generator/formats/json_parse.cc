@@ -16,9 +16,15 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
  public:
   bool null() override { return add({}); }
   bool boolean(bool truth) override { return add({JsonNode::Kind::boolean, truth ? "true" : "false", {}, {}}); }
-  bool number_integer(number_integer_t number) override { return add({JsonNode::Kind::number, std::to_string(number), {}, {}}); }
-  bool number_unsigned(number_unsigned_t number) override { return add({JsonNode::Kind::number, std::to_string(number), {}, {}}); }
-  bool number_float(number_float_t, const std::string& text) override { return add({JsonNode::Kind::number, text, {}, {}}); }
+  bool number_integer(number_integer_t number) override {
+    return add({JsonNode::Kind::number, std::to_string(number), {}, {}});
+  }
+  bool number_unsigned(number_unsigned_t number) override {
+    return add({JsonNode::Kind::number, std::to_string(number), {}, {}});
+  }
+  bool number_float(number_float_t, const std::string& text) override {
+    return add({JsonNode::Kind::number, text, {}, {}});
+  }
   bool string(std::string& text) override { return add({JsonNode::Kind::text, std::move(text), {}, {}}); }
   bool binary(binary_t&) override { return false; }
   bool start_object(std::size_t) override { return open(JsonNode::Kind::object); }
@@ -90,7 +96,8 @@ std::string_view JsonNode::text_of(std::string_view key) const {
 }
 
 Result<JsonNode> parse_json(std::string_view text, const std::string& path) {
-  if (text.size() > maximum_bytes) return error("json-too-large", {path, 1, 1}, {std::to_string(maximum_bytes / 1'000'000)});
+  if (text.size() > maximum_bytes)
+    return error("json-too-large", {path, 1, 1}, {std::to_string(maximum_bytes / 1'000'000)});
   TreeBuilder builder;
   if (nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) return std::move(builder.root);
   return error("json-invalid", SourceText(path, std::string(text)).place(builder.offset));

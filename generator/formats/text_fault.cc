@@ -9,21 +9,25 @@
 namespace congbo::formats {
 namespace {
 
-// Bytes that may start something refused: controls, and the lead bytes of U+0080–U+00BF, U+2000–U+2FFF and everything from
-// U+E000 on. Written without branches so that a block of them is one vector operation.
+// Bytes that may start something refused: controls, and the lead bytes of U+0080–U+00BF, U+2000–U+2FFF and everything
+// from U+E000 on. Written without branches so that a block of them is one vector operation.
 constexpr bool is_suspect(unsigned char byte) {
-  return ((byte < 0x20) & (byte != '\n') & (byte != '\t')) | (byte == 0x7F) | (byte == 0xC2) | (byte == 0xE2) | (byte >= 0xEE);
+  return ((byte < 0x20) & (byte != '\n') & (byte != '\t')) | (byte == 0x7F) | (byte == 0xC2) | (byte == 0xE2) |
+         (byte >= 0xEE);
 }
 
 constexpr std::size_t block_size = 32;
 
 bool block_has_suspects(const char* block) {
   unsigned char any = 0;
-  for (std::size_t at = 0; at < block_size; ++at) any |= static_cast<unsigned char>(is_suspect(static_cast<unsigned char>(block[at])));
+  for (std::size_t at = 0; at < block_size; ++at)
+    any |= static_cast<unsigned char>(is_suspect(static_cast<unsigned char>(block[at])));
   return any != 0;
 }
 
-std::size_t sequence_length(unsigned char lead) { return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4; }
+std::size_t sequence_length(unsigned char lead) {
+  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
 
 // The code point of the sequence that starts at `at`; 0 for one that is cut short by the end of the text.
 char32_t decode(std::string_view text, std::size_t at) {
@@ -32,7 +36,8 @@ char32_t decode(std::string_view text, std::size_t at) {
   if (at + length > text.size()) return 0;
   if (length == 1) return lead;
   char32_t point = lead & (0xFF >> (length + 1));
-  for (std::size_t next = at + 1; next < at + length; ++next) point = point << 6 | (static_cast<unsigned char>(text[next]) & 0x3F);
+  for (std::size_t next = at + 1; next < at + length; ++next)
+    point = point << 6 | (static_cast<unsigned char>(text[next]) & 0x3F);
   return point;
 }
 
@@ -41,7 +46,9 @@ bool is_control(char32_t point) {
   return point < 0x20 || (point >= 0x7F && point < 0xA0) || point == 0x2028 || point == 0x2029;
 }
 
-bool is_private_use(char32_t point) { return (point >= 0xE000 && point <= 0xF8FF) || point >= 0xF0000; }
+bool is_private_use(char32_t point) {
+  return (point >= 0xE000 && point <= 0xF8FF) || point >= 0xF0000;
+}
 
 std::string hexadecimal(std::string_view prefix, std::uint32_t number, std::size_t width) {
   static constexpr char digits[] = "0123456789ABCDEF";
@@ -60,7 +67,8 @@ std::string_view fault_code(std::string_view text, std::size_t at, char32_t poin
 
 std::optional<TextFault> first_refused_character(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    while (at % block_size == 0 && at + block_size < text.size() && !block_has_suspects(text.data() + at)) at += block_size;
+    while (at % block_size == 0 && at + block_size < text.size() && !block_has_suspects(text.data() + at))
+      at += block_size;
     const auto byte = static_cast<unsigned char>(text[at]);
     if (!is_suspect(byte)) continue;
     const char32_t point = decode(text, at);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What no text file of a portal may hold, whatever its format (ENC-01): bytes that are not UTF-8, control characters,
-// private-use characters (they show as boxes), a byte order mark inside the text, letters that are not in normal form C.
+// private-use characters (they show as boxes), a byte order mark inside the text, letters that are not in normal form
+// C.
 #pragma once
 #include <cstddef>
 #include <optional>
@@ -21,8 +22,8 @@ struct TextFault {
 // The first of them, normal form left aside; nothing for good text. Line feeds, CR LF and tabs are allowed.
 std::optional<TextFault> first_text_fault(std::string_view text);
 
-// Adds the first fault, else the first letter that is not in normal form C ("text-not-nfc"), placed in `path` with lines
-// counted from `first_line`. True when there was none.
+// Adds the first fault, else the first letter that is not in normal form C ("text-not-nfc"), placed in `path` with
+// lines counted from `first_line`. True when there was none.
 bool check_text(std::string_view text, const std::string& path, int first_line, Diagnostics& found);
 
 }  // namespace congbo::formats

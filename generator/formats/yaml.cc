@@ -19,8 +19,9 @@ constexpr std::size_t expected_keys = 12;  // of a mapping: one allocation for m
 
 YamlFailure failure_of(const yaml_parser_t& parser) {
   if (parser.error == YAML_MEMORY_ERROR) return {YamlFailure::Kind::memory};
-  return {YamlFailure::Kind::syntax, parser.problem == nullptr ? "" : parser.problem, parser.problem_mark.line,
-          parser.problem_mark.column, parser.context_mark.line, parser.context_mark.column};
+  return {YamlFailure::Kind::syntax, parser.problem == nullptr ? "" : parser.problem,
+          parser.problem_mark.line,  parser.problem_mark.column,
+          parser.context_mark.line,  parser.context_mark.column};
 }
 
 // libyaml's handles, freed whatever happens.
@@ -41,14 +42,17 @@ struct Event {
   yaml_event_t state = {};
 };
 
-std::string_view text_of(const yaml_char_t* text) { return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text); }
+std::string_view text_of(const yaml_char_t* text) {
+  return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
+}
 
 // Code points from column `column` (0-based) of line `line` (0-based) to its end.
 class Lines {
  public:
   explicit Lines(std::string_view text) : text_(text) {}
   int rest_of_line(std::size_t line, std::size_t column) {
-    for (; line_ < line && start_ < text_.size(); ++line_) start_ = std::min(text_.find('\n', start_), text_.size() - 1) + 1;
+    for (; line_ < line && start_ < text_.size(); ++line_)
+      start_ = std::min(text_.find('\n', start_), text_.size() - 1) + 1;
     const std::string_view rest = text_.substr(start_, text_.find_first_of("\r\n", start_) - start_);
     return static_cast<int>(count_code_points(rest)) - static_cast<int>(column);
   }
@@ -101,16 +105,22 @@ class TreeBuilder {
 
 bool TreeBuilder::take(const yaml_event_t& event) {
   switch (event.type) {
-    case YAML_DOCUMENT_START_EVENT: return take_document_start(event);
-    case YAML_SCALAR_EVENT: return take_scalar(event);
-    case YAML_ALIAS_EVENT: return take_alias(event);
+    case YAML_DOCUMENT_START_EVENT:
+      return take_document_start(event);
+    case YAML_SCALAR_EVENT:
+      return take_scalar(event);
+    case YAML_ALIAS_EVENT:
+      return take_alias(event);
     case YAML_SEQUENCE_START_EVENT:
       return open(event, YamlNode::Kind::sequence, event.data.sequence_start.anchor, event.data.sequence_start.tag);
     case YAML_MAPPING_START_EVENT:
       return open(event, YamlNode::Kind::mapping, event.data.mapping_start.anchor, event.data.mapping_start.tag);
     case YAML_SEQUENCE_END_EVENT:
-    case YAML_MAPPING_END_EVENT: close(); return true;
-    default: return true;
+    case YAML_MAPPING_END_EVENT:
+      close();
+      return true;
+    default:
+      return true;
   }
 }
 
@@ -153,11 +163,13 @@ bool TreeBuilder::take_scalar(const yaml_event_t& event) {
   set_place(event, *node);
   node->text.assign(reinterpret_cast<const char*>(scalar.value), scalar.length);
   node->quoted = scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE || scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
-  node->kind = scalar.length == 0 && scalar.style == YAML_PLAIN_SCALAR_STYLE ? YamlNode::Kind::null : YamlNode::Kind::scalar;
+  node->kind =
+      scalar.length == 0 && scalar.style == YAML_PLAIN_SCALAR_STYLE ? YamlNode::Kind::null : YamlNode::Kind::scalar;
   refuse_properties(event, scalar.anchor, scalar.tag);
   // An escape such as "\0" can bring in what the text itself may not hold.
   if (scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE)
-    if (const std::optional<TextFault> fault = first_text_fault(node->text)) found_.add(error(fault->code, place_of(*node), {fault->shown}));
+    if (const std::optional<TextFault> fault = first_text_fault(node->text))
+      found_.add(error(fault->code, place_of(*node), {fault->shown}));
   if (key) check_key(*open_.back().node);
   return true;
 }
@@ -171,7 +183,8 @@ bool TreeBuilder::take_alias(const yaml_event_t& event) {
   return true;
 }
 
-bool TreeBuilder::open(const yaml_event_t& event, YamlNode::Kind kind, const yaml_char_t* anchor, const yaml_char_t* tag) {
+bool TreeBuilder::open(const yaml_event_t& event, YamlNode::Kind kind, const yaml_char_t* anchor,
+                       const yaml_char_t* tag) {
   if (open_.size() >= maximum_depth) return stop(place_of(event), "yaml-too-deep", {std::to_string(maximum_depth)});
   YamlNode* node = place_for_node(event);
   if (node == nullptr) return false;
@@ -222,7 +235,8 @@ void TreeBuilder::set_place(const yaml_event_t& event, YamlNode& node) {
                                                          event.data.scalar.style == YAML_FOLDED_SCALAR_STYLE);
   if (block) return;
   const bool one_line = event.end_mark.line == start.line;
-  node.length = one_line ? static_cast<int>(event.end_mark.column - start.column) : lines_.rest_of_line(start.line, start.column);
+  node.length =
+      one_line ? static_cast<int>(event.end_mark.column - start.column) : lines_.rest_of_line(start.line, start.column);
 }
 
 }  // namespace

@@ -49,9 +49,11 @@ const Explanation& explanation_of(std::string_view problem) {
 // The character (one code point) at a 0-based column of a line; empty at its end.
 std::string_view character_at(std::string_view line, std::size_t column) {
   std::size_t at = 0;
-  const auto continues = [&](std::size_t byte) { return byte < line.size() && (static_cast<unsigned char>(line[byte]) & 0xC0) == 0x80; };
-  for (; column > 0 && at < line.size(); --column)
-    do ++at;
+  const auto continues = [&](std::size_t byte) {
+    return byte < line.size() && (static_cast<unsigned char>(line[byte]) & 0xC0) == 0x80;
+  };
+  for (; column > 0 && at < line.size(); --column) do
+      ++at;
     while (continues(at));
   std::size_t end = at < line.size() ? at + 1 : at;
   while (continues(end)) ++end;
@@ -75,7 +77,8 @@ Diagnostic describe(const YamlFailure& failure, std::string_view text, const std
   const SourceText source(path, std::string(text));
   const std::string_view line = source.line(static_cast<int>(failure.line) + 1);
   // Whatever libyaml calls it: a tab before the first word of the line is what has to go.
-  if (const std::optional<std::size_t> tab = tab_in_indentation(line)) return error("yaml-tab", place(failure.line, *tab));
+  if (const std::optional<std::size_t> tab = tab_in_indentation(line))
+    return error("yaml-tab", place(failure.line, *tab));
   const std::string_view character = character_at(line, failure.column);
   if (character == "\t") return error("yaml-tab", place(failure.line, failure.column));
 
@@ -84,7 +87,8 @@ Diagnostic describe(const YamlFailure& failure, std::string_view text, const std
     return error(explanation.code, place(failure.context_line, failure.context_column));
   // "Expected a key" in the middle of a line is not about indentation: `title: "a" b`.
   const bool after_value = explanation.code == "yaml-indentation" && failure.column > 0 &&
-                           line.find_first_not_of(' ') < failure.column && failure.problem == "did not find expected key";
+                           line.find_first_not_of(' ') < failure.column &&
+                           failure.problem == "did not find expected key";
   if (after_value) return error("yaml-text-after-value", place(failure.line, failure.column));
   return error(explanation.code, place(failure.line, failure.column), {std::string(character)});
 }

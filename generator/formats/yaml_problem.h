@@ -12,9 +12,9 @@ namespace congbo::formats {
 struct YamlFailure {
   enum class Kind { memory, syntax };
   Kind kind = Kind::syntax;
-  std::string_view problem = {};                      // libyaml's English, the key of our table
-  std::size_t line = 0, column = 0;                   // where it stopped, counted from 0 in code points
-  std::size_t context_line = 0, context_column = 0;   // where the thing began that it could not finish
+  std::string_view problem = {};                     // libyaml's English, the key of our table
+  std::size_t line = 0, column = 0;                  // where it stopped, counted from 0 in code points
+  std::size_t context_line = 0, context_column = 0;  // where the thing began that it could not finish
 };
 
 Diagnostic describe(const YamlFailure& failure, std::string_view text, const std::string& path, int first_line);

@@ -9,7 +9,8 @@ namespace {
 
 // Other YAML programs read these as something else than text, so they are quoted although we would not.
 bool is_word_with_meaning(std::string_view text) {
-  static constexpr std::array<std::string_view, 9> words = {"true", "false", "yes", "no", "on", "off", "null", "y", "n"};
+  static constexpr std::array<std::string_view, 9> words = {"true", "false", "yes", "no", "on",
+                                                            "off",  "null",  "y",   "n"};
   std::string lower(text);
   for (char& letter : lower)
     if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
@@ -37,11 +38,20 @@ void append_escaped(std::string& out, char byte) {
   static constexpr char digits[] = "0123456789ABCDEF";
   const auto value = static_cast<unsigned char>(byte);
   switch (byte) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '\n': out += "\\n"; return;
-    case '\t': out += "\\t"; return;
-    default: break;
+    case '"':
+      out += "\\\"";
+      return;
+    case '\\':
+      out += "\\\\";
+      return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    default:
+      break;
   }
   if (value >= 0x20 && value != 0x7F) {
     out += byte;

@@ -10,7 +10,8 @@ constexpr std::string_view ending = ".md";
 constexpr std::string_view index_name = "_index";
 
 bool is_number(std::string_view text, std::size_t digits) {
-  return text.size() == digits && std::all_of(text.begin(), text.end(), [](char digit) { return digit >= '0' && digit <= '9'; });
+  return text.size() == digits &&
+         std::all_of(text.begin(), text.end(), [](char digit) { return digit >= '0' && digit <= '9'; });
 }
 
 // Items are put away by year, month and day; those folders are not sections: "tin-tuc/2026/11" → "tin-tuc".

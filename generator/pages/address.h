@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What follows from where a file stands: route, section, identity, folder of its files, default type. Used by the loader.
+// What follows from where a file stands: route, section, identity, folder of its files, default type. Used by the
+// loader.
 #pragma once
 #include <string>
 #include <string_view>

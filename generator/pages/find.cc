@@ -15,12 +15,17 @@ constexpr std::string_view content_folder = "content/";
 constexpr std::string_view sites_folder = "content/sites/";
 constexpr std::size_t smallest_lfs_pointer = 100;
 
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
-bool ends_with(std::string_view text, std::string_view end) { return text.size() >= end.size() && text.substr(text.size() - end.size()) == end; }
+bool starts_with(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
 
 class PageFinder {
  public:
-  PageFinder(const Snapshot& snapshot, const site::Site& site, Diagnostics& found) : snapshot_(snapshot), site_(site), found_(found) {}
+  PageFinder(const Snapshot& snapshot, const site::Site& site, Diagnostics& found)
+      : snapshot_(snapshot), site_(site), found_(found) {}
 
   std::vector<PageFile> find() {
     for (const SnapshotEntry& entry : snapshot_.entries())
@@ -43,16 +48,20 @@ class PageFinder {
   // Links, pointers and names in another normal form are wrong for every kind of file.
   bool is_publishable(const SnapshotEntry& entry) {
     std::string_view code;
-    if (entry.symlink) code = "file-symlink";
-    else if (first_not_nfc(entry.path)) code = "file-name-not-nfc";
-    else if (is_unfetched(entry)) code = "file-lfs-pointer";
+    if (entry.symlink)
+      code = "file-symlink";
+    else if (first_not_nfc(entry.path))
+      code = "file-name-not-nfc";
+    else if (is_unfetched(entry))
+      code = "file-lfs-pointer";
     if (!code.empty()) found_.add(error(code, {entry.path}, {entry.path}));
     return code.empty();
   }
 
   // The bytes of pages are looked at when they are loaded.
   bool is_unfetched(const SnapshotEntry& entry) {
-    if (entry.size < smallest_lfs_pointer || entry.size > largest_lfs_pointer || ends_with(entry.path, ".md")) return false;
+    if (entry.size < smallest_lfs_pointer || entry.size > largest_lfs_pointer || ends_with(entry.path, ".md"))
+      return false;
     const Result<std::string> bytes = snapshot_.read(entry);
     return bytes && is_lfs_pointer(*bytes);
   }
@@ -66,11 +75,12 @@ class PageFinder {
     return last_;
   }
 
-  // Folders that start with "_" hold no pages: _site, and whatever else the portal wants to keep unpublished. README.md is
-  // for those who look at the repository.
+  // Folders that start with "_" hold no pages: _site, and whatever else the portal wants to keep unpublished. README.md
+  // is for those who look at the repository.
   bool is_page(std::string_view path, const std::string& full_path) {
     if (starts_with(path, "_") && path.find('/') != std::string_view::npos) return false;
-    if (path.find("/_") != std::string_view::npos && path.find('/', path.find("/_") + 1) != std::string_view::npos) return false;
+    if (path.find("/_") != std::string_view::npos && path.find('/', path.find("/_") + 1) != std::string_view::npos)
+      return false;
     if (ends_with(path, ".md")) return path != "README.md" && !ends_with(path, "/README.md");
     if (ends_with(path, ".MD") || ends_with(path, ".Md") || ends_with(path, ".markdown"))
       found_.add(error("file-extension", {full_path}, {full_path}));
@@ -90,8 +100,10 @@ class PageFinder {
   }
 
   void check_name(const std::string& full_path, const std::string& part, bool at_root) {
-    if (!is_slug(part)) found_.add(error("file-name-not-slug", {full_path}, {part}, slug(part)));
-    else if (is_reserved_name(part) || (at_root && is_reserved_root_name(part))) found_.add(error("file-name-reserved", {full_path}, {part}));
+    if (!is_slug(part))
+      found_.add(error("file-name-not-slug", {full_path}, {part}, slug(part)));
+    else if (is_reserved_name(part) || (at_root && is_reserved_root_name(part)))
+      found_.add(error("file-name-reserved", {full_path}, {part}));
   }
 
   const Snapshot& snapshot_;

@@ -17,11 +17,14 @@ using formats::YamlNode;
 using formats::YamlPair;
 using site::FieldSchema;
 
-// Who approved and when something was published is known from git and the release log alone (ARCHITECTURE, invariant 5).
-constexpr std::array<std::string_view, 6> facts_from_git = {"approved",     "approved_at", "approved_by",
+// Who approved and when something was published is known from git and the release log alone (ARCHITECTURE, invariant
+// 5).
+constexpr std::array<std::string_view, 6> facts_from_git = {"approved",     "approved_at",  "approved_by",
                                                             "published_at", "published_by", "published_on"};
 
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+bool starts_with(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
 
 bool is_identity(std::string_view id) {
   while (true) {
@@ -38,7 +41,8 @@ class FrontMatterReader {
   FrontMatterReader(Page& page, Diagnostics& found) : page_(page), found_(found), reader_(page, found) {}
 
   void read(const YamlNode& root) {
-    if (root.kind == YamlNode::Kind::scalar || root.kind == YamlNode::Kind::sequence) reader_.refuse(root, "value-not-mapping", {});
+    if (root.kind == YamlNode::Kind::scalar || root.kind == YamlNode::Kind::sequence)
+      reader_.refuse(root, "value-not-mapping", {});
     page_.key_places.reserve(root.pairs.size());
     for (const YamlPair& pair : root.pairs) read_key(pair.first, pair.second);
     const auto by_schema = [](const Field& one, const Field& other) { return one.schema < other.schema; };
@@ -46,16 +50,6 @@ class FrontMatterReader {
       std::sort(page_.fields.begin(), page_.fields.end(), by_schema);
     set_date(root);
     set_withdrawal(root);
-  }
-
-  void check_required(const YamlNode& root) {
-    require(root, "title", "Tiêu đề");
-    for (const std::string& key : page_.type->required_keys) require(root, key, label_of(key));
-    if (page_.section_index) return;
-    for (const FieldSchema& field : page_.type->fields)
-      if (field.required) require(root, field.key, field.label.in("vi"));
-    // ID-07, SRC-01, SRC-08: information of unclear origin is refused.
-    if (page_.type->listed && !is_written(root, "unit") && !is_written(root, "source_name")) miss("unit-or-source-missing", {});
   }
 
  private:
@@ -92,12 +86,6 @@ class FrontMatterReader {
   void set_withdrawal(const YamlNode& root);
   std::optional<Instant> moment(const FieldSchema& schema, const YamlNode& node);
 
-  static bool is_written(const YamlNode& root, std::string_view key);
-  static std::string label_of(std::string_view key);
-  void require(const YamlNode& root, std::string_view key, std::string_view label);
-  // A draft may be saved half done: what it lacks is a warning until it is to be published.
-  void miss(std::string_view code, std::vector<std::string> arguments);
-
   Page& page_;
   Diagnostics& found_;
   ValueReader reader_;
@@ -132,8 +120,9 @@ const std::array<FrontMatterReader::CommonKey, 24> FrontMatterReader::common_key
 }};
 
 void FrontMatterReader::read_key(const YamlNode& key, const YamlNode& value) {
-  const auto common = std::lower_bound(common_keys.begin(), common_keys.end(), key.text,
-                                       [](const CommonKey& known, const std::string& wanted) { return known.key < wanted; });
+  const auto common =
+      std::lower_bound(common_keys.begin(), common_keys.end(), key.text,
+                       [](const CommonKey& known, const std::string& wanted) { return known.key < wanted; });
   if (common != common_keys.end() && common->key == key.text) {
     page_.key_places.emplace_back(key.text, Position{key.line, key.column, key.length});
     read_common(*common, site::common_fields()[static_cast<std::size_t>(common - common_keys.begin())], value);
@@ -176,9 +165,12 @@ void FrontMatterReader::read_aliases(const FieldSchema& schema, const YamlNode& 
   if (list == nullptr) return;
   for (const Value& alias : *list) {
     const std::string& path = alias.text();
-    const bool good = starts_with(path, "/") && !starts_with(path, "//") && path.find_first_of(" \\?#") == std::string::npos;
-    if (good) page_.aliases.push_back(path);
-    else found_.add(error("alias-invalid", {page_.source, alias.at.line, alias.at.column, alias.at.length}, {path}));
+    const bool good =
+        starts_with(path, "/") && !starts_with(path, "//") && path.find_first_of(" \\?#") == std::string::npos;
+    if (good)
+      page_.aliases.push_back(path);
+    else
+      found_.add(error("alias-invalid", {page_.source, alias.at.line, alias.at.column, alias.at.length}, {path}));
   }
 }
 
@@ -193,8 +185,12 @@ void FrontMatterReader::read_date(const FieldSchema& schema, const YamlNode& nod
   page_.date_has_time = page_.date && has_time(node.text);
 }
 
-void FrontMatterReader::read_expires_at(const FieldSchema& schema, const YamlNode& node) { page_.expires_at = moment(schema, node); }
-void FrontMatterReader::read_release_at(const FieldSchema& schema, const YamlNode& node) { page_.release_at = moment(schema, node); }
+void FrontMatterReader::read_expires_at(const FieldSchema& schema, const YamlNode& node) {
+  page_.expires_at = moment(schema, node);
+}
+void FrontMatterReader::read_release_at(const FieldSchema& schema, const YamlNode& node) {
+  page_.release_at = moment(schema, node);
+}
 
 void FrontMatterReader::read_embargo(const FieldSchema& schema, const YamlNode& node) {
   // Whatever is wrong inside, the page is withheld.
@@ -218,24 +214,30 @@ void FrontMatterReader::read_featured(const FieldSchema& schema, const YamlNode&
 void FrontMatterReader::read_id(const FieldSchema& schema, const YamlNode& node) {
   const Value value = reader_.read(schema, node, schema.key);
   if (value.text().empty()) return;
-  if (is_identity(value.text())) page_.id = value.text();
-  else reader_.refuse(node, "id-invalid", {value.text()});
+  if (is_identity(value.text()))
+    page_.id = value.text();
+  else
+    reader_.refuse(node, "id-invalid", {value.text()});
 }
 
 void FrontMatterReader::read_order(const FieldSchema&, const YamlNode& node) {
   int order = 0;
   const char* end = node.text.data() + node.text.size();
   const auto [stopped, failure] = std::from_chars(node.text.data(), end, order);
-  if (node.kind == YamlNode::Kind::scalar && failure == std::errc{} && stopped == end) page_.order = order;
-  else reader_.refuse(node, "order-invalid", {node.text});
+  if (node.kind == YamlNode::Kind::scalar && failure == std::errc{} && stopped == end)
+    page_.order = order;
+  else
+    reader_.refuse(node, "order-invalid", {node.text});
 }
 
 void FrontMatterReader::read_source_url(const FieldSchema& schema, const YamlNode& node) {
   const Value value = reader_.read(schema, node, schema.key);
   const std::string& address = value.text();
   const bool good = starts_with(address, "https://") || starts_with(address, "http://");
-  if (good && address.find_first_of(" \"<>") == std::string::npos) page_.source_url = address;
-  else if (!address.empty()) reader_.refuse(node, "url-invalid", {schema.key, address});
+  if (good && address.find_first_of(" \"<>") == std::string::npos)
+    page_.source_url = address;
+  else if (!address.empty())
+    reader_.refuse(node, "url-invalid", {schema.key, address});
 }
 
 void FrontMatterReader::read_status(const FieldSchema& schema, const YamlNode& node) {
@@ -252,7 +254,8 @@ void FrontMatterReader::read_tags(const FieldSchema& schema, const YamlNode& nod
   if (list == nullptr) return;
   for (Value& tag : *list) {
     std::string* text = std::get_if<std::string>(&tag.data);
-    if (text != nullptr && std::find(page_.tags.begin(), page_.tags.end(), *text) == page_.tags.end()) page_.tags.push_back(std::move(*text));
+    if (text != nullptr && std::find(page_.tags.begin(), page_.tags.end(), *text) == page_.tags.end())
+      page_.tags.push_back(std::move(*text));
   }
 }
 
@@ -267,7 +270,9 @@ void FrontMatterReader::read_translation_of(const FieldSchema& schema, const Yam
 }
 
 // Read before everything else; here only its form is looked at.
-void FrontMatterReader::read_type(const FieldSchema& schema, const YamlNode& node) { reader_.read(schema, node, schema.key); }
+void FrontMatterReader::read_type(const FieldSchema& schema, const YamlNode& node) {
+  reader_.read(schema, node, schema.key);
+}
 
 void FrontMatterReader::read_updated_on(const FieldSchema& schema, const YamlNode& node) {
   const Value value = reader_.read(schema, node, schema.key);
@@ -305,34 +310,10 @@ void FrontMatterReader::set_withdrawal(const YamlNode& root) {
   reader_.refuse(*node, "withdrawal-reason-missing", {});
 }
 
-bool FrontMatterReader::is_written(const YamlNode& root, std::string_view key) {
-  const YamlNode* value = root.find(key);
-  if (value == nullptr || value->kind == YamlNode::Kind::null) return false;
-  return value->kind != YamlNode::Kind::scalar || value->text.find_first_not_of(" \t\n") != std::string::npos;
-}
-
-std::string FrontMatterReader::label_of(std::string_view key) {
-  for (const FieldSchema& field : site::common_fields())
-    if (field.key == key) return field.label.in("vi");
-  return std::string(key);
-}
-
-void FrontMatterReader::require(const YamlNode& root, std::string_view key, std::string_view label) {
-  if (!is_written(root, key)) miss("field-missing", {std::string(key), std::string(label), page_.type->id});
-}
-
-void FrontMatterReader::miss(std::string_view code, std::vector<std::string> arguments) {
-  Diagnostic missing = error(code, {page_.source, 1, 1}, std::move(arguments));
-  if (page_.status == Status::draft) missing.severity = Severity::warning;
-  found_.add(std::move(missing));
-}
-
 }  // namespace
 
-void read_front_matter(const YamlNode& root, Completeness completeness, Page& page, Diagnostics& found) {
-  FrontMatterReader reader(page, found);
-  reader.read(root);
-  if (completeness == Completeness::whole) reader.check_required(root);
+void read_front_matter(const YamlNode& root, Page& page, Diagnostics& found) {
+  FrontMatterReader(page, found).read(root);
 }
 
 }  // namespace congbo::pages

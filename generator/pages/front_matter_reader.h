@@ -7,9 +7,10 @@
 
 namespace congbo::pages {
 
-enum class Completeness { whole, in_part };  // in_part: keys may be missing because reading stopped
-
 // Fills `page`, whose address and type are set.
-void read_front_matter(const formats::YamlNode& root, Completeness completeness, Page& page, Diagnostics& found);
+void read_front_matter(const formats::YamlNode& root, Page& page, Diagnostics& found);
+
+// Reports what `page` must have and its front matter does not say.
+void check_required_fields(const formats::YamlNode& root, const Page& page, Diagnostics& found);
 
 }  // namespace congbo::pages

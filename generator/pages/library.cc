@@ -20,15 +20,18 @@ std::string key_of(std::string_view portal, std::string_view name) {
 // "/a.html" and "/a/" would be the same address where ".html" is not written, so they count as one.
 std::string_view address_without_ending(std::string_view path) {
   constexpr std::string_view ending = ".html";
-  if (path.size() > ending.size() && path.substr(path.size() - ending.size()) == ending) path.remove_suffix(ending.size());
-  else if (path.size() > 1 && path.back() == '/') path.remove_suffix(1);
+  if (path.size() > ending.size() && path.substr(path.size() - ending.size()) == ending)
+    path.remove_suffix(ending.size());
+  else if (path.size() > 1 && path.back() == '/')
+    path.remove_suffix(1);
   return path;
 }
 
 // What slugs are made of: such an address is its own folded form.
 bool is_plain_address(std::string_view path) {
   return std::all_of(path.begin(), path.end(), [](char byte) {
-    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-' || byte == '/' || byte == '.' || byte == '_';
+    return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-' || byte == '/' || byte == '.' ||
+           byte == '_';
   });
 }
 
@@ -37,7 +40,9 @@ PageIndex find_in(const std::unordered_map<std::string, PageIndex>& map, const s
   return found == map.end() ? no_page : found->second;
 }
 
-Place first_line_of(const Page& page) { return {page.source, 1, 1}; }
+Place first_line_of(const Page& page) {
+  return {page.source, 1, 1};
+}
 
 }  // namespace
 
@@ -53,7 +58,8 @@ Library::Library(std::vector<PagePointer> pages, Diagnostics& found) : pages_(st
     if (!id.second) found.add(error("id-duplicate", page.place_of("id"), {page.id, pages_[id.first->second]->source}));
     const auto route = by_route_.emplace(key_of(page.route.portal, address_without_ending(page.route.path)), index);
     if (!route.second)
-      found.add(error("address-collision", first_line_of(page), {page.route.path, pages_[route.first->second]->source}));
+      found.add(
+          error("address-collision", first_line_of(page), {page.route.path, pages_[route.first->second]->source}));
     if (!is_plain_address(page.route.path)) unusual.push_back(index);
   }
   check_unusual(unusual, found);
@@ -80,8 +86,12 @@ void Library::check_aliases(Diagnostics& found) const {
         found.add(error("alias-taken", page->place_of("aliases"), {alias, pages_[taken]->source}));
 }
 
-PageIndex Library::by_source(std::string_view source) const { return find_in(by_source_, std::string(source)); }
-PageIndex Library::by_id(std::string_view portal, std::string_view id) const { return find_in(by_id_, key_of(portal, id)); }
+PageIndex Library::by_source(std::string_view source) const {
+  return find_in(by_source_, std::string(source));
+}
+PageIndex Library::by_id(std::string_view portal, std::string_view id) const {
+  return find_in(by_id_, key_of(portal, id));
+}
 PageIndex Library::by_route(std::string_view portal, std::string_view path) const {
   return find_in(by_route_, key_of(portal, address_without_ending(path)));
 }
@@ -95,8 +105,9 @@ bool is_reserved_name(std::string_view path_part) {
 }
 
 bool is_reserved_root_name(std::string_view path_part) {
-  static constexpr std::array<std::string_view, 14> names = {"404",  "api",    "assets", "categories", "chuyen-muc", "don-vi",   "feeds",
-                                                             "robots", "search", "sitemap",  "tags",     "the",   "tim-kiem", "units"};
+  static constexpr std::array<std::string_view, 14> names = {"404",    "api",   "assets",   "categories", "chuyen-muc",
+                                                             "don-vi", "feeds", "robots",   "search",     "sitemap",
+                                                             "tags",   "the",   "tim-kiem", "units"};
   return std::find(names.begin(), names.end(), path_part) != names.end();
 }
 

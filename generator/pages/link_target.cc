@@ -13,11 +13,15 @@ using Kind = LinkTarget::Kind;
 
 constexpr std::string_view content_folder = "content/";
 
-bool ends_with(std::string_view text, std::string_view end) { return text.size() >= end.size() && text.substr(text.size() - end.size()) == end; }
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
 
-// Browsers drop line ends and tabs inside an address and take "\" for "/": "java\nscript:" must not come through as a path.
+// Browsers drop line ends and tabs inside an address and take "\" for "/": "java\nscript:" must not come through as a
+// path.
 bool is_disguised(std::string_view address) {
-  return std::any_of(address.begin(), address.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F || byte == '\\'; });
+  return std::any_of(address.begin(), address.end(),
+                     [](char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F || byte == '\\'; });
 }
 
 std::string_view trim(std::string_view text) {
@@ -150,7 +154,8 @@ LinkTarget resolve_link(const Library& library, const Page& from, std::string_vi
     return target;
   }
   const LinkResolver resolver(library, from);
-  return path.front() == '/' ? resolver.on_portal(path, std::move(target)) : resolver.beside_file(path, std::move(target));
+  return path.front() == '/' ? resolver.on_portal(path, std::move(target))
+                             : resolver.beside_file(path, std::move(target));
 }
 
 }  // namespace congbo::pages

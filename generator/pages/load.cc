@@ -39,14 +39,17 @@ void normalize_line_ends(std::string& bytes, const std::string& path, Diagnostic
 
 bool check_size(std::size_t size, std::size_t maximum, const std::string& path, Diagnostics& found) {
   if (size <= maximum) return true;
-  found.add(error("page-too-large", {path, 1, 1}, {std::to_string((size + 999) / 1000), std::to_string(maximum / 1000)}));
+  found.add(
+      error("page-too-large", {path, 1, 1}, {std::to_string((size + 999) / 1000), std::to_string(maximum / 1000)}));
   return false;
 }
 
 // Whether front matter and body can be told apart.
 bool check_fences(const SplitFile& split, const std::string& path, Diagnostics& found) {
-  if (split.unterminated) found.add(error("front-matter-unterminated", {path, 1, 1, 3}));
-  else if (!split.has_front_matter) found.add(error("front-matter-missing", {path, 1, 1}));
+  if (split.unterminated)
+    found.add(error("front-matter-unterminated", {path, 1, 1, 3}));
+  else if (!split.has_front_matter)
+    found.add(error("front-matter-missing", {path, 1, 1}));
   return split.has_front_matter && !split.unterminated;
 }
 
@@ -62,7 +65,8 @@ void set_type(const YamlNode& root, Page& page, Diagnostics& found) {
   }
   std::vector<std::string> known;
   for (const auto& one : types) known.push_back(one.first);
-  found.add(error("type-unknown", {page.source, node->line, node->column, node->length}, {node->text}, nearest_name(node->text, known)));
+  found.add(error("type-unknown", {page.source, node->line, node->column, node->length}, {node->text},
+                  nearest_name(node->text, known)));
 }
 
 // True when the bytes are text that may be taken apart.
@@ -93,8 +97,9 @@ std::shared_ptr<Page> load_page(const PageFile& file, std::string bytes, Diagnos
   const YamlNode root = formats::parse_yaml(split.front_matter, page->source, split.front_matter_line, found);
   const bool readable = found.error_count() == mistakes;
   set_type(root, *page, found);
-  // A front matter that could be read only in part would have every later key "missing".
-  read_front_matter(root, readable ? Completeness::whole : Completeness::in_part, *page, found);
+  read_front_matter(root, *page, found);
+  // In a front matter that could be read only in part every later key would be "missing".
+  if (readable) check_required_fields(root, *page, found);
 
   if (!check_size(bytes.size(), page->type->maximum_bytes, page->source, found)) return page;
   page->body_line = split.body_line;

@@ -31,9 +31,12 @@ bool has_scheme(std::string_view text) {
 
 }  // namespace
 
-bool has_time(std::string_view written) { return written.size() > day_length; }
+bool has_time(std::string_view written) {
+  return written.size() > day_length;
+}
 
-void ValueReader::refuse(const YamlNode& node, std::string_view code, std::vector<std::string> arguments, std::string suggestion) {
+void ValueReader::refuse(const YamlNode& node, std::string_view code, std::vector<std::string> arguments,
+                         std::string suggestion) {
   found_.add(error(code, place_of(node), std::move(arguments), std::move(suggestion)));
 }
 
@@ -76,15 +79,19 @@ ValueReader::Data ValueReader::read_scalar(const FieldSchema& schema, const Yaml
       if (node.text == "true" || node.text == "false") return node.text == "true";
       refuse(node, "boolean-invalid", {name, node.text});
       return {};
-    case Kind::number: return read_number(node, name);
-    case Kind::choice: return read_choice(schema, node, name);
-    case Kind::unit: return read_unit(node);
+    case Kind::number:
+      return read_number(node, name);
+    case Kind::choice:
+      return read_choice(schema, node, name);
+    case Kind::unit:
+      return read_unit(node);
     case Kind::file:
     case Kind::image: {
       std::string path = read_path(node, name);
       return path.empty() ? Data() : Data(std::move(path));
     }
-    default: return read_text(schema, node, name);
+    default:
+      return read_text(schema, node, name);
   }
 }
 
@@ -119,7 +126,8 @@ ValueReader::Data ValueReader::read_choice(const FieldSchema& schema, const Yaml
   return {};
 }
 
-ValueReader::Data ValueReader::read_term(const site::Vocabulary& vocabulary, const YamlNode& node, const std::string& name) {
+ValueReader::Data ValueReader::read_term(const site::Vocabulary& vocabulary, const YamlNode& node,
+                                         const std::string& name) {
   if (const site::Term* term = vocabulary.term(node.text)) return term->id;
   if (vocabulary.open) return node.text.empty() ? Data() : Data(node.text);
   std::vector<std::string> known;
@@ -153,12 +161,16 @@ std::string ValueReader::read_path(const YamlNode& node, const std::string& name
   }
   std::string_view own_folder = page_.folder;  // "content/tin-tuc/slug/"
   own_folder.remove_suffix(1);
-  const std::string_view beside = std::string_view(page_.source).substr(0, page_.source.size() - name_in_path(page_.source).size());
+  const std::string_view beside =
+      std::string_view(page_.source).substr(0, page_.source.size() - name_in_path(page_.source).size());
   const std::string own_start = std::string(name_in_path(own_folder)) + "/";
-  const bool from_file = written.front() == '.' || (!page_.section_index && written.compare(0, own_start.size(), own_start) == 0);
+  const bool from_file =
+      written.front() == '.' || (!page_.section_index && written.compare(0, own_start.size(), own_start) == 0);
   std::string path;
-  if (written.front() == '/') path = page_.portal->root + written.substr(1);
-  else path = std::string(from_file ? beside : page_.folder) + written;
+  if (written.front() == '/')
+    path = page_.portal->root + written.substr(1);
+  else
+    path = std::string(from_file ? beside : page_.folder) + written;
   path = normalize_path(path);
   if (path.compare(0, page_.portal->root.size(), page_.portal->root) == 0) return path;
   refuse(node, "file-outside", {name, written});

@@ -15,12 +15,13 @@ class ValueReader {
   // All three must outlive the reader. `page` has its source, portal and folder.
   ValueReader(const Page& page, Diagnostics& found) : page_(page), found_(found) {}
 
-  // The value, or std::monostate in `data` when nothing is written or it cannot be read (which is reported). `name` is what
-  // messages call it: "fee.amount".
+  // The value, or std::monostate in `data` when nothing is written or it cannot be read (which is reported). `name` is
+  // what messages call it: "fee.amount".
   Value read(const site::FieldSchema& schema, const formats::YamlNode& node, const std::string& name);
 
   Place place_of(const formats::YamlNode& node) const { return {page_.source, node.line, node.column, node.length}; }
-  void refuse(const formats::YamlNode& node, std::string_view code, std::vector<std::string> arguments, std::string suggestion = {});
+  void refuse(const formats::YamlNode& node, std::string_view code, std::vector<std::string> arguments,
+              std::string suggestion = {});
 
   // The path from the repository's root of a file named in front matter: "/…" from the portal's root; "./…", "../…" and
   // what starts with the item's own folder name from where the .md file stands; anything else in the item's folder.

@@ -34,7 +34,8 @@ constexpr Row rows[] = {
     {"embargo", Kind::object, "Chưa được công bố", "Embargo"},
     {"expires_at", Kind::datetime, "Gỡ khỏi trang lúc", "Taken down at"},
     {"featured", Kind::boolean, "Tin nổi bật", "Featured"},
-    {"id", Kind::text, "Mã định danh", "Identity", "Không đổi khi chuyển bài sang chỗ khác.", "Stays when the page is moved."},
+    {"id", Kind::text, "Mã định danh", "Identity", "Không đổi khi chuyển bài sang chỗ khác.",
+     "Stays when the page is moved."},
     {"order", Kind::number, "Thứ tự", "Order", "Số nhỏ đứng trước.", "Lower comes first."},
     {"release_at", Kind::datetime, "Đăng lúc", "Released at"},
     {"source_name", Kind::text, "Nguồn", "Source"},
@@ -63,10 +64,12 @@ void complete(FieldSchema& schema) {
   if (schema.key == "tags") schema.fields = {element(Kind::choice, "tags")};
   if (schema.key == "aliases") schema.fields = {element(Kind::text, "")};
   if (schema.key == "embargo")
-    schema.fields = {schema_of({"until", Kind::datetime, "Đến lúc", "Until"}), schema_of({"reason", Kind::text, "Lý do", "Reason"}),
+    schema.fields = {schema_of({"until", Kind::datetime, "Đến lúc", "Until"}),
+                     schema_of({"reason", Kind::text, "Lý do", "Reason"}),
                      schema_of({"authority", Kind::text, "Người quyết định", "Authority"})};
   if (schema.key == "withdrawn")
-    schema.fields = {schema_of({"at", Kind::datetime, "Lúc", "At"}), schema_of({"reason", Kind::text, "Lý do", "Reason"})};
+    schema.fields = {schema_of({"at", Kind::datetime, "Lúc", "At"}),
+                     schema_of({"reason", Kind::text, "Lý do", "Reason"})};
 }
 
 std::vector<FieldSchema> make_common_fields() {

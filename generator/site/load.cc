@@ -22,7 +22,9 @@ constexpr std::string_view strings_folder = "layouts/i18n/";
 constexpr std::string_view sites_folder = "content/sites/";
 constexpr std::string_view default_main_id = "main";
 
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+bool starts_with(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
 
 // "vi" of "layouts/i18n/vi.yaml"; empty unless the path is a .yaml file right in the folder.
 std::string name_in_folder(std::string_view path, std::string_view folder) {
@@ -36,8 +38,9 @@ std::string name_in_folder(std::string_view path, std::string_view folder) {
 // Entries below a folder: a range of the sorted list.
 std::pair<const SnapshotEntry*, const SnapshotEntry*> below(const Snapshot& snapshot, std::string_view folder) {
   const std::vector<SnapshotEntry>& all = snapshot.entries();
-  const auto first = std::lower_bound(all.begin(), all.end(), folder,
-                                      [](const SnapshotEntry& entry, std::string_view wanted) { return entry.path < wanted; });
+  const auto first =
+      std::lower_bound(all.begin(), all.end(), folder,
+                       [](const SnapshotEntry& entry, std::string_view wanted) { return entry.path < wanted; });
   auto last = first;
   while (last != all.end() && starts_with(last->path, folder)) ++last;
   return {all.data() + (first - all.begin()), all.data() + (last - all.begin())};
@@ -137,8 +140,9 @@ Portal SiteLoader::load_sub_portal(const std::string& id, const Portal& main) {
 
 // A misspelt name ("unit.yaml") would otherwise be passed over in silence.
 void SiteLoader::check_file_names(const Portal& portal) {
-  static const std::vector<std::string> known = {"approvers.yaml", "calendar.yaml", "policy.yaml",       "redirects.csv",
-                                                 "site.yaml",      "tombstones.yaml", "units.yaml", "vocabularies.yaml"};
+  static const std::vector<std::string> known = {"approvers.yaml", "calendar.yaml",    "policy.yaml",
+                                                 "redirects.csv",  "site.yaml",        "tombstones.yaml",
+                                                 "units.yaml",     "vocabularies.yaml"};
   const std::string folder = portal.root + "_site/";
   const auto range = below(snapshot_, folder);
   for (const SnapshotEntry* entry = range.first; entry != range.second; ++entry) {
@@ -169,7 +173,8 @@ void SiteLoader::load_types(Portal& portal) {
   std::vector<std::string> ids;
   for (const auto& type : portal.types) ids.push_back(type.first);
   const auto range = below(snapshot_, folder);
-  for (const SnapshotEntry* entry = range.first; entry != range.second; ++entry) ids.push_back(name_in_folder(entry->path, folder));
+  for (const SnapshotEntry* entry = range.first; entry != range.second; ++entry)
+    ids.push_back(name_in_folder(entry->path, folder));
   for (const SnapshotEntry* entry = range.first; entry != range.second; ++entry) {
     const std::string id = name_in_folder(entry->path, folder);
     if (!is_slug(id)) {
@@ -185,12 +190,15 @@ void SiteLoader::load_own_strings(Portal& portal) {
   const auto range = below(snapshot_, folder);
   for (const SnapshotEntry* entry = range.first; entry != range.second; ++entry) {
     const std::string language = name_in_folder(entry->path, folder);
-    if (!is_language_code(language)) found_.add(error("language-invalid", {entry->path}, {language}));
-    else if (const std::optional<YamlNode> root = read_yaml(entry)) read_strings(*root, entry->path, portal.strings[language], found_);
+    if (!is_language_code(language))
+      found_.add(error("language-invalid", {entry->path}, {language}));
+    else if (const std::optional<YamlNode> root = read_yaml(entry))
+      read_strings(*root, entry->path, portal.strings[language], found_);
   }
 }
 
-// The strings of the look: shipped, or the repository's own layouts/i18n/<language>.yaml, which stands for the whole file.
+// The strings of the look: shipped, or the repository's own layouts/i18n/<language>.yaml, which stands for the whole
+// file.
 void SiteLoader::load_look_strings(Portal& portal) {
   for (const ShippedFile& file : shipped_files()) {
     const std::string language = name_in_folder(file.path, strings_folder);
@@ -202,7 +210,8 @@ void SiteLoader::load_look_strings(Portal& portal) {
   for (const SnapshotEntry* entry = range.first; entry != range.second; ++entry) {
     const std::string language = name_in_folder(entry->path, strings_folder);
     if (language.empty()) continue;
-    if (const std::optional<YamlNode> root = read_yaml(entry)) read_strings(*root, entry->path, portal.strings[language], found_);
+    if (const std::optional<YamlNode> root = read_yaml(entry))
+      read_strings(*root, entry->path, portal.strings[language], found_);
   }
 }
 
@@ -215,8 +224,10 @@ std::vector<std::string> SiteLoader::sub_portal_ids() {
     const std::size_t slash = rest.find('/');
     if (slash == std::string_view::npos || rest.substr(0, slash) == last) continue;
     last = rest.substr(0, slash);
-    if (is_slug(last)) ids.push_back(last);
-    else found_.add(error("portal-id-invalid", {std::string(sites_folder) + last}, {last}, slug(last)));
+    if (is_slug(last))
+      ids.push_back(last);
+    else
+      found_.add(error("portal-id-invalid", {std::string(sites_folder) + last}, {last}, slug(last)));
   }
   return ids;
 }
@@ -235,7 +246,8 @@ void SiteLoader::check_unique(const Site& site) {
     if (!ids.insert(portal.id).second) found_.add(error("portal-id-duplicate", {file, 1, 1}, {portal.id}));
     for (const Host& host : portal.hosts) {
       for (const auto& known : hosts)
-        if (overlap(*known.first, host)) found_.add(error("host-duplicate", {file, 1, 1}, {host.name, known.second->id}));
+        if (overlap(*known.first, host))
+          found_.add(error("host-duplicate", {file, 1, 1}, {host.name, known.second->id}));
       hosts.emplace_back(&host, &portal);
     }
   }
@@ -243,7 +255,9 @@ void SiteLoader::check_unique(const Site& site) {
 
 }  // namespace
 
-Site load_site(const Snapshot& snapshot, Diagnostics& found) { return SiteLoader(snapshot, found).load(); }
+Site load_site(const Snapshot& snapshot, Diagnostics& found) {
+  return SiteLoader(snapshot, found).load();
+}
 
 std::map<std::string, ContentType> shipped_types(Diagnostics& found) {
   return read_shipped_types(read_shipped_vocabularies(found), found);

@@ -11,7 +11,9 @@ namespace congbo::site {
 using formats::YamlNode;
 using formats::YamlPair;
 
-Place place_of(const std::string& path, const YamlNode& node) { return {path, node.line, node.column, node.length}; }
+Place place_of(const std::string& path, const YamlNode& node) {
+  return {path, node.line, node.column, node.length};
+}
 
 bool expect_scalar(const YamlNode& node, const std::string& path, Diagnostics& found) {
   if (node.kind == YamlNode::Kind::scalar) return true;
@@ -29,7 +31,8 @@ bool is_language_code(std::string_view text) {
   const std::size_t dash = text.find('-');
   const std::string_view language = text.substr(0, dash);
   const auto is_lower = [](char letter) { return letter >= 'a' && letter <= 'z'; };
-  if (language.size() < 2 || language.size() > 3 || !std::all_of(language.begin(), language.end(), is_lower)) return false;
+  if (language.size() < 2 || language.size() > 3 || !std::all_of(language.begin(), language.end(), is_lower))
+    return false;
   if (dash == std::string_view::npos) return true;
   const std::string_view variant = text.substr(dash + 1);
   return variant.size() >= 2 && variant.size() <= 8 && std::all_of(variant.begin(), variant.end(), is_lower);

@@ -7,7 +7,8 @@ namespace congbo::site {
 
 class Pattern {
  public:
-  // __polynomial is libstdc++'s switch to the matcher that does not backtrack: an expression such as (a+)+ stays harmless.
+  // __polynomial is libstdc++'s switch to the matcher that does not backtrack: an expression such as (a+)+ stays
+  // harmless.
   explicit Pattern(const std::string& expression)
       : expression_(expression, std::regex_constants::ECMAScript | std::regex_constants::__polynomial) {}
   bool whole(std::string_view text) const { return std::regex_match(text.begin(), text.end(), expression_); }

@@ -14,8 +14,11 @@ using formats::YamlNode;
 using formats::YamlPair;
 
 bool is_portal_id(std::string_view text) {
-  const auto allowed = [](char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-'; };
-  return !text.empty() && text.size() <= 63 && text.front() != '-' && text.back() != '-' && std::all_of(text.begin(), text.end(), allowed);
+  const auto allowed = [](char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
+  };
+  return !text.empty() && text.size() <= 63 && text.front() != '-' && text.back() != '-' &&
+         std::all_of(text.begin(), text.end(), allowed);
 }
 
 bool is_host_name(std::string_view text) {
@@ -42,7 +45,8 @@ bool is_base_url(std::string_view address) {
   return !port.empty() && port.size() <= 5 && port.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// RFC 4151: the name that mints identifiers, and after a comma the year (or day) it was ours. Without one, feeds add a year.
+// RFC 4151: the name that mints identifiers, and after a comma the year (or day) it was ours. Without one, feeds add a
+// year.
 bool is_tag_authority(std::string_view text) {
   const std::size_t comma = text.find(',');
   if (!is_host_name(text.substr(0, comma))) return false;
@@ -72,7 +76,8 @@ class PortalReader {
   void read_presentation();
   void inherit();
   Place place(const YamlNode& node) const { return place_of(reader_.path(), node); }
-  void refuse(const YamlNode& node, std::string_view code, std::vector<std::string> arguments, std::string suggestion = {}) {
+  void refuse(const YamlNode& node, std::string_view code, std::vector<std::string> arguments,
+              std::string suggestion = {}) {
     reader_.found().add(error(code, place(node), std::move(arguments), std::move(suggestion)));
   }
 
@@ -83,7 +88,8 @@ class PortalReader {
 
 void PortalReader::read() {
   // Another format may use the same words for other things: nothing more is read from it.
-  if (check_format(reader_, main_ == nullptr ? FormatKey::required : FormatKey::optional) == FormatCheck::not_readable) return;
+  if (check_format(reader_, main_ == nullptr ? FormatKey::required : FormatKey::optional) == FormatCheck::not_readable)
+    return;
   check_requires(reader_);
   read_identity();
   read_addresses();
@@ -102,9 +108,12 @@ void PortalReader::read_identity() {
   std::string id = into_.id;
   reader_.text("id", id);
   const YamlNode* written = reader_.node().find("id");
-  if (!is_portal_id(id) && written != nullptr) refuse(*written, "portal-id-invalid", {id}, slug(id));
-  else if (main_ != nullptr && id != into_.id) refuse(*written, "portal-id-differs", {id, into_.id});
-  else if (main_ == nullptr) into_.id = id;
+  if (!is_portal_id(id) && written != nullptr)
+    refuse(*written, "portal-id-invalid", {id}, slug(id));
+  else if (main_ != nullptr && id != into_.id)
+    refuse(*written, "portal-id-differs", {id, into_.id});
+  else if (main_ == nullptr)
+    into_.id = id;
   reader_.require("name");
   reader_.local_text("name", into_.name);
   reader_.local_text("owner", into_.owner);
@@ -118,13 +127,17 @@ void PortalReader::read_addresses() {
   std::string base_url;
   reader_.text("base_url", base_url);
   if (!base_url.empty() && base_url.back() == '/') base_url.pop_back();
-  if (is_base_url(base_url)) into_.base_url = base_url;
-  else if (!base_url.empty()) refuse(*reader_.node().find("base_url"), "base-url-invalid", {base_url});
+  if (is_base_url(base_url))
+    into_.base_url = base_url;
+  else if (!base_url.empty())
+    refuse(*reader_.node().find("base_url"), "base-url-invalid", {base_url});
 
   std::string authority;
   reader_.text("tag_authority", authority);
-  if (is_tag_authority(authority)) into_.tag_authority = authority;
-  else if (!authority.empty()) refuse(*reader_.node().find("tag_authority"), "tag-authority-invalid", {authority});
+  if (is_tag_authority(authority))
+    into_.tag_authority = authority;
+  else if (!authority.empty())
+    refuse(*reader_.node().find("tag_authority"), "tag-authority-invalid", {authority});
 }
 
 void PortalReader::read_contact() {
@@ -143,9 +156,12 @@ void PortalReader::read_languages() {
   if (node == nullptr || !expect_sequence(*node, reader_.path(), reader_.found())) return;
   std::vector<std::string> languages;
   for (const YamlNode& item : node->items) {
-    if (!is_language_code(item.text)) refuse(item, "language-invalid", {item.text});
-    else if (std::find(languages.begin(), languages.end(), item.text) != languages.end()) refuse(item, "language-duplicate", {item.text});
-    else languages.push_back(item.text);
+    if (!is_language_code(item.text))
+      refuse(item, "language-invalid", {item.text});
+    else if (std::find(languages.begin(), languages.end(), item.text) != languages.end())
+      refuse(item, "language-duplicate", {item.text});
+    else
+      languages.push_back(item.text);
   }
   if (!languages.empty()) into_.languages = std::move(languages);
 }
@@ -166,8 +182,10 @@ void PortalReader::read_hosts() {
       reader.date("valid_until", host.valid_until);
       reader.finish();
     }
-    if (is_host_name(host.name)) into_.hosts.push_back(std::move(host));
-    else if (!host.name.empty()) refuse(item, "host-invalid", {host.name});
+    if (is_host_name(host.name))
+      into_.hosts.push_back(std::move(host));
+    else if (!host.name.empty())
+      refuse(item, "host-invalid", {host.name});
   }
 }
 
@@ -182,9 +200,12 @@ void PortalReader::read_menu(std::string_view key, std::vector<MenuItem>& into) 
     reader.local_text("label", entry.label);
     reader.text("target", entry.target);
     reader.finish();
-    const bool good = entry.target.rfind("/", 0) == 0 || entry.target.rfind("https://", 0) == 0 || entry.target.rfind("http://", 0) == 0;
-    if (good) into.push_back(std::move(entry));
-    else if (!entry.target.empty()) refuse(*item.find("target"), "menu-target-invalid", {entry.target});
+    const bool good = entry.target.rfind("/", 0) == 0 || entry.target.rfind("https://", 0) == 0 ||
+                      entry.target.rfind("http://", 0) == 0;
+    if (good)
+      into.push_back(std::move(entry));
+    else if (!entry.target.empty())
+      refuse(*item.find("target"), "menu-target-invalid", {entry.target});
   }
 }
 
@@ -200,8 +221,10 @@ void PortalReader::read_sections() {
     while (!section.empty() && section.back() == '/') section.pop_back();
     section.erase(0, section.find_first_not_of('/'));
     if (!expect_scalar(pair.second, reader_.path(), reader_.found())) continue;
-    if (into_.types.count(pair.second.text) == 0) refuse(pair.second, "type-unknown", {pair.second.text}, nearest_name(pair.second.text, known));
-    else into_.section_types[section] = pair.second.text;
+    if (into_.types.count(pair.second.text) == 0)
+      refuse(pair.second, "type-unknown", {pair.second.text}, nearest_name(pair.second.text, known));
+    else
+      into_.section_types[section] = pair.second.text;
   }
 }
 
@@ -211,8 +234,10 @@ void PortalReader::read_presentation() {
   reader_.boolean("archives", into_.archives);
   const YamlNode* addresses = reader_.take("addresses");
   if (addresses == nullptr) return;
-  if (addresses->text != "html" && addresses->text != "bare") refuse(*addresses, "addresses-invalid", {addresses->text});
-  else into_.addresses_with_html = addresses->text == "html";
+  if (addresses->text != "html" && addresses->text != "bare")
+    refuse(*addresses, "addresses-invalid", {addresses->text});
+  else
+    into_.addresses_with_html = addresses->text == "html";
 }
 
 // What follows from other values when nothing is said.

@@ -20,17 +20,18 @@ void read_units(const formats::YamlNode& root, const std::string& path, std::vec
 // One type of the file `<id>.yaml`; a type `into` has already is changed key by key, its fields too.
 struct TypeSource {
   const std::string& path;
-  const std::string& id;                     // the file's name without ".yaml"
+  const std::string& id;  // the file's name without ".yaml"
   const Vocabularies& vocabularies;
   const std::vector<std::string>& type_ids;  // of all types the portal will have
 };
 void read_type(const formats::YamlNode& root, const TypeSource& source, Types& into, Diagnostics& found);
 
 // site.yaml. `into` has its root and its types; `main` is null for the main portal itself.
-void read_portal(const formats::YamlNode& root, const std::string& path, const Portal* main, Portal& into, Diagnostics& found);
+void read_portal(const formats::YamlNode& root, const std::string& path, const Portal* main, Portal& into,
+                 Diagnostics& found);
 
 // Interface strings of one language; nested keys are joined with ".".
-void read_strings(const formats::YamlNode& root, const std::string& path, std::map<std::string, std::string, std::less<>>& into,
-                  Diagnostics& found);
+void read_strings(const formats::YamlNode& root, const std::string& path,
+                  std::map<std::string, std::string, std::less<>>& into, Diagnostics& found);
 
 }  // namespace congbo::site

@@ -7,8 +7,9 @@ namespace congbo::site {
 
 std::optional<std::string_view> shipped_file(std::string_view path) {
   const std::vector<ShippedFile>& files = shipped_files();
-  const auto found = std::lower_bound(files.begin(), files.end(), path,
-                                      [](const ShippedFile& file, std::string_view wanted) { return file.path < wanted; });
+  const auto found =
+      std::lower_bound(files.begin(), files.end(), path,
+                       [](const ShippedFile& file, std::string_view wanted) { return file.path < wanted; });
   if (found == files.end() || found->path != path) return std::nullopt;
   return found->bytes;
 }

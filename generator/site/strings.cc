@@ -10,7 +10,8 @@ using formats::YamlPair;
 using Strings = std::map<std::string, std::string, std::less<>>;
 
 // Depth is bounded by the YAML reader.
-void read_level(const YamlNode& node, const std::string& prefix, const std::string& path, Strings& into, Diagnostics& found) {
+void read_level(const YamlNode& node, const std::string& prefix, const std::string& path, Strings& into,
+                Diagnostics& found) {
   for (const YamlPair& pair : node.pairs) {
     const std::string key = prefix + pair.first.text;
     if (pair.second.kind == YamlNode::Kind::mapping) {

@@ -23,7 +23,9 @@ std::vector<std::string> kind_names() {
 }
 
 bool is_key(std::string_view text) {
-  const auto allowed = [](char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '_'; };
+  const auto allowed = [](char letter) {
+    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '_';
+  };
   return !text.empty() && text.front() >= 'a' && text.front() <= 'z' && std::all_of(text.begin(), text.end(), allowed);
 }
 
@@ -47,7 +49,8 @@ class TypeReader {
   void read_references(MappingReader& reader, FieldSchema& field);
   void read_required(MappingReader& reader, ContentType& type);
   void read_date_from(MappingReader& reader, ContentType& type);
-  void refuse(const YamlNode& node, std::string_view code, std::vector<std::string> arguments, std::string suggestion = {}) {
+  void refuse(const YamlNode& node, std::string_view code, std::vector<std::string> arguments,
+              std::string suggestion = {}) {
     found_.add(error(code, place_of(source_.path, node), std::move(arguments), std::move(suggestion)));
   }
 
@@ -83,7 +86,8 @@ void TypeReader::read_fields(const YamlNode& node, std::vector<FieldSchema>& fie
     } else if (top_level && is_common(key)) {
       refuse(pair.first, "field-is-common", {key});
     } else {
-      auto field = std::find_if(fields.begin(), fields.end(), [&](const FieldSchema& known) { return known.key == key; });
+      auto field =
+          std::find_if(fields.begin(), fields.end(), [&](const FieldSchema& known) { return known.key == key; });
       const bool is_new = field == fields.end();
       if (is_new) field = fields.insert(fields.end(), FieldSchema{});
       field->key = key;
@@ -106,7 +110,8 @@ void TypeReader::read_field(const YamlNode& node, FieldSchema& field) {
   read_references(reader, field);
   reader.finish();
   if (!kind_known) return;
-  if (field.kind == Kind::choice && field.vocabulary.empty() && field.choices.empty()) refuse(node, "field-choices-missing", {field.key});
+  if (field.kind == Kind::choice && field.vocabulary.empty() && field.choices.empty())
+    refuse(node, "field-choices-missing", {field.key});
   const bool holds_fields = field.kind == Kind::list || field.kind == Kind::object;
   if (holds_fields && field.fields.empty())
     refuse(node, field.kind == Kind::list ? "field-item-missing" : "field-fields-missing", {field.key});
@@ -152,7 +157,8 @@ void TypeReader::read_element(MappingReader& reader, FieldSchema& field) {
   const YamlNode* item = reader.take("item");
   if (item != nullptr && field.kind == Kind::list) {
     if (field.fields.empty()) field.fields.emplace_back();
-    if (item->find("kind") == nullptr && field.fields.front().fields.empty()) refuse(*item, "field-kind-missing", {field.key});
+    if (item->find("kind") == nullptr && field.fields.front().fields.empty())
+      refuse(*item, "field-kind-missing", {field.key});
     read_field(*item, field.fields.front());
   } else if (item != nullptr) {
     refuse(*item, "field-item-unexpected", {field.key, std::string(name_of(field.kind))});
@@ -197,9 +203,12 @@ void TypeReader::read_date_from(MappingReader& reader, ContentType& type) {
   const YamlNode* node = reader.take("date_from");
   if (node == nullptr || !expect_scalar(*node, source_.path, found_)) return;
   const FieldSchema* field = type.field(node->text);
-  const bool good = node->text == "date" || (field != nullptr && (field->kind == Kind::date || field->kind == Kind::datetime));
-  if (good) type.date_from = node->text;
-  else refuse(*node, "date-from-unknown", {node->text});
+  const bool good =
+      node->text == "date" || (field != nullptr && (field->kind == Kind::date || field->kind == Kind::datetime));
+  if (good)
+    type.date_from = node->text;
+  else
+    refuse(*node, "date-from-unknown", {node->text});
 }
 
 }  // namespace

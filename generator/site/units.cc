@@ -59,7 +59,8 @@ class UnitReader {
     reader.finish();
     if (unit.name.empty()) unit.name.texts = {{"vi", unit.id}};
     if (unit.valid_from && unit.valid_until && *unit.valid_until < *unit.valid_from)
-      found_.add(error("validity-order", place_of(path_, *node.find("valid_until")), {to_text(*unit.valid_from), to_text(*unit.valid_until)}));
+      found_.add(error("validity-order", place_of(path_, *node.find("valid_until")),
+                       {to_text(*unit.valid_from), to_text(*unit.valid_until)}));
   }
 
   const std::string& path_;
@@ -77,8 +78,10 @@ void read_units(const YamlNode& root, const std::string& path, std::vector<Unit>
   // A unit of the same id replaces the inherited one.
   for (Unit& unit : reader.units) {
     const auto same = std::find_if(into.begin(), into.end(), [&](const Unit& known) { return known.id == unit.id; });
-    if (same != into.end()) *same = std::move(unit);
-    else into.push_back(std::move(unit));
+    if (same != into.end())
+      *same = std::move(unit);
+    else
+      into.push_back(std::move(unit));
   }
   std::sort(into.begin(), into.end(), [](const Unit& one, const Unit& other) { return one.id < other.id; });
 }

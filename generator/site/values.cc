@@ -18,20 +18,34 @@ const std::string& LocalText::in(std::string_view language) const {
 
 std::string_view name_of(Kind kind) {
   switch (kind) {
-    case Kind::text: return "text";
-    case Kind::markdown: return "markdown";
-    case Kind::date: return "date";
-    case Kind::datetime: return "datetime";
-    case Kind::number: return "number";
-    case Kind::boolean: return "boolean";
-    case Kind::choice: return "choice";
-    case Kind::unit: return "unit";
-    case Kind::person: return "person";
-    case Kind::file: return "file";
-    case Kind::image: return "image";
-    case Kind::reference: return "reference";
-    case Kind::list: return "list";
-    case Kind::object: return "object";
+    case Kind::text:
+      return "text";
+    case Kind::markdown:
+      return "markdown";
+    case Kind::date:
+      return "date";
+    case Kind::datetime:
+      return "datetime";
+    case Kind::number:
+      return "number";
+    case Kind::boolean:
+      return "boolean";
+    case Kind::choice:
+      return "choice";
+    case Kind::unit:
+      return "unit";
+    case Kind::person:
+      return "person";
+    case Kind::file:
+      return "file";
+    case Kind::image:
+      return "image";
+    case Kind::reference:
+      return "reference";
+    case Kind::list:
+      return "list";
+    case Kind::object:
+      return "object";
   }
   return "text";
 }

@@ -84,8 +84,10 @@ void check_requires(MappingReader& reader) {
   if (node == nullptr || !expect_scalar(*node, reader.path(), reader.found())) return;
   const std::optional<bool> met = version_in_range(program_version, node->text);
   const Place place = place_of(reader.path(), *node);
-  if (!met) reader.found().add(error("requires-invalid", place, {node->text}));
-  else if (!*met) reader.found().add(error("requires-not-met", place, {node->text, std::string(program_version)}));
+  if (!met)
+    reader.found().add(error("requires-invalid", place, {node->text}));
+  else if (!*met)
+    reader.found().add(error("requires-not-met", place, {node->text, std::string(program_version)}));
 }
 
 }  // namespace congbo::site

@@ -10,8 +10,8 @@ namespace congbo::site {
 
 enum class FormatCheck { readable, not_readable };
 
-// Reports a format that is missing, newer or older than this program reads, and a program version that is not in the range
-// asked for. `not_readable`: the rest of the file may mean something else and is not to be read.
+// Reports a format that is missing, newer or older than this program reads, and a program version that is not in the
+// range asked for. `not_readable`: the rest of the file may mean something else and is not to be read.
 enum class FormatKey { required, optional };
 FormatCheck check_format(MappingReader& reader, FormatKey presence);
 void check_requires(MappingReader& reader);

@@ -12,7 +12,8 @@ using formats::YamlNode;
 using formats::YamlPair;
 
 // Terms are part of addresses, so their ids are slugs.
-void add_term(const YamlNode& id, LocalText label, const std::string& path, Vocabulary& vocabulary, Diagnostics& found) {
+void add_term(const YamlNode& id, LocalText label, const std::string& path, Vocabulary& vocabulary,
+              Diagnostics& found) {
   if (!is_slug(id.text)) {
     found.add(error("term-id-invalid", place_of(path, id), {id.text}, slug(id.text)));
     return;
@@ -41,7 +42,8 @@ void read_listed_term(const YamlNode& node, const std::string& path, Vocabulary&
 void read_terms(const YamlNode& node, const std::string& path, Vocabulary& vocabulary, Diagnostics& found) {
   vocabulary.terms.clear();
   if (node.kind == YamlNode::Kind::scalar) found.add(error("value-not-mapping", place_of(path, node)));
-  for (const YamlPair& pair : node.pairs) add_term(pair.first, read_local_text(pair.second, path, found), path, vocabulary, found);
+  for (const YamlPair& pair : node.pairs)
+    add_term(pair.first, read_local_text(pair.second, path, found), path, vocabulary, found);
   for (const YamlNode& item : node.items) read_listed_term(item, path, vocabulary, found);
 }
 

@@ -11,7 +11,9 @@ using formats::JsonWriter;
 
 namespace {
 
-std::string text_value(std::string_view text) { return JsonWriter().value(text).take(); }
+std::string text_value(std::string_view text) {
+  return JsonWriter().value(text).take();
+}
 
 // A tree in one line, for comparing: {"a":[1,"b"]}
 std::string print(const JsonNode& node) {
@@ -49,7 +51,16 @@ TEST_CASE("JSON objects and arrays are separated by commas in the order written"
 
 TEST_CASE("Indented JSON has two spaces for each level") {
   JsonWriter writer(JsonWriter::Layout::indented);
-  writer.begin_object().key("a").begin_array().value(1).value(2).end_array().key("b").begin_array().end_array().end_object();
+  writer.begin_object()
+      .key("a")
+      .begin_array()
+      .value(1)
+      .value(2)
+      .end_array()
+      .key("b")
+      .begin_array()
+      .end_array()
+      .end_object();
   CHECK(writer.take() == "{\n  \"a\": [\n    1,\n    2\n  ],\n  \"b\": []\n}");
 }
 
@@ -61,9 +72,10 @@ TEST_CASE("JSON text may stand in a script element") {
 }
 
 TEST_CASE("Bytes that are not UTF-8 become replacement characters in JSON") {
-  CHECK(text_value("a\xFF" "b") == "\"a\uFFFDb\"");
+  CHECK(text_value("a\xFF"
+                   "b") == "\"a\uFFFDb\"");
   CHECK(text_value("\xC3") == "\"\uFFFD\"");
-  CHECK(text_value("\xC0\x80") == "\"\uFFFD\uFFFD\"");          // overlong
+  CHECK(text_value("\xC0\x80") == "\"\uFFFD\uFFFD\"");            // overlong
   CHECK(text_value("\xED\xA0\x80") == "\"\uFFFD\uFFFD\uFFFD\"");  // a surrogate
   CHECK(text_value("\xF4\x90\x80\x80") == "\"\uFFFD\uFFFD\uFFFD\uFFFD\"");
 }
@@ -75,7 +87,8 @@ TEST_CASE("Numbers that JSON has no word for are null") {
 }
 
 TEST_CASE("JSON is read as a tree in the order written") {
-  for (const std::string text : {R"({"b":1,"a":[true,null,"x",1.50]})", R"([])", R"("Đắk Lắk")", R"(-12)", R"({"a":{"b":{}}})"}) {
+  for (const std::string text :
+       {R"({"b":1,"a":[true,null,"x",1.50]})", R"([])", R"("Đắk Lắk")", R"(-12)", R"({"a":{"b":{}}})"}) {
     const auto node = formats::parse_json(text, "a.json");
     REQUIRE(node);
     CHECK(print(*node) == text);
@@ -92,7 +105,8 @@ TEST_CASE("JSON that is broken, too deep or ambiguous is refused with its place"
   const auto refused = [](const std::string& text) {
     const auto node = formats::parse_json(text, "a.json");
     REQUIRE_FALSE(node);
-    return node.error().code + " " + std::to_string(node.error().where.line) + ":" + std::to_string(node.error().where.column);
+    return node.error().code + " " + std::to_string(node.error().where.line) + ":" +
+           std::to_string(node.error().where.column);
   };
   CHECK(refused("{\n  \"a\": x}") == "json-invalid 2:8");
   CHECK(refused("") == "json-invalid 1:1");
@@ -101,4 +115,5 @@ TEST_CASE("JSON that is broken, too deep or ambiguous is refused with its place"
   CHECK(refused("\"\xFF\"").substr(0, 12) == "json-invalid");
   CHECK(refused(std::string(100, '[') + std::string(100, ']')).substr(0, 12) == "json-invalid");
   CHECK(refused(std::string(1'000'000, '[')).substr(0, 12) == "json-invalid");
+  CHECK(refused(std::string(64'000'001, ' ')) == "json-too-large 1:1");
 }

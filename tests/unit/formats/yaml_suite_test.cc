@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The YAML test suite (github.com/yaml/yaml-test-suite): every case is either read or refused with a place. Where a case is
-// valid and uses nothing we refuse, what we read is compared with the suite's events.
+// The YAML test suite (github.com/yaml/yaml-test-suite): every case is either read or refused with a place. Where a
+// case is valid and uses nothing we refuse, what we read is compared with the suite's events.
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -78,8 +78,8 @@ std::string plain_events(const std::string& tree) {
   return out;
 }
 
-// Where libyaml itself reads something else than the suite: a "?" at the start of a plain scalar in brackets, and a block
-// scalar whose last line has no line end.
+// Where libyaml itself reads something else than the suite: a "?" at the start of a plain scalar in brackets, and a
+// block scalar whose last line has no line end.
 bool libyaml_differs(const std::string& name) {
   return name == "652Z.yaml" || name == "HM87.yaml" || name == "L24T.yaml" || name == "JEF9.yaml";
 }
@@ -128,7 +128,8 @@ TEST_CASE("The YAML test suite is read, or refused with a place, and never bring
       std::filesystem::path(CONGBO_SOURCE_DIR) / ".." / "shared" / "data" / "conformance" / "yaml-test-suite.tar.xz";
   if (!std::filesystem::exists(archive)) {
     const char* continuous_integration = std::getenv("CI");
-    if (continuous_integration != nullptr && std::string(continuous_integration) == "true") FAIL("data missing: the YAML test suite");
+    if (continuous_integration != nullptr && std::string(continuous_integration) == "true")
+      FAIL("data missing: the YAML test suite");
     WARN("skipped, data not here: the YAML test suite");
     return;
   }

@@ -25,7 +25,8 @@ std::string print(const YamlNode& node) {
     for (const YamlNode& item : node.items) out.append(out.empty() ? "" : ", ").append(print(item));
     return between("[", out, "]");
   }
-  for (const YamlPair& pair : node.pairs) out.append(out.empty() ? "" : ", ").append(print(pair.first)).append(": ").append(print(pair.second));
+  for (const YamlPair& pair : node.pairs)
+    out.append(out.empty() ? "" : ", ").append(print(pair.first)).append(": ").append(print(pair.second));
   return between("{", out, "}");
 }
 
@@ -75,7 +76,8 @@ TEST_CASE("YAML shapes") {
 
 TEST_CASE("Places in YAML count lines from the given one and columns in code points") {
   Diagnostics found;
-  const YamlNode root = formats::parse_yaml("tiêu đề: Đắk Lắk\nb: \"Thủy\"\nc:\n  - x\nd: hai\n  dòng\ne: |\n  khối\n", "a.md", 2, found);
+  const YamlNode root =
+      formats::parse_yaml("tiêu đề: Đắk Lắk\nb: \"Thủy\"\nc:\n  - x\nd: hai\n  dòng\ne: |\n  khối\n", "a.md", 2, found);
   REQUIRE(found.empty());
   CHECK(place(root.pairs[0].first) == "2:1+7");
   CHECK(place(*root.find("tiêu đề")) == "2:10+7");
@@ -116,7 +118,11 @@ TEST_CASE("What a portal's YAML may not use is refused where it stands [ENC-01]"
       {"a: \"\\q\"\n", "1:5 yaml-escape <\\>"},
       {"a: \"x\" thừa\n", "1:8 yaml-text-after-value"},
       {"a:\n  b: 1\n c: 2\n", "3:2 yaml-indentation <c>"},
-      {"a: b\x01" "c\n", "1:5 text-control-character <U+0001>"},
+      {"a: [b]]\n", "1:7 yaml-text-after-value"},
+      {"a: [b, , c]\n", "1:8 yaml-invalid <,>"},
+      {"a: b\x01"
+       "c\n",
+       "1:5 text-control-character <U+0001>"},
       {std::string("a: b\0c\n", 7), "1:5 text-control-character <U+0000>"},
       {"a: b\rc\n", "1:5 text-control-character <U+000D>"},
       {"đ: b\u0085c\n", "1:5 text-control-character <U+0085>"},
@@ -133,7 +139,9 @@ TEST_CASE("What a portal's YAML may not use is refused where it stands [ENC-01]"
   }
 }
 
-TEST_CASE("YAML mistakes in a front matter have the line of the file") { CHECK(refused("a: 1\na: 2\n", 2) == "3:1 yaml-duplicate-key <a> <2>"); }
+TEST_CASE("YAML mistakes in a front matter have the line of the file") {
+  CHECK(refused("a: 1\na: 2\n", 2) == "3:1 yaml-duplicate-key <a> <2>");
+}
 
 TEST_CASE("YAML limits: depth, values, size") {
   CHECK(refused(std::string(16, '[') + std::string(16, ']')).empty());
@@ -168,9 +176,45 @@ TEST_CASE("Hostile YAML does not hold the reader up") {
 }
 
 TEST_CASE("A scalar written by us reads back as the same text") {
-  const std::vector<std::string> texts = {"Hội nghị: tổng kết", "a #b", "", " a", "a ", "yes", "010", "2024-03-04", "- x", "[a]", "a, b",
-                                          "nói \"thế\"", "it's", "\\", "a\nb", "tab\there", "399/QĐ-BCĐ", "@x", "*x", "&x", "!x", "%x",
-                                          "a:", "key: value", "?", "? a", "-", "---", "...", "null", "~", "1.5", "1:30", "|", ">", "đ", "{", "}", "`"};
+  const std::vector<std::string> texts = {"Hội nghị: tổng kết",
+                                          "a #b",
+                                          "",
+                                          " a",
+                                          "a ",
+                                          "yes",
+                                          "010",
+                                          "2024-03-04",
+                                          "- x",
+                                          "[a]",
+                                          "a, b",
+                                          "nói \"thế\"",
+                                          "it's",
+                                          "\\",
+                                          "a\nb",
+                                          "tab\there",
+                                          "399/QĐ-BCĐ",
+                                          "@x",
+                                          "*x",
+                                          "&x",
+                                          "!x",
+                                          "%x",
+                                          "a:",
+                                          "key: value",
+                                          "?",
+                                          "? a",
+                                          "-",
+                                          "---",
+                                          "...",
+                                          "null",
+                                          "~",
+                                          "1.5",
+                                          "1:30",
+                                          "|",
+                                          ">",
+                                          "đ",
+                                          "{",
+                                          "}",
+                                          "`"};
   for (const std::string& text : texts) {
     INFO(text);
     Diagnostics found;

@@ -8,7 +8,8 @@ namespace {
 
 class ListedFiles final : public Snapshot {
  public:
-  explicit ListedFiles(std::vector<SnapshotEntry> entries, std::string bytes = {}) : entries_(std::move(entries)), bytes_(std::move(bytes)) {}
+  explicit ListedFiles(std::vector<SnapshotEntry> entries, std::string bytes = {})
+      : entries_(std::move(entries)), bytes_(std::move(bytes)) {}
   const std::vector<SnapshotEntry>& entries() const override { return entries_; }
   Result<std::string> read(const SnapshotEntry&) const override { return bytes_; }
 
@@ -24,7 +25,8 @@ std::string find(const std::vector<std::string>& paths, std::string* diagnostics
   const ListedFiles snapshot(std::move(entries));
   Diagnostics found;
   std::string out;
-  for (const PageFile& file : find_pages(snapshot, test::usual_site(), found)) out += file.entry->path + " " + file.portal->id + " " + file.language + "\n";
+  for (const PageFile& file : find_pages(snapshot, test::usual_site(), found))
+    out += file.entry->path + " " + file.portal->id + " " + file.language + "\n";
   if (diagnostics != nullptr) *diagnostics = test::print(found);
   return out;
 }
@@ -38,11 +40,12 @@ std::string name_problem(const std::string& path) {
 }  // namespace
 
 TEST_CASE("Pages are the Markdown files of portals") {
-  CHECK(find({"content/_index.md", "content/_mau/bai.md", "content/_site/README.md", "content/a.md", "content/a/anh.jpg", "content/en/b.md",
-              "content/sites/khac/a.md", "content/sites/xa-a/_index.md", "content/sites/xa-a/en/c.md", "content/tin-tuc/_nhap/d.md",
-              "content/tin-tuc/_index.md", "content/tin-tuc/README.md", "layouts/a.md"}) ==
-        "content/_index.md tinh vi\ncontent/a.md tinh vi\ncontent/en/b.md tinh en\ncontent/sites/xa-a/_index.md xa-a vi\n"
-        "content/sites/xa-a/en/c.md xa-a vi\ncontent/tin-tuc/_index.md tinh vi\n");
+  CHECK(
+      find({"content/_index.md", "content/_mau/bai.md", "content/_site/README.md", "content/a.md", "content/a/anh.jpg",
+            "content/en/b.md", "content/sites/khac/a.md", "content/sites/xa-a/_index.md", "content/sites/xa-a/en/c.md",
+            "content/tin-tuc/_nhap/d.md", "content/tin-tuc/_index.md", "content/tin-tuc/README.md", "layouts/a.md"}) ==
+      "content/_index.md tinh vi\ncontent/a.md tinh vi\ncontent/en/b.md tinh en\ncontent/sites/xa-a/_index.md xa-a vi\n"
+      "content/sites/xa-a/en/c.md xa-a vi\ncontent/tin-tuc/_index.md tinh vi\n");
 }
 
 TEST_CASE("Names that cannot be part of an address are refused with a better one") {
@@ -65,7 +68,8 @@ TEST_CASE("Links and files that git-lfs has not fetched are pointed out") {
   CHECK(find_pages(ListedFiles({{"content/a.md", 10, "", true}}), test::usual_site(), found).empty());
   CHECK(test::print(found) == "0:0 file-symlink <content/a.md>");
   Diagnostics pointers;
-  find_pages(ListedFiles({{"content/a/anh.jpg", 130, "", false}}, "version https://git-lfs.github.com/spec/v1\noid sha256:0\n"), test::usual_site(),
-             pointers);
+  find_pages(ListedFiles({{"content/a/anh.jpg", 130, "", false}},
+                         "version https://git-lfs.github.com/spec/v1\noid sha256:0\n"),
+             test::usual_site(), pointers);
   CHECK(test::print(pointers) == "0:0 file-lfs-pointer <content/a/anh.jpg>");
 }

@@ -12,7 +12,8 @@ namespace {
 
 Library library_of(const std::map<std::string, std::string>& front_matter, Diagnostics& found) {
   std::vector<PagePointer> pages;
-  for (const auto& file : front_matter) pages.push_back(test::load(file.first, "---\ntitle: A\n" + file.second + "---\n").page);
+  for (const auto& file : front_matter)
+    pages.push_back(test::load(file.first, "---\ntitle: A\n" + file.second + "---\n").page);
   return Library(std::move(pages), found);
 }
 
@@ -41,9 +42,10 @@ const Library& usual_library() {
 std::string resolve(const std::string& address, const std::string& from = "content/tin-tuc/2026/11/a.md") {
   const Library& library = usual_library();
   const LinkTarget target = resolve_link(library, library[library.by_source(from)], address);
-  static const std::map<Kind, std::string> names = {{Kind::page, "page"},         {Kind::file, "file"},       {Kind::anchor, "anchor"},
-                                                    {Kind::site_path, "path"},    {Kind::external, "external"}, {Kind::contact, "contact"},
-                                                    {Kind::missing, "missing"},   {Kind::outside, "outside"}, {Kind::refused, "refused"}};
+  static const std::map<Kind, std::string> names = {
+      {Kind::page, "page"},       {Kind::file, "file"},         {Kind::anchor, "anchor"},
+      {Kind::site_path, "path"},  {Kind::external, "external"}, {Kind::contact, "contact"},
+      {Kind::missing, "missing"}, {Kind::outside, "outside"},   {Kind::refused, "refused"}};
   std::string out = names.at(target.kind);
   if (target.kind == Kind::page) out += " " + library[target.page].source;
   if (target.kind == Kind::file || target.kind == Kind::site_path) out += " " + target.path;
@@ -55,7 +57,8 @@ std::string resolve(const std::string& address, const std::string& from = "conte
 
 TEST_CASE("Pages are found by source, identity and address") {
   Diagnostics found;
-  const Library library = library_of({{"content/a.md", ""}, {"content/sites/xa-a/a.md", ""}, {"content/tin-tuc/_index.md", "id: tin\n"}}, found);
+  const Library library = library_of(
+      {{"content/a.md", ""}, {"content/sites/xa-a/a.md", ""}, {"content/tin-tuc/_index.md", "id: tin\n"}}, found);
   CHECK(found.empty());
   CHECK(library.size() == 3);
   CHECK(library.by_source("content/a.md") == 0);
@@ -75,18 +78,23 @@ TEST_CASE("Pages are found by source, identity and address") {
 TEST_CASE("Pages that would share an address or an identity are refused") {
   CHECK(collisions({{"content/a.md", ""}, {"content/b.md", "id: a\n"}}) == "3:1 id-duplicate <a> <content/a.md>");
   CHECK(collisions({{"content/a.md", ""}, {"content/sites/xa-a/a.md", ""}}) == "");
-  CHECK(collisions({{"content/a.md", ""}, {"content/a/_index.md", ""}}) == "1:1 address-collision </a/> <content/a.md>");
+  CHECK(collisions({{"content/a.md", ""}, {"content/a/_index.md", ""}}) ==
+        "1:1 address-collision </a/> <content/a.md>");
   CHECK(collisions({{"content/A.md", ""}, {"content/a.md", ""}}) == "1:1 address-collision </A.html> <content/a.md>");
-  CHECK(collisions({{"content/hoa.md", ""}, {"content/hòa.md", ""}}) == "1:1 address-collision </hòa.html> <content/hoa.md>");
-  CHECK(collisions({{"content/hoá.md", ""}, {"content/hòa.md", ""}}) == "1:1 address-collision </hòa.html> <content/hoá.md>");
-  CHECK(collisions({{"content/a.md", ""}, {"content/b.md", "aliases: [/a.html]\n"}}) == "3:1 alias-taken </a.html> <content/a.md>");
+  CHECK(collisions({{"content/hoa.md", ""}, {"content/hòa.md", ""}}) ==
+        "1:1 address-collision </hòa.html> <content/hoa.md>");
+  CHECK(collisions({{"content/hoá.md", ""}, {"content/hòa.md", ""}}) ==
+        "1:1 address-collision </hòa.html> <content/hoá.md>");
+  CHECK(collisions({{"content/a.md", ""}, {"content/b.md", "aliases: [/a.html]\n"}}) ==
+        "3:1 alias-taken </a.html> <content/a.md>");
   CHECK(collisions({{"content/a.md", ""}, {"content/b.md", "aliases: [/c.html]\n"}}) == "");
 }
 
 TEST_CASE("Reserved names") {
   for (const char* name : {"trang-1", "trang-20", "_search", "index"}) CHECK(is_reserved_name(name));
   for (const char* name : {"trang-", "trang-chu", "trang-1a", "tin-tuc", "2026"}) CHECK_FALSE(is_reserved_name(name));
-  for (const char* name : {"tim-kiem", "the", "don-vi", "chuyen-muc", "assets", "404"}) CHECK(is_reserved_root_name(name));
+  for (const char* name : {"tim-kiem", "the", "don-vi", "chuyen-muc", "assets", "404"})
+    CHECK(is_reserved_root_name(name));
   CHECK_FALSE(is_reserved_root_name("tin-tuc"));
 }
 

@@ -47,7 +47,9 @@ std::string found_in(const std::string& text, const std::string& file) {
 std::string found_in_site(const std::string& lines) {
   return found_in("-- content/_site/site.yaml --\n" + std::string(head) + lines, "site.yaml");
 }
-std::string found_in_type(const std::string& lines) { return found_in("-- content/_site/types/le-hoi.yaml --\n" + lines, "types/le-hoi.yaml"); }
+std::string found_in_type(const std::string& lines) {
+  return found_in("-- content/_site/types/le-hoi.yaml --\n" + lines, "types/le-hoi.yaml");
+}
 
 }  // namespace
 
@@ -55,8 +57,9 @@ TEST_CASE("The shipped types and vocabularies have no mistakes") {
   Diagnostics found;
   const auto types = site::shipped_types(found);
   for (const Diagnostic& one : found.all()) FAIL_CHECK(one.where.file << ":" << one.where.line << " " << one.code);
-  for (const char* id : {"news", "article", "page", "document", "procedure", "qa", "consultation", "project", "schedule", "leader", "contact",
-                         "statistics", "budget-disclosure", "notice", "gallery", "video", "external-link", "collection", "tender"}) {
+  for (const char* id : {"news", "article", "page", "document", "procedure", "qa", "consultation", "project",
+                         "schedule", "leader", "contact", "statistics", "budget-disclosure", "notice", "gallery",
+                         "video", "external-link", "collection", "tender"}) {
     INFO(id);
     REQUIRE(types.count(id) == 1);
     CHECK_FALSE(types.at(id).label.in("vi").empty());
@@ -64,7 +67,9 @@ TEST_CASE("The shipped types and vocabularies have no mistakes") {
   }
 }
 
-TEST_CASE("Types ask for what the regulations ask for [NEW-01] [DOC-02] [TTH-02] [QA-04] [CON-01] [PRJ-05] [STA-01] [PPL-02]") {
+TEST_CASE(
+    "Types ask for what the regulations ask for [NEW-01] [DOC-02] [TTH-02] [QA-04] [CON-01] [PRJ-05] [STA-01] "
+    "[PPL-02]") {
   Diagnostics found;
   const auto types = site::shipped_types(found);
   const auto required = [&](const std::string& id) {
@@ -75,7 +80,7 @@ TEST_CASE("Types ask for what the regulations ask for [NEW-01] [DOC-02] [TTH-02]
     return keys;
   };
   CHECK(required("news") == "summary category event_at ");
-  CHECK(required("document") == "number form issuer issued_on effective_on abstract field files ");
+  CHECK(required("document") == "number form issuer issued_on effective_on abstract field ");
   CHECK(required("procedure") == "agency dossier copies_total forms duration fee ");
   CHECK(required("qa") == "question asked_on field answered_on answered_by ");
   CHECK(required("consultation") == "kind drafting_unit draft_files opens_on closes_on ");
@@ -157,7 +162,8 @@ TEST_CASE("Mistakes in site.yaml stand where they are made") {
       {"languages: [vi, Tiếng Anh]\n", "4:17 language-invalid <Tiếng Anh>"},
       {"languages: [vi, vi]\n", "4:17 language-duplicate <vi>"},
       {"hosts: [Tinh.Example]\n", "4:9 host-invalid <Tinh.Example>"},
-      {"hosts: [{valid_from: 2024-02-30}]\n", "4:9 site-key-missing <name>; 4:22 date-invalid <valid_from> <2024-02-30>"},
+      {"hosts: [{valid_from: 2024-02-30}]\n",
+       "4:9 site-key-missing <name>; 4:22 date-invalid <valid_from> <2024-02-30>"},
       {"hosts: [a.vn, a.vn]\n", "1:1 host-duplicate <a.vn> <main>"},
       {"hosts: [{name: a.vn, valid_until: 2024-01-01}, {name: a.vn, valid_from: 2024-01-02}]\n", ""},
       {"id: Tỉnh\n", "4:5 portal-id-invalid <Tỉnh> (tinh)"},
@@ -179,7 +185,9 @@ TEST_CASE("Mistakes in site.yaml stand where they are made") {
 }
 
 TEST_CASE("A portal without its main keys, or of another format, says so") {
-  const auto site_yaml = [](const std::string& text) { return found_in("-- content/_site/site.yaml --\n" + text, "site.yaml"); };
+  const auto site_yaml = [](const std::string& text) {
+    return found_in("-- content/_site/site.yaml --\n" + text, "site.yaml");
+  };
   CHECK(site_yaml("format: 1\nname: a\n") == "1:1 site-key-missing <base_url>");
   CHECK(site_yaml("format: 1\nbase_url: https://a.vn\n") == "1:1 site-key-missing <name>");
   CHECK(site_yaml("name: a\nbase_url: https://a.vn\n") == "1:1 site-key-missing <format>");
@@ -201,14 +209,17 @@ TEST_CASE("A folder without site.yaml is no portal, but gives a site") {
 }
 
 TEST_CASE("Misspelt files in _site are pointed out") {
-  CHECK(found_in("-- content/_site/unit.yaml --\na: b\n", "unit.yaml") == "0:0 site-file-unknown <unit.yaml> (units.yaml)");
+  CHECK(found_in("-- content/_site/unit.yaml --\na: b\n", "unit.yaml") ==
+        "0:0 site-file-unknown <unit.yaml> (units.yaml)");
 }
 
 TEST_CASE("A file of _site that is a link is not followed") {
   class Linked final : public Snapshot {
    public:
     const std::vector<SnapshotEntry>& entries() const override { return entries_; }
-    Result<std::string> read(const SnapshotEntry& entry) const override { return error("file-not-found", {entry.path}); }
+    Result<std::string> read(const SnapshotEntry& entry) const override {
+      return error("file-not-found", {entry.path});
+    }
 
    private:
     std::vector<SnapshotEntry> entries_ = {{"content/_site/site.yaml", 10, "", true}};
@@ -236,13 +247,16 @@ TEST_CASE("Units are found by id, name and short name [ID-07]") {
 }
 
 TEST_CASE("Mistakes in units.yaml stand where they are made") {
-  const auto units = [](const std::string& text) { return found_in("-- content/_site/units.yaml --\n" + text, "units.yaml"); };
+  const auto units = [](const std::string& text) {
+    return found_in("-- content/_site/units.yaml --\n" + text, "units.yaml");
+  };
   CHECK(units("Sở Nội vụ: {name: a}\n") == "1:1 unit-id-invalid <Sở Nội vụ> (so-noi-vu)");
   CHECK(units("- {id: a, name: A}\n- {id: a, name: B}\n") == "2:8 unit-duplicate <a>");
   CHECK(units("a: {kind: x}\n") == "1:4 site-key-missing <name>");
   CHECK(units("- {name: x}\n") == "1:3 site-key-missing <id>");
   CHECK(units("a: {name: A, hed: B}\n") == "1:14 key-unknown <hed> (head)");
-  CHECK(units("a: {name: A, valid_from: 2024-02-01, valid_until: 2024-01-01}\n") == "1:51 validity-order <2024-02-01> <2024-01-01>");
+  CHECK(units("a: {name: A, valid_from: 2024-02-01, valid_until: 2024-01-01}\n") ==
+        "1:51 validity-order <2024-02-01> <2024-01-01>");
   CHECK(units("a\n") == "1:1 value-not-mapping");
 }
 
@@ -265,7 +279,9 @@ mau: {label: Màu, terms: {do: Đỏ}}
 }
 
 TEST_CASE("Mistakes in vocabularies stand where they are made") {
-  const auto words = [](const std::string& text) { return found_in("-- content/_site/vocabularies.yaml --\n" + text, "vocabularies.yaml"); };
+  const auto words = [](const std::string& text) {
+    return found_in("-- content/_site/vocabularies.yaml --\n" + text, "vocabularies.yaml");
+  };
   CHECK(words("category: {terms: {Tin tức: a}}\n") == "1:20 term-id-invalid <Tin tức> (tin-tuc)");
   CHECK(words("category: {terms: [{id: a}, {id: a}]}\n") == "1:34 term-duplicate <a> <category>");
   CHECK(words("category: {term: {a: b}}\n") == "1:12 key-unknown <term> (terms)");
@@ -310,7 +326,9 @@ fields:
 }
 
 TEST_CASE("A shipped type is changed key by key") {
-  const Loaded loaded = load("-- content/_site/types/news.yaml --\nlabel: Tin\nfields:\n  event_at: {required: false}\n  extra: {kind: text}\n");
+  const Loaded loaded = load(
+      "-- content/_site/types/news.yaml --\nlabel: Tin\nfields:\n  event_at: {required: false}\n  extra: {kind: "
+      "text}\n");
   CHECK(loaded.found.empty());
   const site::ContentType& news = loaded.site.portals.front().types.at("news");
   CHECK(news.label.in("vi") == "Tin");
@@ -350,7 +368,8 @@ TEST_CASE("Mistakes in a type stand where they are made") {
     INFO(one.lines);
     CHECK(found_in_type(one.lines) == one.expected);
   }
-  CHECK(found_in("-- content/_site/types/Lễ hội.yaml --\nlabel: a\n", "types/Lễ hội.yaml") == "0:0 type-file-name <Lễ hội> (le-hoi)");
+  CHECK(found_in("-- content/_site/types/Lễ hội.yaml --\nlabel: a\n", "types/Lễ hội.yaml") ==
+        "0:0 type-file-name <Lễ hội> (le-hoi)");
 }
 
 TEST_CASE("A sub-portal inherits units, vocabularies and types, and changes its own only [SUBP-01]") {
@@ -394,18 +413,23 @@ languages: [vi, en]
 
 TEST_CASE("Sub-portals have ids and hosts of their own") {
   const auto sub = [](const std::string& folder, const std::string& lines) {
-    return found_in("-- content/sites/" + folder + "/_site/site.yaml --\nname: a\nbase_url: https://a.vn\n" + lines, "site.yaml");
+    return found_in("-- content/sites/" + folder + "/_site/site.yaml --\nname: a\nbase_url: https://a.vn\n" + lines,
+                    "site.yaml");
   };
   CHECK(sub("main", "") == "content/sites/main/_site/site.yaml 1:1 portal-id-duplicate <main>");
   CHECK(sub("x", "id: y\n") == "content/sites/x/_site/site.yaml 3:5 portal-id-differs <y> <x>");
   CHECK(sub("Xã A", "") == "content/sites/Xã A 0:0 portal-id-invalid <Xã A> (xa-a)");
-  CHECK(sub("x", "hosts: [tinh.example.gov.vn]\n") == "content/sites/x/_site/site.yaml 1:1 host-duplicate <tinh.example.gov.vn> <main>");
+  CHECK(sub("x", "hosts: [tinh.example.gov.vn]\n") ==
+        "content/sites/x/_site/site.yaml 1:1 host-duplicate <tinh.example.gov.vn> <main>");
   CHECK(sub("x", "format: 3\n") == "content/sites/x/_site/site.yaml 3:9 format-newer <3> <1>");
-  CHECK(found_in("-- content/sites/x/a.md --\nx\n", "") == "content/sites/x/_site/site.yaml 0:0 site-file-missing <content/sites/x/>");
+  CHECK(found_in("-- content/sites/x/a.md --\nx\n", "") ==
+        "content/sites/x/_site/site.yaml 0:0 site-file-missing <content/sites/x/>");
 }
 
 TEST_CASE("Interface strings: shipped, then the look's, then the portal's") {
-  const Loaded loaded = load("-- content/_site/i18n/vi.yaml --\nhome: Trang đầu\nown: {deep: Sâu}\n-- content/_site/i18n/en.yaml --\nhome: Start\n");
+  const Loaded loaded = load(
+      "-- content/_site/i18n/vi.yaml --\nhome: Trang đầu\nown: {deep: Sâu}\n-- content/_site/i18n/en.yaml --\nhome: "
+      "Start\n");
   CHECK(loaded.found.empty());
   const Portal& portal = loaded.site.portals.front();
   CHECK(portal.string("vi", "home") == "Trang đầu");
@@ -424,8 +448,10 @@ TEST_CASE("Ranges of versions") {
     std::string range;
     std::optional<bool> expected;
   };
-  const std::vector<Case> cases = {{">=1.0", true}, {"1", true}, {">1.0.0", false}, {">=1.0 <2.0", true}, {">=1.0, <1.0", false}, {"=1.0.0", true},
-                                   {"<=0.9", false}, {"", std::nullopt}, {"a", std::nullopt}, {"1.0.0.0", std::nullopt}, {">=-1", std::nullopt}};
+  const std::vector<Case> cases = {
+      {">=1.0", true},       {"1", true},      {">1.0.0", false},  {">=1.0 <2.0", true}, {">=1.0, <1.0", false},
+      {"=1.0.0", true},      {"<=0.9", false}, {"", std::nullopt}, {"a", std::nullopt},  {"1.0.0.0", std::nullopt},
+      {">=-1", std::nullopt}};
   for (const Case& one : cases) {
     INFO(one.range);
     CHECK(site::version_in_range("1.0.0", one.range) == one.expected);

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/pages/front_matter_reader.h"
+#include "generator/site/load.h"
+
+namespace congbo::pages {
+namespace {
+
+using formats::YamlNode;
+using site::FieldSchema;
+
+class RequiredFields {
+ public:
+  RequiredFields(const YamlNode& root, const Page& page, Diagnostics& found)
+      : root_(root), page_(page), found_(found) {}
+
+  void check() {
+    require("title", label_of("title"));
+    for (const std::string& key : page_.type->required_keys) require(key, label_of(key));
+    if (page_.section_index) return;
+    for (const FieldSchema& field : page_.type->fields)
+      if (field.required) require(field.key, field.label.in("vi"));
+    // ID-07, SRC-01, SRC-08: information of unclear origin is refused.
+    if (page_.type->listed && !is_written("unit") && !is_written("source_name")) miss("unit-or-source-missing", {});
+  }
+
+ private:
+  static std::string label_of(std::string_view key) {
+    for (const FieldSchema& field : site::common_fields())
+      if (field.key == key) return field.label.in("vi");
+    return std::string(key);
+  }
+
+  bool is_written(std::string_view key) const {
+    const YamlNode* value = root_.find(key);
+    if (value == nullptr || value->kind == YamlNode::Kind::null) return false;
+    return value->kind != YamlNode::Kind::scalar || value->text.find_first_not_of(" \t\n") != std::string::npos;
+  }
+
+  void require(const std::string& key, const std::string& label) {
+    if (!is_written(key)) miss("field-missing", {key, label, page_.type->id});
+  }
+
+  // A draft may be saved half done: what it lacks is a warning until it is to be published.
+  void miss(std::string_view code, std::vector<std::string> arguments) {
+    Diagnostic missing = error(code, {page_.source, 1, 1}, std::move(arguments));
+    if (page_.status == Status::draft) missing.severity = Severity::warning;
+    found_.add(std::move(missing));
+  }
+
+  const YamlNode& root_;
+  const Page& page_;
+  Diagnostics& found_;
+};
+
+}  // namespace
+
+void check_required_fields(const YamlNode& root, const Page& page, Diagnostics& found) {
+  RequiredFields(root, page, found).check();
+}
+
+}  // namespace congbo::pages

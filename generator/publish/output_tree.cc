@@ -34,7 +34,8 @@ OutputTree::OutputTree(int releases, std::string name, std::string message_path)
       name_(std::move(name)),
       message_path_(std::move(message_path)),
       folder_(open_folder(releases, name_)) {
-  if (!folder_.open()) return;
+  existed_ = folder_.open();
+  if (!existed_) return;
   auto bytes = read_all(releases_, name_ + ".files");
   auto index = bytes ? ReleaseIndex::parse(std::move(*bytes)) : std::nullopt;
   if (index) index_ = std::move(*index);

@@ -26,7 +26,8 @@ class OutputTree {
   // `releases` is the open folder .release, `name` "a" or "b"; `shown_path` is what messages call the tree.
   OutputTree(int releases, std::string name, std::string message_path);
 
-  bool exists() const { return folder_.open(); }
+  // Whether it was there when this build began; one that was not has an empty index.
+  bool existed() const { return existed_; }
   int folder() const { return folder_.get(); }
   const std::string& name() const { return name_; }
   // What the tree should hold; empty when it is not known, and then nothing in it is trusted.
@@ -69,7 +70,8 @@ class OutputTree {
 
   int releases_;
   std::string name_, message_path_;
-  Descriptor folder_;
+  Descriptor folder_;  // opened by begin_changes, under its lock, when the tree did not exist
+  bool existed_ = false;
   ReleaseIndex index_;
   std::mutex changing_;
   std::atomic<bool> changed_{false};

@@ -72,7 +72,7 @@ struct Release::State {
 // Fills in where the right bytes are already; false when they have to be written.
 bool Release::State::locate(TreeFile& file) const {
   for (const auto& [tree, origin] : {std::pair(&shown, Origin::shown), std::pair(&standby, Origin::standby)}) {
-    const IndexedFile* known = tree->exists() ? tree->holds(file.file) : nullptr;
+    const IndexedFile* known = tree->holds(file.file);
     if (!known) continue;
     file.modified = known->modified;
     file.origin = origin;
@@ -102,7 +102,7 @@ bool Release::State::is_put(std::string_view path) const {
 }
 
 bool Release::State::nothing_changed() const {
-  if (!shown.exists() || files.size() != shown.index().files().size()) return false;
+  if (!shown.existed() || files.size() != shown.index().files().size()) return false;
   if (files.empty() && shown.index().facts().program_version.empty()) return false;  // the tree has no index
   const bool all_shown =
       std::all_of(files.begin(), files.end(), [](const TreeFile& entry) { return entry.origin == Origin::shown; });
@@ -233,7 +233,7 @@ Result<ReleaseReport> Release::show(const ReleaseFacts& facts) {
 }
 
 std::string Release::shown_hash(const std::string& path) const {
-  const IndexedFile* known = state_->shown.exists() ? state_->shown.index().find(path) : nullptr;
+  const IndexedFile* known = state_->shown.index().find(path);
   return known ? std::string(known->hash) : std::string();
 }
 

@@ -5,7 +5,7 @@
 add_library(congbo_options INTERFACE)
 target_include_directories(congbo_options INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(congbo_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
-                       -Wno-missing-field-initializers -fno-math-errno)
+                       -Wno-missing-field-initializers $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> -fno-math-errno)
 if(CONGBO_SANITIZE)
   target_compile_options(congbo_options INTERFACE -fsanitize=${CONGBO_SANITIZE} -fno-omit-frame-pointer
                          -fno-sanitize-recover=all)

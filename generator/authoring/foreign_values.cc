@@ -31,13 +31,13 @@ std::string iso_date(std::string_view text) {
   return {};
 }
 
-// Decree 30/2020, annex I: number/year/symbol or number/symbol; the year is demanded here, since a bare "12/QĐ" in running
-// text is too often a quotation.
+// Decree 30/2020, annex I: number/year/symbol, else number/symbol-body.
 std::string find_document_number(std::string_view text) {
   static const std::regex number(R"((?:^|[^0-9/])(\d{1,5}(?:\.\d{1,3})?/(?:19|20)\d{2}/[^\s,;:()|*"«»]+))");
+  static const std::regex without_year(R"((?:^|[^0-9/])(\d{1,5}/[A-Z\xC4][A-Za-z\xC4\x90]{0,5}-[^\s,;:()|*"«»]+))");
   const std::string head(text.substr(0, 4000));
   std::smatch match;
-  if (!std::regex_search(head, match, number)) return {};
+  if (!std::regex_search(head, match, number) && !std::regex_search(head, match, without_year)) return {};
   std::string found = match[1];
   while (!found.empty() && (found.back() == '.' || found.back() == '-' || found.back() == '_')) found.pop_back();
   return found;

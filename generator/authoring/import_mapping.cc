@@ -39,18 +39,20 @@ void read_key(const std::string& key, const YamlNode& value, ImportMapping& mapp
   if (key == "form_of_number") mapping.form_of_number = value.text;
   if (key == "same_as") mapping.same_as = texts(value);
   if (key == "constants") mapping.constants = texts(value);
+  if (key == "defaults") mapping.defaults = texts(value);
   if (key == "ignore") mapping.ignore = words(value);
   for (const auto& [ours, foreign] : value.pairs) {
     if (key == "keys") mapping.keys[ours.text] = words(foreign);
     if (key == "values") mapping.values[ours.text] = folded_keys(foreign);
+    if (key == "by_body") mapping.by_body[ours.text] = folded_keys(foreign);
   }
 }
 
 }  // namespace
 
 ImportMapping read_mapping(const std::string& text, const std::string& path, Diagnostics& found) {
-  static const std::vector<std::string> known = {"constants", "form_of_number", "ignore", "keys", "number_in_title",
-                                                 "same_as",   "section",        "type",   "values"};
+  static const std::vector<std::string> known = {"by_body", "constants", "defaults", "form_of_number", "ignore", "keys",
+                                                 "number_in_title", "same_as", "section", "type", "values"};
   ImportMapping mapping;
   const YamlNode root = formats::parse_yaml(text, path, 1, found);
   for (const auto& [key, value] : root.pairs) {

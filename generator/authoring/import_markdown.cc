@@ -107,9 +107,12 @@ class Importer {
         if (!good.empty()) break;
       }
     guess_number(ours, body);
+    guess_by_body(ours);
     for (const auto& [key, value] : mapping_.constants) ours[key] = value;
     for (const auto& [key, other] : mapping_.same_as)
       if (!ours.contains(key) && ours.contains(other)) ours[key] = ours[other];
+    for (const auto& [key, value] : mapping_.defaults)
+      if (ours.emplace(key, value).second) found_.add(note("import-default", {path, 1, 1}, {key, value}));
     return ours;
   }
 
@@ -148,6 +151,13 @@ class Importer {
     }
     if (mapping_.form_of_number.empty() || ours.contains(mapping_.form_of_number) || !ours.contains(key)) return;
     if (const std::string form = form_by_symbol(ours[key]); !form.empty()) ours[mapping_.form_of_number] = form;
+  }
+
+  void guess_by_body(std::map<std::string, std::string>& ours) const {
+    const std::string number = ours.contains(mapping_.number_in_title) ? fold(ours[mapping_.number_in_title]) : std::string();
+    const std::string body = number.substr(number.find_last_of("-/") + 1);
+    for (const auto& [key, bodies] : mapping_.by_body)
+      if (const auto found = bodies.find(body); found != bodies.end()) ours.emplace(key, found->second);
   }
 
   // Decree 30/2020, annex III, and the legal normative documents.

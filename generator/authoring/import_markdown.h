@@ -18,16 +18,18 @@ namespace congbo::authoring {
 //   keys:      {number: [so_hieu, Số hiệu], …}   ours: the foreign names, best first; a row «| **Số hiệu** | … |» of a
 //                                               table in the body counts as a key
 //   same_as:   {effective_on: issued_on}         when no foreign key gives a value: that of another key of ours
+//   defaults:  {field: khac}                     when nothing else gives a value; reported, to be put right by hand
 //   constants: {category: van-ban}               always
 //   values:    {form: {"nghị định": nghi-dinh}}  foreign values → ours; choices are also recognised by id and label
 //   number_in_title: number                      a document number found in the title or the body's beginning
 //   form_of_number: form                         the form by the symbol of the number (NĐ, TT, QĐ …)
+//   by_body:   {issuer: {cp: Chính phủ}}         by the body's letters at the end of the number («…/NĐ-CP»)
 //   ignore:    [layout, permalink]               foreign keys that need not be mapped
 struct ImportMapping {
   std::string type, section, number_in_title, form_of_number;
   std::map<std::string, std::vector<std::string>> keys;
-  std::map<std::string, std::string> same_as, constants;
-  std::map<std::string, std::map<std::string, std::string>> values;
+  std::map<std::string, std::string> same_as, constants, defaults;
+  std::map<std::string, std::map<std::string, std::string>> values, by_body;
   std::vector<std::string> ignore;
 };
 

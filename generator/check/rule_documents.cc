@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The year in a document's number is the year it was issued (decree 30/2020: numbers run within a year).
+// The year in a document's number is the year it was issued (decree 30/2020: numbers run within a year); a document can be
+// read, as a file or on its page (DOC-01: «tải về toàn văn»).
 #include <optional>
 
 #include "generator/check/rules.h"
@@ -26,12 +27,20 @@ std::optional<int> year_in(std::string_view number) {
   return year >= 1945 && year <= 2199 ? std::optional<int>(year) : std::nullopt;
 }
 
+void check_readable(const SiteFacts& facts, PageIndex index, const pages::Page& page, Diagnostics& here) {
+  const pages::Value* files = page.field("files");
+  const bool has_file = files && !std::holds_alternative<pages::List>(files->data) && !std::get<pages::List>(files->data).empty();
+  const markdown::Fragment* body = facts.bodies[index];
+  if (!has_file && (!body || body->html.empty())) here.add(error("document-empty", page.place_of("title"), {page.title}));
+}
+
 }  // namespace
 
 void check_documents(const SiteFacts& facts, Diagnostics& found) {
   each_visible_page(facts, found, [&](PageIndex index, Diagnostics& here) {
     const pages::Page& page = facts.library[index];
     if (page.fields.empty()) return;
+    if (page.type->id == "document") check_readable(facts, index, page, here);
     const pages::Value* number = page.field("number");
     const pages::Value* issued = page.field("issued_on");
     const Date* day = issued ? std::get_if<Date>(&issued->data) : nullptr;

@@ -13,6 +13,8 @@ std::span<const CatalogueRow> authoring_rows() {
        "chọn một thư mục trống", "choose an empty folder"},
       {"import-date", "không đọc được ngày «{1}» cho «{0}»", "the date \"{1}\" for \"{0}\" cannot be read",
        "tệp được nhập mà không có giá trị này; hãy điền tay", "the file is imported without it; fill it in by hand"},
+      {"import-default", "«{0}» được ghi giá trị mặc định «{1}»", "\"{0}\" was given the default \"{1}\"",
+       "kiểm tra và sửa lại trong tệp đã nhập", "look at it and put it right in the imported file"},
       {"import-key-unmapped", "khóa «{0}» của tệp cũ không được nhập", "the foreign key \"{0}\" was not imported",
        "thêm vào «keys» hoặc «ignore» của tệp ánh xạ", "add it to \"keys\" or \"ignore\" of the mapping"},
       {"import-mapping-incomplete", "tệp ánh xạ thiếu «type» hoặc «section»", "the mapping lacks \"type\" or \"section\"",

@@ -63,9 +63,9 @@ void HtmlWriter::open_note(const Component& note) {
   std::string_view title = word("Lưu ý", "Note");
   if (note.note_kind == "warning") title = word("Cảnh báo", "Warning");
   if (note.note_kind == "info") title = word("Thông tin", "Information");
-  html_ += "<aside class=\"note";
+  html_ += "<div class=\"note";
   if (!note.note_kind.empty()) html_ += " note-" + note.note_kind;
-  html_ += "\">\n<p class=\"note-title\">";
+  html_ += "\" role=\"note\">\n<p class=\"note-title\">";
   append_html_escaped(html_, note.title.empty() ? title : note.title);
   html_ += "</p>\n";
   if (note.title.empty()) return;
@@ -77,7 +77,7 @@ void HtmlWriter::close_note() {
   if (!note_open_) return;
   note_open_ = false;
   start_block();
-  html_ += "</aside>\n";
+  html_ += "</div>\n";
 }
 
 // A directive within raw HTML went with it.

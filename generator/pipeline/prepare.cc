@@ -54,7 +54,7 @@ std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer) 
                                     request.jobs);
   });
   site->renderer = timer.run("layouts", [&] {
-    return render::Renderer::create(gather_layouts(request, site->found), site->found);
+    return render::Renderer::create(gather_layouts(request, site->found), site->found, site->site.get());
   });
   if (!site->renderer) return site;  // its mistakes are in `found`; without layouts there is no plan
   timer.run("shared parts", [&] { site->renderer->prepare(site->publication); });

@@ -66,10 +66,6 @@ std::string form_html(const SearchParameters& parameters, const Words& words) {
   return html;
 }
 
-std::string heading_html(const Words& words) {
-  return "<h1>" + std::string(words.title) + "</h1>\n";
-}
-
 std::string status_html(const SearchParameters& parameters, const Answer& answer, const Words& words) {
   std::string html = "<p role=\"status\" class=\"search-count\">";
   if (answer.total == 0) {
@@ -194,22 +190,22 @@ std::string pager_html(const SearchParameters& parameters, const Answer& answer,
 
 std::string start_html(const SearchParameters& parameters) {
   const Words& words = words_for(parameters.interface);
-  return heading_html(words) + form_html(parameters, words) + "<p role=\"status\">" + std::string(words.advice) +
+  return form_html(parameters, words) + "<p role=\"status\">" + std::string(words.advice) +
          "</p>\n";
 }
 
 std::string results_html(const SearchParameters& parameters, const Answer& answer) {
   const Words& words = words_for(parameters.interface);
-  std::string html = heading_html(words) + form_html(parameters, words) + status_html(parameters, answer, words);
-  html += filters_html(parameters, answer, words);
-  if (answer.hits.empty()) return html + std::string(words.help_html);
-  return html + order_html(parameters, words) + hits_html(parameters, answer, words) +
-         pager_html(parameters, answer, words);
+  const std::string html = form_html(parameters, words) + status_html(parameters, answer, words);
+  const std::string filters = filters_html(parameters, answer, words);
+  if (answer.hits.empty()) return html + std::string(words.help_html) + filters;
+  return html + "<div class=\"search-layout\">\n<div>\n" + order_html(parameters, words) +
+         hits_html(parameters, answer, words) + pager_html(parameters, answer, words) + "</div>\n" + filters + "</div>\n";
 }
 
 std::string problem_html(const SearchParameters& parameters, const Diagnostic& problem) {
   const Words& words = words_for(parameters.interface);
-  return heading_html(words) + form_html(parameters, words) + "<p role=\"alert\">" +
+  return form_html(parameters, words) + "<p role=\"alert\">" +
          html_escape(problem_text(problem, parameters.interface)) + "</p>\n";
 }
 
@@ -224,7 +220,7 @@ std::string plain_page(const std::string& title, const std::string& main_html, I
          "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
          "initial-scale=1\">\n"
          "<meta name=\"robots\" content=\"noindex\">\n<title>" +
-         html_escape(title) + "</title>\n</head>\n<body>\n<main>\n" + main_html + "</main>\n</body>\n</html>\n";
+         html_escape(title) + "</title>\n</head>\n<body>\n<main>\n<h1>" + html_escape(title) + "</h1>\n" + main_html + "</main>\n</body>\n</html>\n";
 }
 
 }  // namespace congbo::search

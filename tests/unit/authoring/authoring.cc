@@ -145,6 +145,7 @@ TEST_CASE("foreign dates and numbers", "[authoring][DOC-01]") {
   CHECK(authoring::iso_date("active") == "");
   CHECK(authoring::find_document_number("Thông tư 28/2026/TT-BCT - Danh mục") == "28/2026/TT-BCT");
   CHECK(authoring::find_document_number("Nghị quyết 66.18/2026/NQ-CP.") == "66.18/2026/NQ-CP");
+  CHECK(authoring::find_document_number("Quyết định số 850/QĐ-CĐBVN về việc") == "850/QĐ-CĐBVN");
   CHECK(authoring::find_document_number("ngày 17/5/2025") == "");
 }
 

@@ -132,11 +132,11 @@ TEST_CASE("Notes hold Markdown of the same text", "[SEC-01]") {
       "chú\n");
   CHECK(listed(result.found).empty());
   CHECK(result.html.find(
-            "</ul>\n<aside class=\"note note-warning\">\n<p class=\"note-title\">Lưu ý thời hạn</p>\n<p>Nộp "
-            "<strong>trước</strong> <a href=\"/han\">hạn</a>.</p>\n<ul>\n<li>một</li>\n</ul>\n</aside>\n<p>Sau<sup>") !=
+            "</ul>\n<div class=\"note note-warning\" role=\"note\">\n<p class=\"note-title\">Lưu ý thời hạn</p>\n<p>Nộp "
+            "<strong>trước</strong> <a href=\"/han\">hạn</a>.</p>\n<ul>\n<li>một</li>\n</ul>\n</div>\n<p>Sau<sup>") !=
         std::string::npos);
   CHECK(rendered(":::note\nx\n:::\n").html ==
-        "<aside class=\"note\">\n<p class=\"note-title\">Lưu ý</p>\n<p>x</p>\n</aside>\n");
+        "<div class=\"note\" role=\"note\">\n<p class=\"note-title\">Lưu ý</p>\n<p>x</p>\n</div>\n");
 }
 
 TEST_CASE("An author cannot write a component's mark", "[SEC-01]") {

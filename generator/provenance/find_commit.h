@@ -7,9 +7,9 @@
 
 namespace congbo::provenance {
 
-// The commit of a branch, a tag, a branch of `origin` (all that a CI checkout has), an id or its beginning, "HEAD~2".
-// Forms of git that name a file or search messages (":", "^{") are not taken. Fails with "git-ref-unknown", whose
-// suggestion is the nearest branch or tag.
+// The commit of a branch, a tag, a branch of `origin` (all that a CI checkout has), an id or its beginning, each with
+// "~2" or "^2" behind it. No other form of git's is taken. Fails with "git-ref-unknown", whose suggestion is the
+// nearest branch or tag.
 Result<CommitPtr> find_commit(git_repository* repository, std::string_view ref);
 
 }  // namespace congbo::provenance

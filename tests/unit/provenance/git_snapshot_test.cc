@@ -11,6 +11,11 @@
 
 namespace fs = std::filesystem;
 
+// libgit2 1.5 does not give back its regular expression when it refuses an extension of a repository; not ours to mend.
+extern "C" const char* __lsan_default_suppressions() {
+  return "leak:libpcre2";
+}
+
 namespace congbo::provenance {
 
 static std::unique_ptr<Snapshot> must_open(const std::string& folder, std::string_view ref) {
@@ -96,6 +101,9 @@ TEST_CASE("Branches, tags and commits are found by the names people use") {
   for (const auto& [ref, commit] : std::vector<std::pair<std::string, std::string>>{{"main", second},
                                                                                     {"HEAD", second},
                                                                                     {"HEAD~1", first},
+                                                                                    {"HEAD~0", second},
+                                                                                    {second + "~", first},
+                                                                                    {"main^1^0", first},
                                                                                     {"main^", first},
                                                                                     {"nhe", first},
                                                                                     {"day-du", first},
@@ -115,9 +123,29 @@ TEST_CASE("Names that are no commit are refused, with the nearest one") {
   const GitFolder git;
   make_portal(git);
   git.run("git branch phat-hanh && git tag v1.0 && git tag goc-cay HEAD^{tree}");
-  for (const std::string ref : {"", " ", "-main", "--all", "main:content", ":/x", "main^{tree}", "main^{/x}",
-                                "main..phat-hanh", "a b", "main\n", "@{-1}", "../main", "refs/heads/", "main.lock", "~",
-                                "0000000000000000000000000000000000000000", "goc-cay"}) {
+  for (const std::string ref : {"",
+                                " ",
+                                "-main",
+                                "--all",
+                                "main:content",
+                                ":/x",
+                                "main^{tree}",
+                                "main^{/x}",
+                                "main~99999999999",
+                                "main~9",
+                                "main^2",
+                                "~1",
+                                "abc",
+                                "main..phat-hanh",
+                                "a b",
+                                "main\n",
+                                "@{-1}",
+                                "../main",
+                                "refs/heads/",
+                                "main.lock",
+                                "~",
+                                "0000000000000000000000000000000000000000",
+                                "goc-cay"}) {
     CAPTURE(ref);
     CHECK(code_of(git.root(), ref) == "git-ref-unknown");
   }

@@ -22,7 +22,7 @@ struct FacetColumn {
   std::string name;                  // "type", "unit", "field", "year"
   std::vector<std::uint32_t> codes;  // by document id; 0 for no value
   std::vector<std::string> ids;      // by code
-  std::vector<std::string> labels;   // by code
+  std::vector<std::map<std::string, std::string>> labels;  // by code: language → label
 };
 
 using FacetColumns = std::array<FacetColumn, 4>;
@@ -39,6 +39,7 @@ class FacetCounter {
 
  private:
   const FacetColumns& columns_;
+  std::string language_;
   std::array<std::uint32_t, 4> wanted_;  // code filtered by; 0 for none, `no_such_value` for one no document has
   std::array<std::vector<std::size_t>, 4> counts_;
   std::size_t total_ = 0;

@@ -31,7 +31,7 @@ struct Part {
   std::size_t begin = 0, end = 0;
   std::string folder;
   std::map<std::string, std::uint32_t> syllables;  // folded syllable → documents
-  std::map<std::string, std::string> labels;       // "facet TAB id" → label
+  std::map<std::string, std::string> labels;       // "facet TAB id TAB language" → label
 };
 
 std::vector<Part> divide(const std::string& folder, std::size_t count) {
@@ -79,17 +79,18 @@ void add_facts(Xapian::Document& entry, const SearchDocument& document) {
   entry.set_data(encode_card(document));
 }
 
-void keep_label(Part& part, std::string_view facet, const std::string& id, std::string label) {
+void keep_label(Part& part, std::string_view facet, const std::string& id, const std::string& language,
+                std::string label) {
   if (id.empty() || id.find_first_of("\t\n") != std::string::npos) return;
   std::replace_if(
       label.begin(), label.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
-  part.labels.emplace(std::string(facet) + '\t' + id, std::move(label));
+  part.labels.emplace(std::string(facet) + '\t' + id + '\t' + language, std::move(label));
 }
 
 void keep_labels(Part& part, const SearchDocument& document) {
-  keep_label(part, "type", document.type, document.type_label);
-  keep_label(part, "unit", document.unit, document.unit_label);
-  keep_label(part, "field", document.field, document.field_label);
+  keep_label(part, "type", document.type, document.language, document.type_label);
+  keep_label(part, "unit", document.unit, document.language, document.unit_label);
+  keep_label(part, "field", document.field, document.language, document.field_label);
 }
 
 void write_part(Part& part, const std::function<SearchDocument(std::size_t)>& document) {

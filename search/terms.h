@@ -31,7 +31,7 @@ constexpr std::string_view release_key = "release";
 constexpr std::string_view version_key = "version";
 constexpr std::string_view lexicon_key =
     "lexicon";  // "syllable TAB documents LF", sorted, for those in 3 documents or more
-constexpr std::string_view labels_key = "labels";  // "facet TAB id TAB label LF"
+constexpr std::string_view labels_key = "labels";  // "facet TAB id TAB language TAB label LF"
 
 constexpr std::size_t longest_own_number = 200;  // bytes of the term
 

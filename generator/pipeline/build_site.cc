@@ -3,6 +3,8 @@
 #include <mutex>
 #include <utility>
 
+#include "generator/base/content_hash.h"
+#include "generator/base/file_system.h"
 #include "generator/base/parallel_for.h"
 #include "generator/base/version.h"
 #include "generator/formats/json.h"
@@ -12,6 +14,9 @@
 namespace congbo::pipeline {
 
 namespace {
+
+const std::string index_path = "private/search/index.glass";
+const std::string fingerprint_path = "private/search/fingerprint";
 
 // Calls body(i) for every i in parallel; the failure of the lowest index is returned.
 Result<Done> parallel_try(std::size_t count, unsigned jobs, const std::function<Result<Done>(std::size_t)>& body) {
@@ -42,16 +47,47 @@ Result<Done> write_outputs(Site& site, publish::Release& release, unsigned jobs)
   });
 }
 
-// What is in the index: exactly the pages that lists and feeds hold.
-Result<std::size_t> write_search_index(const Site& site, publish::Release& release, unsigned jobs) {
-  CONGBO_TRY(const std::string folder, release.work_folder());
+// All that the index is made from; equal fingerprints, equal index.
+std::string search_fingerprint(const Site& site, unsigned jobs) {
   const auto& listed = site.edition.listed;
+  std::vector<std::string> hashes(listed.size());
+  parallel_for(listed.size(), jobs, [&](std::size_t i) {
+    const search::SearchDocument one = record::search_document(site.publication, site.publication.records[listed[i]]);
+    std::string all;
+    for (const std::string* part : {&one.id, &one.address, &one.portal, &one.language, &one.title, &one.summary, &one.number, &one.type,
+                                    &one.type_label, &one.unit, &one.unit_label, &one.field, &one.field_label, &one.date, &one.body})
+      all.append(*part).push_back('\0');
+    for (const std::string& heading : one.headings) all.append(heading).push_back('\0');
+    hashes[i] = sha256_hex(all);
+  });
+  std::string all = std::string(program_version) + site.snapshot->commit();
+  for (const std::string& hash : hashes) all += hash;
+  return sha256_hex(all);
+}
+
+// Xapian writes another file for the same documents each time (it has an identity), so an index that is still right is kept.
+Result<bool> keep_search_index(const std::string& out, const std::string& fingerprint, publish::Release& release) {
+  if (release.shown_hash(fingerprint_path) != sha256_hex(fingerprint) || release.shown_hash(index_path).empty()) return false;
+  Result<std::string> shown = real_file_system()->read(out + "/" + index_path);
+  if (!shown || sha256_hex(*shown) != release.shown_hash(index_path)) return false;
+  CONGBO_TRY([[maybe_unused]] const Done kept, release.put(index_path, *shown, {}, "search index"));
+  return true;
+}
+
+// What is in the index: exactly the pages that lists and feeds hold.
+Result<std::size_t> write_search_index(const Site& site, const std::string& out, publish::Release& release, unsigned jobs) {
+  const auto& listed = site.edition.listed;
+  const std::string fingerprint = search_fingerprint(site, jobs);
+  CONGBO_TRY([[maybe_unused]] const Done noted, release.put(fingerprint_path, fingerprint, {}, "search index"));
+  CONGBO_TRY(const bool kept, keep_search_index(out, fingerprint, release));
+  if (kept) return listed.size();
+  CONGBO_TRY(const std::string folder, release.work_folder());
   const search::IndexRequest request{folder, jobs, site.snapshot->commit()};
   CONGBO_TRY(const search::IndexReport report, search::write_index(request, listed.size(), [&](std::size_t i) {
                return record::search_document(site.publication, site.publication.records[listed[i]]);
              }));
   CONGBO_TRY([[maybe_unused]] const Done taken,
-             release.adopt(folder + "/index.glass", "private/search/index.glass", "search index"));
+             release.adopt(folder + "/index.glass", index_path, "search index"));
   return report.documents;
 }
 
@@ -96,7 +132,7 @@ Result<BuildReport> build_site(const BuildRequest& request, StageTimer& timer) {
   const unsigned jobs = request.prepare.jobs;
   CONGBO_TRY([[maybe_unused]] const Done written, timer.run("write", [&] { return write_outputs(*site, release, jobs); }));
   if (request.search == SearchIndex::build) {
-    CONGBO_TRY(report.indexed, timer.run("search", [&] { return write_search_index(*site, release, jobs); }));
+    CONGBO_TRY(report.indexed, timer.run("search", [&] { return write_search_index(*site, request.out, release, jobs); }));
   }
   CONGBO_TRY([[maybe_unused]] const Done told,
              release.put("private/report.json", report_json(*site, report), {}, "build report"));

@@ -7,8 +7,8 @@ namespace congbo::diagnostics {
 
 std::span<const CatalogueRow> authoring_rows() {
   static const std::vector<CatalogueRow> rows = {
-      {"file-exists", "đã có tệp «{0}»", "\"{0}\" exists already", "đổi tiêu đề hoặc chọn đường dẫn khác",
-       "change the title or choose another path"},
+      {"file-exists", "đã có tệp «{0}»", "\"{0}\" exists already", "đổi tiêu đề, đổi tên tệp hoặc chọn đường dẫn khác",
+       "change the title, rename the file or choose another path"},
       {"folder-not-empty", "thư mục «{0}» đã có content/", "the folder \"{0}\" has a content/ already",
        "chọn một thư mục trống", "choose an empty folder"},
       {"import-date", "không đọc được ngày «{1}» cho «{0}»", "the date \"{1}\" for \"{0}\" cannot be read",

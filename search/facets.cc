@@ -73,7 +73,7 @@ FacetColumns read_facets(const Xapian::Database& database) {
 }
 
 FacetCounter::FacetCounter(const FacetColumns& columns, const Query& query)
-    : columns_(columns), language_(query.language) {
+    : columns_(columns), language_(query.label_language) {
   const auto filters = filters_of(query);
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     wanted_[i] = code_of(columns_[i], filters[i]);

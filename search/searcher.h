@@ -16,6 +16,7 @@ struct Query {
   std::string text;  // at most 200 code points, 32 syllables; more is an error "query-too-long"
   std::string type, unit, field, portal, language;  // exact ids; empty for any
   int year = 0;                                     // 0 for any
+  std::string label_language = "vi";                // of the labels of facets, where the index knows them in it
   SortOrder order = SortOrder::relevance;
   std::size_t offset = 0;  // at most 1,000
   std::size_t limit = 10;  // 1–50

@@ -23,8 +23,7 @@ class SearchService {
     auto parameters = read_parameters(request);
     if (!parameters) return problem_page(request, parameters.error());
     parameters->query.portal = site_.portal;
-    // A page in one language answers in it, so that labels of filters are not mixed; `language` asks for another.
-    if (parameters->query.language.empty()) parameters->query.language = language_code(parameters->interface);
+    parameters->query.label_language = language_code(parameters->interface);
     if (asks_nothing(parameters->query)) return page(*parameters, start_html(*parameters), 200);
     const auto answer = pool_.search(parameters->query);
     if (!answer) return page(*parameters, problem_html(*parameters, answer.error()), status_of(answer.error()));

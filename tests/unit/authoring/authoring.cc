@@ -78,7 +78,7 @@ TEST_CASE("a new portal builds without a message", "[authoring]") {
     pages::load_page(file, *(*snapshot)->read(*file.entry), found);
   for (const Diagnostic& one : found.all()) UNSCOPED_INFO(one.where.file << ":" << one.where.line << " " << one.code);
   CHECK(found.empty());
-  MemoryFileSystem used({{"cu/content/a.md", "x"}});
+  MemoryFileSystem used(files_from_text("-- cu/content/a.md --\nx\n"));
   CHECK_FALSE(authoring::init_portal(used, "cu"));
 }
 
@@ -123,7 +123,7 @@ TEST_CASE("relative paths between files", "[authoring]") {
 }
 
 TEST_CASE("a portal from before the format line is migrated once", "[authoring]") {
-  MemoryFileSystem files({{"p/content/_site/site.yaml", "id: main\n"}});
+  MemoryFileSystem files(files_from_text("-- p/content/_site/site.yaml --\nid: main\n"));
   const auto first = authoring::migrate(files, "p");
   REQUIRE(first);
   CHECK(first->from == 0);
@@ -132,7 +132,7 @@ TEST_CASE("a portal from before the format line is migrated once", "[authoring]"
   const auto second = authoring::migrate(files, "p");
   REQUIRE(second);
   CHECK(second->changed.empty());
-  MemoryFileSystem newer({{"p/content/_site/site.yaml", "format: 99\n"}});
+  MemoryFileSystem newer(files_from_text("-- p/content/_site/site.yaml --\nformat: 99\n"));
   CHECK(authoring::migrate(newer, "p").error().code == "format-newer");
 }
 

@@ -41,9 +41,10 @@ def run(command):
     return {"wall": wall, "cpu": usage.ru_utime + usage.ru_stime, "rss": usage.ru_maxrss / 1024, "text": text}
 
 
-def corpus(work, count, flavour):
+def corpus(count, flavour):
     """The corpus of that size and flavour, made when it is not there yet or the generator has changed."""
-    folder = work / f"corpus-{flavour}-{count}"
+    # Outside the project: in a git work tree each program would look at the repository in its own way, or not at all.
+    folder = Path(tempfile.gettempdir()) / "congbo-bench" / f"corpus-{flavour}-{count}"
     mark = folder / "complete"
     generator = max((BENCH / name).stat().st_mtime for name in ("gen_corpus.py", "vocab.json"))
     if mark.exists() and mark.stat().st_mtime > generator:
@@ -101,11 +102,11 @@ class Bench:
         return result
 
     def programs(self):
-        work, count = self.options.work, self.options.count
-        portal = corpus(work, count, "congbo")
+        count = self.options.count
+        portal = corpus(count, "congbo")
         programs = {}
         if self.hugo:
-            plain = corpus(work, count, "hugo")
+            plain = corpus(count, "hugo")
             programs[f"Hugo {self.hugo['version']}"] = lambda: self.run_hugo(plain)
         programs["congbo"] = lambda: self.run_congbo(portal, "--no-search")
         programs["floor"] = lambda: self.run_floor(portal)
@@ -126,7 +127,7 @@ class Bench:
 
     def extras(self):
         """What else congbo does, measured alone: with the index, again with no change, and after an edit."""
-        portal = corpus(self.options.work, self.options.count, "congbo")
+        portal = corpus(self.options.count, "congbo")
         edited = self.out / "edited"
         shutil.rmtree(edited, ignore_errors=True)
         shutil.copytree(portal, edited)
@@ -141,7 +142,7 @@ class Bench:
     def scale(self):
         rows = []
         for count in self.options.sizes:
-            source = corpus(self.options.work, count, "congbo")
+            source = corpus(count, "congbo")
             results = [self.run_congbo(source, "--no-search") for _ in range(3 if count < 100000 else 1)]
             rows.append({"pages": count, "wall": median(r["wall"] for r in results), "rss": max(r["rss"] for r in results)})
         return rows

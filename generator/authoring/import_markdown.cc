@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "generator/base/nearest_name.h"
 #include "generator/base/slug.h"
 #include "generator/base/unicode.h"
 #include "generator/formats/yaml.h"
@@ -218,7 +219,9 @@ std::vector<ImportedItem> import_markdown(const std::vector<ForeignFile>& files,
                                           const site::Portal& portal, Diagnostics& found) {
   std::vector<ImportedItem> items;
   if (!portal.types.contains(mapping.type)) {
-    found.add(error("type-unknown", {}, {mapping.type}));
+    std::vector<std::string> known;
+    for (const auto& [id, type] : portal.types) known.push_back(id);
+    found.add(error("type-unknown", {}, {mapping.type}, nearest_name(mapping.type, known)));
     return items;
   }
   Importer importer(mapping, portal, found);

@@ -76,6 +76,11 @@ Result<std::string> write_new_item(FileSystem& files, const site::Site& site, co
   if (!portal) return error("portal-unknown", {}, {item.portal});
   CONGBO_TRY(const site::ContentType* type, find_type(*portal, item.type));
   CONGBO_TRY(const std::string section, choose_section(*portal, item));
+  if (!item.unit.empty() && !portal->unit(item.unit)) {
+    std::vector<std::string> known;
+    for (const site::Unit& unit : portal->units) known.push_back(unit.id);
+    return error("unit-unknown", {}, {item.unit}, nearest_name(item.unit, known));
+  }
   const std::string name = slug(item.title);
   if (name.empty()) return error("title-empty", {}, {item.title});
   const bool by_month = type->date_from == "event_at" || type->id == "notice";

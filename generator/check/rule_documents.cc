@@ -29,7 +29,7 @@ std::optional<int> year_in(std::string_view number) {
 
 void check_readable(const SiteFacts& facts, PageIndex index, const pages::Page& page, Diagnostics& here) {
   const pages::Value* files = page.field("files");
-  const bool has_file = files && !std::holds_alternative<pages::List>(files->data) && !std::get<pages::List>(files->data).empty();
+  const bool has_file = files && std::holds_alternative<pages::List>(files->data) && !std::get<pages::List>(files->data).empty();
   const markdown::Fragment* body = facts.bodies[index];
   if (!has_file && (!body || body->html.empty())) here.add(error("document-empty", page.place_of("title"), {page.title}));
 }

@@ -69,6 +69,7 @@ Result<pipeline::PrepareRequest> prepare_request(const SourceOptions& options) {
     CONGBO_TRY(request.layouts, read_layouts(disk(), options.layouts));
   }
   if (options.ref.empty()) {
+    if (!disk().exists(options.source + "/content")) return error("source-empty", {}, {options.source});
     CONGBO_TRY(request.snapshot, provenance::work_folder_snapshot(disk(), options.source));
   } else {
     CONGBO_TRY(request.snapshot, provenance::git_snapshot(options.source, options.ref));

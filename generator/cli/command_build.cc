@@ -26,8 +26,8 @@ std::string timings_text(const StageTimer& timer) {
 
 std::string summary_text(const Terminal& terminal, const pipeline::BuildReport& report, const StageTimer& timer) {
   std::string text = fmt::format(
-      fmt::runtime(terminal.say("{} trang, {} danh sách, {} tệp trong {} cổng; {} trang vào chỉ mục tìm kiếm; {:.2f} giây\n",
-                                "{} pages, {} lists, {} files in {} portals; {} pages in the search index; {:.2f} s\n")),
+      fmt::runtime(terminal.say("{} trang, {} danh sách, {} tệp, số cổng: {}; {} trang vào chỉ mục tìm kiếm; {:.2f} giây\n",
+                                "{} pages, {} lists, {} files, portals: {}; {} pages in the search index; {:.2f} s\n")),
       report.pages, report.lists, report.outputs, report.portals, report.indexed, timer.total());
   text += fmt::format(fmt::runtime(terminal.say("ghi {}, giữ nguyên {}, bỏ {}{}\n", "{} written, {} unchanged, {} removed{}\n")),
                       report.release.written, report.release.linked + report.release.unchanged, report.release.pruned,
@@ -80,7 +80,7 @@ Exit run_build(const Terminal& terminal, const BuildOptions& options) {
     if (options.source.format == "text") print_out("next_event=" + next_event_text(*report) + "\n");
   }
   if (options.timings) print_error(timings_text(timer));
-  return report->published ? Exit::ok : Exit::content_errors;
+  end_now(report->published ? Exit::ok : Exit::content_errors);
 }
 
 }  // namespace

@@ -22,9 +22,15 @@ Result<std::vector<authoring::ForeignFile>> read_foreign(const FileSystem& files
   for (const FileEntry& entry : entries) {
     if (!entry.path.ends_with(".md") || entry.symlink) continue;
     CONGBO_TRY(std::string bytes, files.read(folder + "/" + entry.path));
-    foreign.push_back({entry.path, std::move(bytes)});
+    foreign.push_back({folder + "/" + entry.path, std::move(bytes)});
   }
   return foreign;
+}
+
+std::map<std::string, std::string> texts_of(const std::vector<authoring::ForeignFile>& foreign) {
+  std::map<std::string, std::string> texts;
+  for (const authoring::ForeignFile& file : foreign) texts[file.path] = file.bytes;
+  return texts;
 }
 
 Result<std::size_t> write_items(FileSystem& files, const std::string& root, const std::vector<authoring::ImportedItem>& items,
@@ -57,7 +63,8 @@ Result<Exit> import(const Terminal& terminal, const ImportOptions& options) {
     }
   }
   found.sort();
-  print_found(terminal, options.source, found, *snapshot);
+  const std::unique_ptr<Snapshot> shown = memory_snapshot(texts_of(foreign));  // for the lines the messages point to
+  print_found(terminal, options.source, found, *shown);
   print_error(std::string(terminal.say("Đã đọc ", "Read ")) + std::to_string(foreign.size()) +
               std::string(terminal.say(" tệp, đã ghi ", " files, wrote ")) + std::to_string(written) + ": " +
               diagnostics::summary(found, terminal.language) + "\n");

@@ -27,17 +27,28 @@ std::string_view state_name(const Terminal& terminal, edition::State state) {
   return "";
 }
 
+// For machines: the same word in every language.
+std::string_view state_id(edition::State state) {
+  Terminal english;
+  english.language = diagnostics::Language::english;
+  return state_name(english, state);
+}
+
+bool is_waiting(edition::State state) {
+  return state == edition::State::draft || state == edition::State::scheduled || state == edition::State::embargoed;
+}
+
 void print_pages(const Terminal& terminal, const pipeline::Site& site, const ListOptions& options) {
   formats::JsonWriter json(formats::JsonWriter::Layout::indented);
   json.begin_array();
   for (pages::PageIndex i = 0; i < site.library.size(); ++i) {
     const pages::Page& page = site.library[i];
     const edition::State state = site.edition.states[i];
-    if (options.what == "waiting" && (state == edition::State::published || state == edition::State::withdrawn)) continue;
+    if (options.what == "waiting" && !is_waiting(state)) continue;
     const std::string_view name = state_name(terminal, state);
     if (options.source.format == "json") {
       json.begin_object().key("source").value(page.source).key("id").value(page.id).key("portal").value(page.route.portal);
-      json.key("path").value(page.route.path).key("type").value(page.type->id).key("state").value(name);
+      json.key("path").value(page.route.path).key("type").value(page.type->id).key("state").value(state_id(state));
       json.key("title").value(page.title).end_object();
     } else {
       print_out(page.source + "\t" + page.type->id + "\t" + std::string(name) + "\t" + page.title + "\n");

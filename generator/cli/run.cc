@@ -44,22 +44,20 @@ const CLI::App& innermost(const CLI::App& app) {
   return chosen.empty() ? app : innermost(*chosen.front());
 }
 
-// Our own words for what CLI11 reports.
+// Our own words for what CLI11 reports. A word that nothing takes is named first: CLI11 would rather complain of the
+// command that is missing because of it.
 Diagnostic in_our_words(const CLI::App& app, const CLI::ParseError& mistake) {
   const CLI::App& command = innermost(app);
+  const std::vector<std::string> rest = app.remaining(true);
+  if (!rest.empty()) return error("option-unknown", {}, {rest.front()}, nearest_name(rest.front(), option_names(command)));
   const std::string what = mistake.what();
-  const std::string name = mistake.get_name();
-  if (name == "ExtrasError") {
-    const std::vector<std::string> rest = command.remaining().empty() ? app.remaining(true) : command.remaining();
-    const std::string word = rest.empty() ? what : rest.front();
-    return error("option-unknown", {}, {word}, nearest_name(word, option_names(command)));
+  if (dynamic_cast<const CLI::RequiredError*>(&mistake)) {
+    if (command.get_require_subcommand_min() > 0 && command.get_subcommands().empty())
+      return error("command-missing", {}, {command.get_name()});
+    return error("option-missing", {}, {what.substr(0, what.find(" is required"))});
   }
-  if (name == "RequiredError") {
-    const std::string missing = what.substr(0, what.find(" is required"));
-    if (what.find("subcommand") != std::string::npos) return error("command-missing", {}, {command.get_name()});
-    return error("option-missing", {}, {missing});
-  }
-  if (name == "ArgumentMismatch" || name == "ConversionError" || name == "ValidationError")
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&mistake) || dynamic_cast<const CLI::ConversionError*>(&mistake) ||
+      dynamic_cast<const CLI::ValidationError*>(&mistake))
     return error("option-value", {}, {what.substr(0, what.find(':'))});
   return error("option-other", {}, {what});
 }
@@ -79,8 +77,7 @@ void translate_help(CLI::App& app, const Terminal& terminal) {
   if (terminal.language == Language::vietnamese) {
     for (const auto& [key, word] : std::vector<std::pair<std::string, std::string>>{
              {"Usage", "Cách dùng"}, {"OPTIONS", "TÙY CHỌN"}, {"SUBCOMMAND", "LỆNH"}, {"REQUIRED", "BẮT BUỘC"},
-             {"Subcommands", "Các lệnh"}, {"Options", "Tùy chọn"}, {"Positionals", "Tham số"}, {"TEXT", "CHỮ"},
-             {"UINT", "SỐ"}, {"INT", "SỐ"}})
+             {"Subcommands", "Các lệnh"}, {"Options", "Tùy chọn"}, {"Positionals", "Tham số"}})
       formatter->label(key, word);
   }
   app.formatter(formatter);
@@ -95,6 +92,7 @@ Exit run_commands(int count, char** arguments) {
                                         "Công bố: from content in git to a static portal with search")),
                "congbo");
   translate_help(app, terminal);
+  app.option_defaults()->group(std::string(terminal.say("Tùy chọn", "Options")));
   app.set_help_flag("-h,--help", std::string(terminal.say("In trợ giúp", "Print help")));
   std::string language;  // read above; declared here so that help and checks know it
   app.add_option("--lang", language, std::string(terminal.say("Ngôn ngữ thông báo: vi hoặc en", "Language of messages: vi or en")))
@@ -119,6 +117,7 @@ Exit run_commands(int count, char** arguments) {
 CLI::App& CommandLine::add(const std::string& name, std::string_view vietnamese, std::string_view english,
                            const std::string& examples) {
   CLI::App* command = app.add_subcommand(name, std::string(terminal.say(vietnamese, english)));
+  command->group(std::string(terminal.say("Các lệnh", "Commands")));
   command->set_help_flag("-h,--help", std::string(terminal.say("In trợ giúp", "Print help")));
   command->footer(std::string(terminal.say("Ví dụ", "Examples")) + ":\n" + examples);
   return *command;
@@ -140,6 +139,12 @@ Exit fail(const Terminal& terminal, const Diagnostic& failure) {
 Exit misuse(const Terminal& terminal, const Diagnostic& mistake) {
   fail(terminal, mistake);
   return Exit::usage;
+}
+
+void end_now(Exit code) {
+  std::fflush(stdout);
+  std::fflush(stderr);
+  std::_Exit(static_cast<int>(code));
 }
 
 void print_out(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }

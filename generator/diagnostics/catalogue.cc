@@ -86,8 +86,14 @@ std::string message(const Diagnostic& diagnostic, Language language) {
 std::string hint(const Diagnostic& diagnostic, Language language) {
   const CatalogueRow* row = find_row(diagnostic.code);
   if (row == nullptr) return {};
-  const std::string_view sentence = language == Language::vietnamese ? row->hint_vi : row->hint_en;
-  if (diagnostic.suggestion.empty() && sentence.find(suggestion_mark) != std::string_view::npos) return {};
+  std::string_view sentence = language == Language::vietnamese ? row->hint_vi : row->hint_en;
+  const std::size_t mark = sentence.find(suggestion_mark);
+  if (diagnostic.suggestion.empty() && mark != std::string_view::npos) {
+    // «có phải ý bạn là «{suggestion}»? Danh sách ở …»: the question goes, the advice after it stays.
+    const std::size_t question = sentence.find("? ", mark);
+    if (question == std::string_view::npos) return {};
+    sentence.remove_prefix(question + 2);
+  }
   return filled(sentence, diagnostic);
 }
 

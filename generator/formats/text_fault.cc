@@ -5,6 +5,7 @@
 
 #include "generator/base/source_text.h"
 #include "generator/base/unicode.h"
+#include "generator/formats/plain_text.h"
 
 namespace congbo::formats {
 namespace {
@@ -93,6 +94,7 @@ std::optional<TextFault> first_text_fault(std::string_view text) {
 }
 
 bool check_text(std::string_view text, const std::string& path, int first_line, Diagnostics& found) {
+  if (is_plain_text(text)) return true;
   if (const std::optional<TextFault> fault = first_text_fault(text)) {
     found.add(error(fault->code, place_of(text, path, first_line, fault->offset, fault->length), {fault->shown}));
     return false;

@@ -252,7 +252,7 @@ YamlNode parse_yaml(std::string_view text, const std::string& path, int first_li
     found.add(error("yaml-too-large", {path, first_line, 1}, {std::to_string(maximum_bytes / 1000)}));
     return {};
   }
-  if (!check_text(text, path, first_line, found)) return {};
+  if (text.empty() || !check_text(text, path, first_line, found)) return {};  // libyaml asserts on a null input
   Parser parser;
   if (!parser.ready) {
     found.add(describe({YamlFailure::Kind::memory}, text, path, first_line));

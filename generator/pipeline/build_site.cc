@@ -123,7 +123,8 @@ void count(const Site& site, BuildReport& report) {
 
 Result<BuildReport> build_site(const BuildRequest& request, StageTimer& timer) {
   BuildReport report;
-  const std::unique_ptr<Site> site = prepare(request.prepare, timer);
+  const std::shared_ptr<Site> site = prepare(request.prepare, timer);
+  report.site = site;
   count(*site, report);
   report.found = site->found;
   if (site->found.has_errors()) return report;

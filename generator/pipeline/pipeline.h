@@ -78,6 +78,7 @@ struct BuildReport {
   std::string commit;
   Diagnostics found;
   bool published = false;                  // false when errors stopped it before anything was written
+  std::shared_ptr<const Site> site;        // what was built; the caller decides when tens of thousands of pages are freed
 };
 
 struct BuildRequest {

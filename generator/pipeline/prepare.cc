@@ -56,7 +56,10 @@ std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer) 
   site->renderer = timer.run("layouts", [&] {
     return render::Renderer::create(gather_layouts(request, site->found), site->found, site->site.get());
   });
-  if (!site->renderer) return site;  // its mistakes are in `found`; without layouts there is no plan
+  if (!site->renderer) {  // its mistakes are in `found`; without layouts there is no plan
+    site->found.sort();
+    return site;
+  }
   timer.run("shared parts", [&] { site->renderer->prepare(site->publication); });
   site->plan = timer.run("plan", [&] { return make_plan(*site, site->found); });
   timer.run("check", [&] { check(*site, bodies); });

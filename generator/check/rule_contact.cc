@@ -17,6 +17,7 @@ bool is_local(std::string_view url) {
 
 void check_contact(const SiteFacts& facts, Diagnostics& found) {
   for (const site::Portal& portal : facts.site.portals) {
+    if (portal.base_url.empty()) continue;  // its site.yaml could not be read, which has been said
     const auto require = [&](std::string_view key, const std::string& value) {
       if (value.empty())
         found.add(

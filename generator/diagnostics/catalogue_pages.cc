@@ -18,6 +18,8 @@ std::span<const CatalogueRow> pages_rows() {
       {"choice-unknown", "«{0}» không nhận giá trị «{1}»: không có trong danh mục «{2}»", "“{0}” does not take “{1}”: it is not in the list “{2}”",
        "có phải ý bạn là «{suggestion}»? Giá trị được nhận nằm trong danh mục (_site/vocabularies.yaml) hoặc trong tệp của loại nội dung",
        "did you mean “{suggestion}”? What is allowed is in the list (_site/vocabularies.yaml) or in the file of the content type"},
+      {"choice-unlisted", "«{0}» không nhận giá trị «{1}»: chỉ nhận {2}", "“{0}” does not take “{1}”, only {2}",
+       "có phải ý bạn là «{suggestion}»? Viết đúng một trong các giá trị trên", "did you mean “{suggestion}”? Write one of the values above"},
       {"datetime-invalid", "«{0}»: «{1}» không phải là ngày giờ", "“{0}”: “{1}” is not a day and time",
        "viết năm-tháng-ngày và giờ, ví dụ 2026-03-04T09:30", "write day and time, for example 2026-03-04T09:30"},
       {"fact-in-file", "không được ghi «{0}» trong tệp", "“{0}” may not be written in a file",

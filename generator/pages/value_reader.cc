@@ -122,7 +122,9 @@ ValueReader::Data ValueReader::read_choice(const FieldSchema& schema, const Yaml
   }
   const auto& choices = schema.choices;
   if (std::find(choices.begin(), choices.end(), node.text) != choices.end()) return node.text;
-  refuse(node, "choice-unknown", {name, node.text, schema.key}, nearest_name(node.text, choices));
+  std::string all;
+  for (const std::string& choice : choices) all += (all.empty() ? "" : ", ") + choice;
+  refuse(node, "choice-unlisted", {name, node.text, all}, nearest_name(node.text, choices));
   return {};
 }
 

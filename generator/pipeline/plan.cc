@@ -107,7 +107,10 @@ class Planner {
     std::sort(outputs.begin(), outputs.end(), [](const PlannedOutput& a, const PlannedOutput& b) {
       return a.path != b.path ? a.path < b.path : std::pair(a.recipe, a.item) < std::pair(b.recipe, b.item);
     });
-    for (std::size_t i = 1; i < outputs.size(); ++i)
+    std::set<std::string> portals;  // two portals of one id, already said, would have every address twice
+    for (const site::Portal& portal : site_.site->portals) portals.insert(portal.id);
+    const bool say = portals.size() == site_.site->portals.size();
+    for (std::size_t i = 1; say && i < outputs.size(); ++i)
       if (outputs[i].path == outputs[i - 1].path) {
         const std::string& source = outputs[i].source.empty() ? outputs[i - 1].source : outputs[i].source;
         found.add(error("output-twice", {source, 1, 1}, {outputs[i].path, outputs[i - 1].reason, outputs[i].reason}));

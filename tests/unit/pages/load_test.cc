@@ -212,7 +212,7 @@ TEST_CASE("Mistakes in front matter stand where they are made") {
       {"featured: yes\n", "4:11 boolean-invalid <featured> <yes>"},
       {"order: 1.5\n", "4:8 order-invalid <1.5>"},
       {"order: nhất\n", "4:8 order-invalid <nhất>"},
-      {"status: publshed\n", "4:9 choice-unknown <status> <publshed> <status> (published)"},
+      {"status: publshed\n", "4:9 choice-unlisted <status> <publshed> <draft, published, withdrawn> (published)"},
       {"status: withdrawn\n", "4:9 withdrawal-reason-missing"},
       {"withdrawn: {at: 2026-01-01}\n", "4:12 withdrawal-reason-missing"},
       {"withdrawn: có\n", "4:12 field-not-object <withdrawn>; 4:12 withdrawal-reason-missing"},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The edition a preview shows, rebuilt in the background whenever the work folder (or the branch) changes. Readers take the
-// current one and are never blocked by a rebuild.
+// The edition a preview shows, rebuilt in the background whenever the work folder (or the branch) changes. Readers take
+// the current one and are never blocked by a rebuild.
 #pragma once
 #include <atomic>
 #include <cstdint>
@@ -26,10 +26,10 @@ struct Shown {
 
 struct KeepRequest {
   std::string source;
-  std::string ref;                             // empty: the work folder
+  std::string ref;  // empty: the work folder
   std::map<std::string, std::string> layouts;
-  std::optional<Instant> now;                  // none: the clock, read at every rebuild
-  std::string local_hosts;                     // see pipeline::PrepareRequest
+  std::optional<Instant> now;  // none: the clock, read at every rebuild
+  std::string local_hosts;     // see pipeline::PrepareRequest
 };
 
 class EditionKeeper {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preview/preview_server.h"
 
+#include <sys/stat.h>
 #include <fstream>
 #include <sstream>
-#include <sys/stat.h>
 #include <utility>
 
 #include "generator/site/load.h"
@@ -23,7 +23,9 @@ std::string header(const Request& request, const std::string& name) {
   return found == request.headers.end() ? std::string() : found->second;
 }
 
-Response plain(int status, std::string text) { return {status, "text/plain; charset=utf-8", std::move(text), {}}; }
+Response plain(int status, std::string text) {
+  return {status, "text/plain; charset=utf-8", std::move(text), {}};
+}
 
 // "/a/" → "/a/index.html"; "/a" → "/a.html" where that is what is published.
 std::string planned_path(const OutputPlan& plan, const std::string& portal, const std::string& path) {
@@ -96,7 +98,8 @@ class Previewer {
     if (!output) return plain(404, "not found\n");
     const bool is_html = output->path.ends_with(".html");
     const render::Decoration decoration =
-        is_html ? render::Decoration{ribbon(*shown, *output, site_.language), std::to_string(shown->version)} : render::Decoration{};
+        is_html ? render::Decoration{ribbon(*shown, *output, site_.language), std::to_string(shown->version)}
+                : render::Decoration{};
     Result<std::string> bytes = pipeline::produce(site, *output, decoration);
     if (!bytes) return plain(500, diagnostics::message(bytes.error(), site_.language) + "\n");
     response.body = *std::move(bytes);
@@ -112,7 +115,8 @@ class Previewer {
     if (!site.portal(portal)) return plain(404, "not found\n");
     const std::string folder = site_.published + "/public/" + portal;
     for (const std::string& file : {path + (path.ends_with('/') ? "index.html" : ""), path + ".html"}) {
-      if (std::optional<std::string> bytes = read_file(folder + file)) return file_response(200, file, *std::move(bytes));
+      if (std::optional<std::string> bytes = read_file(folder + file))
+        return file_response(200, file, *std::move(bytes));
     }
     std::optional<std::string> missing = read_file(folder + "/404.html");
     return missing ? file_response(404, "/404.html", *std::move(missing)) : plain(404, "not found\n");
@@ -172,7 +176,8 @@ Result<Done> add_preview_routes(http::Server& server, PreviewSite site) {
                                    const pipeline::Site& current = *shown->site;
                                    if (!current.renderer) return main;
                                    const site::Portal& portal = current.site->portals.front();
-                                   return current.renderer->fixed(portal, portal.main_language(), "search", main, title);
+                                   return current.renderer->fixed(portal, portal.main_language(), "search", main,
+                                                                  title);
                                  }};
     CONGBO_TRY([[maybe_unused]] const Done added, search::add_search_routes(server, searching));
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a browser sees of a preview: every page of the edition with drafts, a ribbon with the page's state and its messages,
-// live reload. With a published release beside it, that is shown on the plain host and the preview on preview.localhost.
+// What a browser sees of a preview: every page of the edition with drafts, a ribbon with the page's state and its
+// messages, live reload. With a published release beside it, that is shown on the plain host and the preview on
+// preview.localhost.
 //
 //   http://127.0.0.1:8080/                 the published site, when there is one; else the preview
 //   http://<portal>.localhost:8080/        the same of a sub-portal
@@ -19,9 +20,9 @@ namespace congbo::preview {
 
 struct PreviewSite {
   std::shared_ptr<EditionKeeper> keeper;
-  std::string published;   // --out folder of a build; empty for none
-  int port = 8080;         // for the addresses of portals in pages
-  std::string address;     // the address listened on; other hosts are refused (DNS rebinding)
+  std::string published;  // --out folder of a build; empty for none
+  int port = 8080;        // for the addresses of portals in pages
+  std::string address;    // the address listened on; other hosts are refused (DNS rebinding)
   diagnostics::Language language = diagnostics::Language::vietnamese;
 };
 

@@ -16,12 +16,18 @@ std::string_view say(Language language, std::string_view vietnamese, std::string
 
 std::string_view state_words(edition::State state, Language language) {
   switch (state) {
-    case edition::State::published: return say(language, "Sẽ hiện khi đăng", "Public once published");
-    case edition::State::withdrawn: return say(language, "Đã rút", "Withdrawn");
-    case edition::State::draft: return say(language, "Bản nháp", "Draft");
-    case edition::State::scheduled: return say(language, "Hẹn giờ", "Scheduled");
-    case edition::State::embargoed: return say(language, "Chưa được công bố", "Embargoed");
-    case edition::State::expired: return say(language, "Hết hạn đăng", "Expired");
+    case edition::State::published:
+      return say(language, "Sẽ hiện khi đăng", "Public once published");
+    case edition::State::withdrawn:
+      return say(language, "Đã rút", "Withdrawn");
+    case edition::State::draft:
+      return say(language, "Bản nháp", "Draft");
+    case edition::State::scheduled:
+      return say(language, "Hẹn giờ", "Scheduled");
+    case edition::State::embargoed:
+      return say(language, "Chưa được công bố", "Embargoed");
+    case edition::State::expired:
+      return say(language, "Hết hạn đăng", "Expired");
   }
   return "";
 }
@@ -29,9 +35,9 @@ std::string_view state_words(edition::State state, Language language) {
 std::string message_item(const Diagnostic& one, Language language) {
   const bool is_error = one.severity == Severity::error;
   std::string item = std::string("<li class=\"congbo-") + (is_error ? "error" : "warning") + "\"><strong>" +
-                     std::string(is_error ? say(language, "Lỗi", "Error") : say(language, "Cảnh báo", "Warning")) + "</strong> ";
-  if (one.where.line > 0)
-    item += std::string(say(language, "dòng ", "line ")) + std::to_string(one.where.line) + ": ";
+                     std::string(is_error ? say(language, "Lỗi", "Error") : say(language, "Cảnh báo", "Warning")) +
+                     "</strong> ";
+  if (one.where.line > 0) item += std::string(say(language, "dòng ", "line ")) + std::to_string(one.where.line) + ": ";
   item += html_escape(diagnostics::message(one, language));
   const std::string hint = diagnostics::hint(one, language);
   if (!hint.empty()) item += " <em>" + html_escape(hint) + "</em>";
@@ -51,18 +57,23 @@ std::string waiting_pages(const pipeline::Site& site, Language language) {
     const edition::State state = site.edition.states[index];
     if (state == edition::State::published) continue;
     const record::PublicRecord& record = site.publication.records[index];
-    items += "<li><strong>" + std::string(state_words(state, language)) + "</strong> <a href=\"" + html_escape(record.url) +
-             "\">" + html_escape(record.page->title) + "</a> <code>" + html_escape(record.page->source) + "</code></li>\n";
+    items += "<li><strong>" + std::string(state_words(state, language)) + "</strong> <a href=\"" +
+             html_escape(record.url) + "\">" + html_escape(record.page->title) + "</a> <code>" +
+             html_escape(record.page->source) + "</code></li>\n";
   }
-  return items.empty() ? "<p>" + std::string(say(language, "Không có.", "None.")) + "</p>\n" : "<ul>\n" + items + "</ul>\n";
+  return items.empty() ? "<p>" + std::string(say(language, "Không có.", "None.")) + "</p>\n"
+                       : "<ul>\n" + items + "</ul>\n";
 }
 
 std::string all_messages(const Shown& shown, Language language) {
   std::string items;
   for (const Diagnostic& one : shown.found.all())
-    items += "<li class=\"congbo-file\"><code>" + html_escape(one.where.file) + "</code><ul>" + message_item(one, language) + "</ul></li>\n";
-  return items.empty() ? "<p>" + std::string(say(language, "Không có lỗi, không có cảnh báo.", "No errors, no warnings.")) + "</p>\n"
-                       : "<ul>\n" + items + "</ul>\n";
+    items += "<li class=\"congbo-file\"><code>" + html_escape(one.where.file) + "</code><ul>" +
+             message_item(one, language) + "</ul></li>\n";
+  return items.empty()
+             ? "<p>" + std::string(say(language, "Không có lỗi, không có cảnh báo.", "No errors, no warnings.")) +
+                   "</p>\n"
+             : "<ul>\n" + items + "</ul>\n";
 }
 
 }  // namespace
@@ -71,9 +82,11 @@ std::string ribbon(const Shown& shown, const PlannedOutput& output, Language lan
   const std::string messages = messages_about(shown, output.source, language);
   std::string_view words = say(language, "Bản xem trước", "Preview");
   const pages::PageIndex index = shown.site->library.by_source(output.source);
-  if (output.reason == "page" && index != pages::no_page) words = state_words(shown.site->edition.states[index], language);
-  std::string html = "<link rel=\"stylesheet\" href=\"/_preview/preview.css\">\n<aside class=\"congbo-ribbon\" aria-label=\"" +
-                     std::string(say(language, "Xem trước", "Preview")) + "\"><strong>" + std::string(words) + "</strong>";
+  if (output.reason == "page" && index != pages::no_page)
+    words = state_words(shown.site->edition.states[index], language);
+  std::string html =
+      "<link rel=\"stylesheet\" href=\"/_preview/preview.css\">\n<aside class=\"congbo-ribbon\" aria-label=\"" +
+      std::string(say(language, "Xem trước", "Preview")) + "\"><strong>" + std::string(words) + "</strong>";
   if (!output.source.empty()) html += " <code>" + html_escape(output.source) + "</code>";
   const std::string counts = diagnostics::summary(shown.found, language);
   return html + " <a href=\"/_preview/\">" + html_escape(counts) + "</a>" + messages + "</aside>\n";
@@ -82,8 +95,11 @@ std::string ribbon(const Shown& shown, const PlannedOutput& output, Language lan
 std::string overview(const Shown& shown, Language language) {
   const std::string title(say(language, "Xem trước: mọi thông báo", "Preview: all messages"));
   return "<!DOCTYPE html>\n<html lang=\"" + std::string(say(language, "vi", "en")) +
-         "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-         title + "</title>\n<link rel=\"stylesheet\" href=\"/_preview/preview.css\">\n</head>\n<body class=\"congbo-overview\">\n<main>\n<h1>" +
+         "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
+         "initial-scale=1\">\n<title>" +
+         title +
+         "</title>\n<link rel=\"stylesheet\" href=\"/_preview/preview.css\">\n</head>\n<body "
+         "class=\"congbo-overview\">\n<main>\n<h1>" +
          title + "</h1>\n<p><a href=\"/\">" + std::string(say(language, "Về trang chủ", "Home page")) + "</a> · " +
          html_escape(diagnostics::summary(shown.found, language)) + "</p>\n" + all_messages(shown, language) + "<h2>" +
          std::string(say(language, "Chưa hiện trên cổng", "Not on the portal yet")) + "</h2>\n" +

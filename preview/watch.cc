@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preview/watch.h"
 
-#include <filesystem>
-#include <map>
 #include <poll.h>
 #include <sys/inotify.h>
-#include <system_error>
 #include <unistd.h>
+#include <filesystem>
+#include <map>
+#include <system_error>
 
 namespace congbo::preview {
 
@@ -39,7 +39,8 @@ struct Watch::State {
   void add_tree(const std::string& root) {
     add(root);
     std::error_code failure;
-    for (std::filesystem::recursive_directory_iterator it(root, failure), end; !failure && it != end; it.increment(failure))
+    for (std::filesystem::recursive_directory_iterator it(root, failure), end; !failure && it != end;
+         it.increment(failure))
       if (it->is_directory(failure) && !it->is_symlink(failure)) add(it->path().string());
   }
 
@@ -50,7 +51,8 @@ struct Watch::State {
     for (ssize_t at = 0; at + static_cast<ssize_t>(sizeof(inotify_event)) <= size;) {
       const auto* event = reinterpret_cast<const inotify_event*>(buffer + at);
       const auto folder = folders.find(event->wd);
-      if ((event->mask & IN_ISDIR) && event->len > 0 && folder != folders.end()) add_tree(folder->second + "/" + event->name);
+      if ((event->mask & IN_ISDIR) && event->len > 0 && folder != folders.end())
+        add_tree(folder->second + "/" + event->name);
       at += static_cast<ssize_t>(sizeof(inotify_event)) + event->len;
     }
   }

@@ -8,13 +8,13 @@ namespace congbo::preview {
 
 class Watch {
  public:
-  // Watches content/ and layouts/ below `source`, folders made later included. Without inotify (or out of watches) every
-  // wait() just ends after half a second.
+  // Watches content/ and layouts/ below `source`, folders made later included. Without inotify (or out of watches)
+  // every wait() just ends after half a second.
   explicit Watch(const std::string& source);
   ~Watch();
 
-  // Blocks until something changed and nothing more did for 15 ms (editors write in bursts), or until `timeout_ms` passed.
-  // True if something may have changed.
+  // Blocks until something changed and nothing more did for 15 ms (editors write in bursts), or until `timeout_ms`
+  // passed. True if something may have changed.
   bool wait(int timeout_ms);
 
  private:

@@ -30,8 +30,7 @@ Labels read_labels(const Xapian::Database& database) {
   return labels;
 }
 
-FacetColumn read_column(const Xapian::Database& database, const std::string& name, Slot slot,
-                        const Labels& labels) {
+FacetColumn read_column(const Xapian::Database& database, const std::string& name, Slot slot, const Labels& labels) {
   FacetColumn column{name, std::vector<std::uint32_t>(database.get_lastdocid() + 1), {""}, {{}}};
   std::map<std::string, std::uint32_t> codes;
   for (auto at = database.valuestream_begin(slot); at != database.valuestream_end(slot); ++at) {
@@ -102,7 +101,8 @@ std::map<std::string, std::vector<FacetValue>> FacetCounter::facets() const {
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     std::vector<FacetValue>& values = facets[columns_[i].name];
     for (std::size_t code = 1; code < counts_[i].size(); ++code) {
-      if (counts_[i][code] > 0) values.push_back({columns_[i].ids[code], label_in(columns_[i], code, language_), counts_[i][code]});
+      if (counts_[i][code] > 0)
+        values.push_back({columns_[i].ids[code], label_in(columns_[i], code, language_), counts_[i][code]});
     }
     std::sort(values.begin(), values.end(), [](const FacetValue& a, const FacetValue& b) {
       return a.count != b.count ? a.count > b.count : a.id < b.id;

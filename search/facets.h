@@ -19,9 +19,9 @@ namespace congbo::search {
 
 // The values of one facet by document, read once when the index is opened.
 struct FacetColumn {
-  std::string name;                  // "type", "unit", "field", "year"
-  std::vector<std::uint32_t> codes;  // by document id; 0 for no value
-  std::vector<std::string> ids;      // by code
+  std::string name;                                        // "type", "unit", "field", "year"
+  std::vector<std::uint32_t> codes;                        // by document id; 0 for no value
+  std::vector<std::string> ids;                            // by code
   std::vector<std::map<std::string, std::string>> labels;  // by code: language → label
 };
 

@@ -51,13 +51,15 @@ void read_key(const std::string& key, const YamlNode& value, ImportMapping& mapp
 }  // namespace
 
 ImportMapping read_mapping(const std::string& text, const std::string& path, Diagnostics& found) {
-  static const std::vector<std::string> known = {"by_body", "constants", "defaults", "form_of_number", "ignore", "keys",
-                                                 "number_in_title", "same_as", "section", "type", "values"};
+  static const std::vector<std::string> known = {"by_body", "constants", "defaults",        "form_of_number",
+                                                 "ignore",  "keys",      "number_in_title", "same_as",
+                                                 "section", "type",      "values"};
   ImportMapping mapping;
   const YamlNode root = formats::parse_yaml(text, path, 1, found);
   for (const auto& [key, value] : root.pairs) {
     if (std::find(known.begin(), known.end(), key.text) == known.end())
-      found.add(error("key-unknown", {path, key.line, key.column, key.length}, {key.text}, nearest_name(key.text, known)));
+      found.add(
+          error("key-unknown", {path, key.line, key.column, key.length}, {key.text}, nearest_name(key.text, known)));
     else
       read_key(key.text, value, mapping);
   }

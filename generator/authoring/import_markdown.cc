@@ -63,7 +63,8 @@ void read_tables(std::string_view body, Foreign& foreign) {
     if (!line.starts_with("| **") && !line.starts_with("|**")) continue;
     const std::size_t first = line.find('|', 1), second = line.find('|', first + 1);
     if (first == std::string_view::npos || second == std::string_view::npos) continue;
-    foreign.add(without_marks(line.substr(1, first - 1)), without_marks(line.substr(first + 1, second - first - 1)), {});
+    foreign.add(without_marks(line.substr(1, first - 1)), without_marks(line.substr(first + 1, second - first - 1)),
+                {});
   }
 }
 
@@ -90,7 +91,8 @@ class Importer {
     std::map<std::string, std::string> ours = mapped(file.path, foreign, parts.body);
     report_missing(file.path, ours);
     const std::string name = file.path.substr(file.path.rfind('/') + 1);
-    ImportedItem item{file.path, portal_.root + mapping_.section + "/" + slug(name.substr(0, name.rfind('.'))) + ".md", {}};
+    ImportedItem item{
+        file.path, portal_.root + mapping_.section + "/" + slug(name.substr(0, name.rfind('.'))) + ".md", {}};
     item.text = written(ours) + std::string(without_title(parts.body));
     if (!item.text.ends_with('\n')) item.text += '\n';
     return item;
@@ -103,7 +105,8 @@ class Importer {
       for (const std::string& name : names) {
         const auto value = foreign.values.find(name);
         if (value == foreign.values.end()) continue;
-        const std::string good = converted(path, key, value->second, foreign.places.contains(name) ? foreign.places.at(name) : Place{path});
+        const std::string good =
+            converted(path, key, value->second, foreign.places.contains(name) ? foreign.places.at(name) : Place{path});
         if (!good.empty()) ours.emplace(key, good);
         if (!good.empty()) break;
       }
@@ -122,7 +125,7 @@ class Importer {
     const site::FieldSchema* field = schema_of(key);
     if (!field) return value;
     if (field->kind == site::Kind::date || field->kind == site::Kind::datetime) {
-      const std::string date = iso_date(value);
+      std::string date = iso_date(value);
       if (date.empty()) found_.add(warning("import-date", place, {key, value}));
       return date;
     }
@@ -130,7 +133,8 @@ class Importer {
     return value;
   }
 
-  std::string choice(const std::string& path, const site::FieldSchema& field, const std::string& value, const Place& place) {
+  std::string choice(const std::string& path, const site::FieldSchema& field, const std::string& value,
+                     const Place& place) {
     const auto table = mapping_.values.find(field.key);
     if (table != mapping_.values.end())
       for (const auto& [foreign, ours] : table->second)
@@ -155,7 +159,8 @@ class Importer {
   }
 
   void guess_by_body(std::map<std::string, std::string>& ours) const {
-    const std::string number = ours.contains(mapping_.number_in_title) ? fold(ours[mapping_.number_in_title]) : std::string();
+    const std::string number =
+        ours.contains(mapping_.number_in_title) ? fold(ours[mapping_.number_in_title]) : std::string();
     const std::string body = number.substr(number.find_last_of("-/") + 1);
     for (const auto& [key, bodies] : mapping_.by_body)
       if (const auto found = bodies.find(body); found != bodies.end()) ours.emplace(key, found->second);
@@ -164,8 +169,10 @@ class Importer {
   // Decree 30/2020, annex III, and the legal normative documents.
   static std::string form_by_symbol(const std::string& number) {
     static const std::vector<std::pair<std::string_view, std::string_view>> forms = {
-        {"/nd-", "nghi-dinh"}, {"/ttlt-", "thong-tu-lien-tich"}, {"/tt-", "thong-tu"}, {"/qd-", "quyet-dinh"},
-        {"/nq", "nghi-quyet"}, {"/qh", "luat"},                  {"/ct-", "chi-thi"},  {"/pl-", "phap-lenh"}};
+        {"/nd-", "nghi-dinh"}, {"/ttlt-", "thong-tu-lien-tich"},
+        {"/tt-", "thong-tu"},  {"/qd-", "quyet-dinh"},
+        {"/nq", "nghi-quyet"}, {"/qh", "luat"},
+        {"/ct-", "chi-thi"},   {"/pl-", "phap-lenh"}};
     const std::string folded = fold(number);
     for (const auto& [symbol, form] : forms)
       if (folded.find(symbol) != std::string::npos) return std::string(form);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `congbo import markdown`: Markdown files of another system, with front matter of their own, as items of a portal. What the
-// foreign keys mean is said by a mapping file; what could not be mapped is reported, never dropped in silence.
+// `congbo import markdown`: Markdown files of another system, with front matter of their own, as items of a portal.
+// What the foreign keys mean is said by a mapping file; what could not be mapped is reported, never dropped in silence.
 #pragma once
 #include <map>
 #include <string>
@@ -36,7 +36,7 @@ struct ImportMapping {
 ImportMapping read_mapping(const std::string& text, const std::string& path, Diagnostics& found);
 
 struct ForeignFile {
-  std::string path;   // as the reader knows it, for messages
+  std::string path;  // as the reader knows it, for messages
   std::string bytes;
 };
 
@@ -46,8 +46,8 @@ struct ImportedItem {
   std::string text;
 };
 
-// Normalises text (UTF-8, NFC, line ends), reads the foreign front matter and writes ours. Dates in the usual Vietnamese
-// forms become YYYY-MM-DD. One item a file; files that cannot be read at all are errors in `found`.
+// Normalises text (UTF-8, NFC, line ends), reads the foreign front matter and writes ours. Dates in the usual
+// Vietnamese forms become YYYY-MM-DD. One item a file; files that cannot be read at all are errors in `found`.
 std::vector<ImportedItem> import_markdown(const std::vector<ForeignFile>& files, const ImportMapping& mapping,
                                           const site::Portal& portal, Diagnostics& found);
 

@@ -15,7 +15,9 @@ Result<std::vector<std::string>> init_portal(FileSystem& files, const std::strin
   for (const site::ShippedFile& file : site::shipped_files()) {
     if (!file.path.starts_with(template_folder)) continue;
     const std::string path(file.path.substr(template_folder.size()));
-    CONGBO_TRY([[maybe_unused]] const Done done, files.write(root + "/" + path, file.bytes));
+    std::string target = root;
+    target.append("/").append(path);
+    CONGBO_TRY([[maybe_unused]] const Done done, files.write(target, file.bytes));
     written.push_back(path);
   }
   return written;

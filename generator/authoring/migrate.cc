@@ -14,7 +14,9 @@ namespace {
 constexpr std::string_view site_file = "content/_site/site.yaml";
 
 // Format 0: portals from before `format:` was asked for. It was the same as 1 otherwise.
-std::string add_format_line(const std::string& text) { return "format: 1\n" + text; }
+std::string add_format_line(const std::string& text) {
+  return "format: 1\n" + text;
+}
 
 struct Step {
   int from;
@@ -46,7 +48,8 @@ Result<MigrationReport> migrate(FileSystem& files, const std::string& root) {
   CONGBO_TRY(std::string text, files.read(path));
   CONGBO_TRY(const int format, format_of(text));
   if (format > site::format_version)
-    return error("format-newer", {std::string(site_file)}, {std::to_string(format), std::to_string(site::format_version)});
+    return error("format-newer", {std::string(site_file)},
+                 {std::to_string(format), std::to_string(site::format_version)});
   MigrationReport report{format, format, {}};
   for (const Step& step : steps()) {
     if (step.from != report.to) continue;

@@ -14,8 +14,8 @@ struct MigrationReport {
   std::vector<std::string> changed;  // files written, from the root
 };
 
-// Fails with "format-newer" when the portal is of a later format than this program knows, "file-…" when site.yaml cannot
-// be read. Nothing is written when nothing has to change.
+// Fails with "format-newer" when the portal is of a later format than this program knows, "file-…" when site.yaml
+// cannot be read. Nothing is written when nothing has to change.
 Result<MigrationReport> migrate(FileSystem& files, const std::string& root);
 
 }  // namespace congbo::authoring

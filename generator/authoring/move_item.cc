@@ -14,7 +14,9 @@ namespace {
 
 using pages::Page;
 
-std::string folder_of(const std::string& source) { return source.substr(0, source.size() - 3) + "/"; }
+std::string folder_of(const std::string& source) {
+  return source.substr(0, source.size() - 3) + "/";
+}
 
 // The path a file will have after the move: the page itself, a file of its folder, or unchanged.
 struct Moved {
@@ -33,7 +35,8 @@ struct FileAddress {
 FileAddress file_address(const pages::Library& library, const Page& page, std::string_view address) {
   const pages::LinkTarget target = pages::resolve_link(library, page, address);
   const std::string anchor = target.anchor.empty() ? "" : "#" + target.anchor;
-  if (target.kind == pages::LinkTarget::Kind::page && !address.starts_with('/')) return {library[target.page].source, anchor};
+  if (target.kind == pages::LinkTarget::Kind::page && !address.starts_with('/'))
+    return {library[target.page].source, anchor};
   if (target.kind == pages::LinkTarget::Kind::file) return {target.path, anchor};
   return {};
 }
@@ -45,7 +48,7 @@ std::string rewritten(const pages::Library& library, const Page& page, const Mov
   return rewrite_addresses(text, [&](std::string_view address) -> std::string {
     const FileAddress old = file_address(library, page, address);
     if (old.file.empty()) return {};
-    const std::string fresh = relative_path(own_path, moved(old.file)) + old.anchor;
+    std::string fresh = relative_path(own_path, moved(old.file)) + old.anchor;
     if (fresh == address || (own_path == page.source && moved(old.file) == old.file)) return {};
     ++links;
     return fresh;
@@ -55,8 +58,8 @@ std::string rewritten(const pages::Library& library, const Page& page, const Mov
 // Front matter with `id:` and the old address added, where they are not there yet.
 std::string with_identity(std::string_view front_matter, const Page& page) {
   std::string text(front_matter);
-  if (page.key_places.end() == std::find_if(page.key_places.begin(), page.key_places.end(),
-                                            [](const auto& key) { return key.first == "id"; }))
+  if (page.key_places.end() ==
+      std::find_if(page.key_places.begin(), page.key_places.end(), [](const auto& key) { return key.first == "id"; }))
     text += "id: " + formats::yaml_scalar(page.id) + "\n";
   if (page.aliases.empty()) return text + "aliases:\n  - " + formats::yaml_scalar(page.route.path) + "\n";
   // An existing list is written anew in block form after taking the old one out.
@@ -77,7 +80,8 @@ Result<std::string> read_source(const Snapshot& snapshot, const std::string& pat
 
 class Mover {
  public:
-  Mover(FileSystem& files, const std::string& root, const Snapshot& snapshot, const pages::Library& library, Moved moved)
+  Mover(FileSystem& files, const std::string& root, const Snapshot& snapshot, const pages::Library& library,
+        Moved moved)
       : files_(files), root_(root + "/"), snapshot_(snapshot), library_(library), moved_(std::move(moved)) {}
 
   Result<MoveReport> run(const Page& page) {
@@ -137,7 +141,8 @@ Result<MoveReport> move_item(FileSystem& files, const std::string& root, const S
   const pages::PageIndex index = library.by_source(from);
   if (index == pages::no_page) return error("page-unknown", {}, {from});
   const Page& page = library[index];
-  if (!stays_inside(to) || !to.starts_with(page.portal->root) || !to.ends_with(".md")) return error("path-outside", {}, {to});
+  if (!stays_inside(to) || !to.starts_with(page.portal->root) || !to.ends_with(".md"))
+    return error("path-outside", {}, {to});
   if (files.exists(root + "/" + to)) return error("file-exists", {}, {to});
   return Mover(files, root, snapshot, library, {from, to}).run(page);
 }

@@ -16,8 +16,8 @@ struct MoveReport {
   std::size_t links = 0;             // addresses rewritten
 };
 
-// Moves the page at `from` ("content/tin-tuc/a.md") and its folder of files to `to`: writes `id:` and the old address under
-// `aliases:`, and rewrites the relative links of the moved page and of all pages that pointed to it. Fails with
+// Moves the page at `from` ("content/tin-tuc/a.md") and its folder of files to `to`: writes `id:` and the old address
+// under `aliases:`, and rewrites the relative links of the moved page and of all pages that pointed to it. Fails with
 // "page-unknown", "file-exists", "path-outside".
 Result<MoveReport> move_item(FileSystem& files, const std::string& root, const Snapshot& snapshot,
                              const pages::Library& library, const std::string& from, const std::string& to);

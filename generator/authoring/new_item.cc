@@ -29,9 +29,12 @@ Result<std::string> choose_section(const site::Portal& portal, const NewItem& it
 // What an editor may write for a field, as a comment beside it.
 std::string example_of(const site::Portal& portal, const site::FieldSchema& field) {
   switch (field.kind) {
-    case site::Kind::date: return "2026-03-31";
-    case site::Kind::datetime: return "2026-03-31T08:00";
-    case site::Kind::boolean: return "true / false";
+    case site::Kind::date:
+      return "2026-03-31";
+    case site::Kind::datetime:
+      return "2026-03-31T08:00";
+    case site::Kind::boolean:
+      return "true / false";
     case site::Kind::choice: {
       std::string choices;
       const auto vocabulary = portal.vocabularies.find(field.vocabulary);
@@ -40,7 +43,8 @@ std::string example_of(const site::Portal& portal, const site::FieldSchema& fiel
       for (const std::string& choice : field.choices) choices += (choices.empty() ? "" : ", ") + choice;
       return choices;
     }
-    default: return {};
+    default:
+      return {};
   }
 }
 

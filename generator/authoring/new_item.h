@@ -11,18 +11,18 @@
 namespace congbo::authoring {
 
 struct NewItem {
-  std::string root;        // folder of the portal's repository
-  std::string type;        // id of a content type
+  std::string root;  // folder of the portal's repository
+  std::string type;  // id of a content type
   std::string title;
-  std::string section;     // below the portal, "tin-tuc"; empty: the section whose default type it is
-  std::string portal;      // id; empty: the main one
-  std::string unit;        // id or name; empty: left for the editor to fill in
+  std::string section;  // below the portal, "tin-tuc"; empty: the section whose default type it is
+  std::string portal;   // id; empty: the main one
+  std::string unit;     // id or name; empty: left for the editor to fill in
   Date today;
 };
 
 // Writes a draft with every mandatory key of the type, in its order, each with its Vietnamese label beside it, and the
-// optional ones as comments. News and notices go into folders by year and month. The path, from the portal's root. Fails
-// with "type-unknown", "unit-unknown", "portal-unknown", "section-needed", "title-empty", "file-exists".
+// optional ones as comments. News and notices go into folders by year and month. The path, from the portal's root.
+// Fails with "type-unknown", "unit-unknown", "portal-unknown", "section-needed", "title-empty", "file-exists".
 Result<std::string> write_new_item(FileSystem& files, const site::Site& site, const NewItem& item);
 
 }  // namespace congbo::authoring

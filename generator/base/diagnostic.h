@@ -23,7 +23,7 @@ struct Place {
 
 struct Diagnostic {
   Severity severity = Severity::error;
-  std::string code = {};                    // stable, kebab case: "field-unknown"; a row of the catalogue
+  std::string code = {};  // stable, kebab case: "field-unknown"; a row of the catalogue
   Place where = {};
   std::vector<std::string> arguments = {};  // what the catalogue's message refers to as {0}, {1}, …
   std::string suggestion = {};              // nearest known name or the text to write; empty for none
@@ -31,11 +31,15 @@ struct Diagnostic {
   bool operator==(const Diagnostic&) const = default;
 };
 
-Diagnostic error(std::string_view code, Place where, std::vector<std::string> arguments = {}, std::string suggestion = {});
-Diagnostic warning(std::string_view code, Place where, std::vector<std::string> arguments = {}, std::string suggestion = {});
-Diagnostic note(std::string_view code, Place where, std::vector<std::string> arguments = {}, std::string suggestion = {});
+Diagnostic error(std::string_view code, Place where, std::vector<std::string> arguments = {},
+                 std::string suggestion = {});
+Diagnostic warning(std::string_view code, Place where, std::vector<std::string> arguments = {},
+                   std::string suggestion = {});
+Diagnostic note(std::string_view code, Place where, std::vector<std::string> arguments = {},
+                std::string suggestion = {});
 
-// What a stage found, in the order found. Not shared between threads: parallel work fills one each and appends in order.
+// What a stage found, in the order found. Not shared between threads: parallel work fills one each and appends in
+// order.
 class Diagnostics {
  public:
   void add(Diagnostic found);

@@ -16,7 +16,7 @@
 namespace congbo {
 
 struct FileEntry {
-  std::string path;         // relative to the folder that was listed
+  std::string path;  // relative to the folder that was listed
   std::uint64_t size = 0;
   bool symlink = false;     // listed, never followed
   std::uint64_t stamp = 0;  // changes when the file may have changed (inode, size, times); never leaves this process

@@ -9,7 +9,8 @@ namespace congbo {
 std::string html_escape(std::string_view text);
 void append_html_escaped(std::string& out, std::string_view text);
 
-// Percent-encodes what may not stand in a path or query of a URL (RFC 3986); "/" is kept, Vietnamese letters are encoded.
+// Percent-encodes what may not stand in a path or query of a URL (RFC 3986); "/" is kept, Vietnamese letters are
+// encoded.
 std::string url_encode_path(std::string_view path);
 std::string url_encode_component(std::string_view text);
 // The opposite; nothing for a "%" that is not followed by two hexadecimal digits.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Time as the regulations use it: instants, whole days, and the one offset +07:00 (Vietnam has had no other since 1975).
-// `now` is always an argument; only the command line reads the clock. libstdc++ 12 has no time zones, hence our own parser.
+// Time as the regulations use it: instants, whole days, and the one offset +07:00 (Vietnam has had no other since
+// 1975). `now` is always an argument; only the command line reads the clock. libstdc++ 12 has no time zones, hence our
+// own parser.
 #pragma once
 #include <compare>
 #include <cstdint>
@@ -31,9 +32,9 @@ std::optional<Date> parse_date(std::string_view text);
 // "2024-03-04T09:30", with optional ":SS", "Z" or "+07:00"/"-03:30"; "T" may be a space. Without an offset: +07:00.
 std::optional<Instant> parse_instant(std::string_view text);
 
-Instant start_of_day(Date day);             // 00:00 in Vietnam
-Instant end_of_day(Date day);               // 24:00 in Vietnam, i.e. the start of the next day
-Date date_of(Instant moment);               // the day in Vietnam
+Instant start_of_day(Date day);  // 00:00 in Vietnam
+Instant end_of_day(Date day);    // 24:00 in Vietnam, i.e. the start of the next day
+Date date_of(Instant moment);    // the day in Vietnam
 Date add_days(Date day, int days);
 int weekday(Date day);                      // 1 Monday … 7 Sunday
 std::string to_text(Date day);              // "2024-03-04"

@@ -7,10 +7,11 @@
 
 namespace congbo {
 
-// Calls body(i) once for every i in [0, count) on up to `jobs` threads (0 = one for each core) and returns when all are done.
-// `grain` indices are taken at a time. If a body throws, the exception of the lowest index among those thrown is rethrown
-// after all threads have stopped.
-void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& body, std::size_t grain = 16);
+// Calls body(i) once for every i in [0, count) on up to `jobs` threads (0 = one for each core) and returns when all are
+// done. `grain` indices are taken at a time. If a body throws, the exception of the lowest index among those thrown is
+// rethrown after all threads have stopped.
+void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std::size_t)>& body,
+                  std::size_t grain = 16);
 
 // Threads used for `jobs` (0 = one for each core), at least 1.
 unsigned effective_jobs(unsigned jobs);

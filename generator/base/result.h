@@ -35,7 +35,7 @@ class [[nodiscard]] Result {
 // CONGBO_TRY(type name, expression): returns the Diagnostic from the calling function, or binds the value.
 #define CONGBO_JOIN_(a, b) a##b
 #define CONGBO_JOIN(a, b) CONGBO_JOIN_(a, b)
-#define CONGBO_TRY(target, expression)                                                                     \
-  auto CONGBO_JOIN(result_, __LINE__) = (expression);                                                      \
-  if (!CONGBO_JOIN(result_, __LINE__)) return std::move(CONGBO_JOIN(result_, __LINE__)).error();           \
+#define CONGBO_TRY(target, expression)                                                           \
+  auto CONGBO_JOIN(result_, __LINE__) = (expression);                                            \
+  if (!CONGBO_JOIN(result_, __LINE__)) return std::move(CONGBO_JOIN(result_, __LINE__)).error(); \
   target = *std::move(CONGBO_JOIN(result_, __LINE__))

@@ -6,8 +6,8 @@
 
 namespace congbo {
 
-// Folded, apostrophes dropped, every other run of non-alphanumerics one "-", trimmed; at most `limit` bytes, cut at a "-".
-// Empty when nothing is left.
+// Folded, apostrophes dropped, every other run of non-alphanumerics one "-", trimmed; at most `limit` bytes, cut at a
+// "-". Empty when nothing is left.
 std::string slug(std::string_view text, std::size_t limit = 80);
 
 // True for what slug() can give: [a-z0-9] with single "-" between.

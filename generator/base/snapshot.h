@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The content of a portal's repository at one moment: a work folder, memory, or a git tree without checkout (provenance).
-// Building, previewing and comparing all read through this and nothing else.
+// The content of a portal's repository at one moment: a work folder, memory, or a git tree without checkout
+// (provenance). Building, previewing and comparing all read through this and nothing else.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -14,10 +14,11 @@
 namespace congbo {
 
 struct SnapshotEntry {
-  std::string path;         // from the root of the portal's repository: "content/tin-tuc/a.md"
-  std::uint64_t size = 0;   // bytes; 0 where the source cannot say without reading (git)
-  std::string fingerprint;  // equal fingerprint and path mean equal bytes within one process (blob id, or a file's stamp)
-  bool symlink = false;     // never followed
+  std::string path;        // from the root of the portal's repository: "content/tin-tuc/a.md"
+  std::uint64_t size = 0;  // bytes; 0 where the source cannot say without reading (git)
+  std::string
+      fingerprint;       // equal fingerprint and path mean equal bytes within one process (blob id, or a file's stamp)
+  bool symlink = false;  // never followed
 };
 
 class Snapshot {

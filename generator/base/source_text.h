@@ -17,7 +17,8 @@ class SourceText {
   const std::string& path() const { return path_; }
   const std::string& bytes() const { return bytes_; }
 
-  // The place of the byte at `offset` (an offset past the end is the end); `length` is in bytes and becomes code points.
+  // The place of the byte at `offset` (an offset past the end is the end); `length` is in bytes and becomes code
+  // points.
   Place place(std::size_t offset, std::size_t length = 0) const;
   // The place of `byte_column` (1-based, bytes, as cmark counts) on `line` (1-based).
   Place place_of_column(int line, int byte_column, std::size_t byte_length = 0) const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Vietnamese text: normal form, folding, order, tone placement. The only owner of ICU. Everything takes and gives UTF-8.
+// Vietnamese text: normal form, folding, order, tone placement. The only owner of ICU. Everything takes and gives
+// UTF-8.
 #pragma once
 #include <cstddef>
 #include <optional>

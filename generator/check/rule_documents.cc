@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The year in a document's number is the year it was issued (decree 30/2020: numbers run within a year); a document can be
-// read, as a file or on its page (DOC-01: «tải về toàn văn»).
+// The year in a document's number is the year it was issued (decree 30/2020: numbers run within a year); a document can
+// be read, as a file or on its page (DOC-01: «tải về toàn văn»).
 #include <optional>
 
 #include "generator/check/rules.h"
@@ -29,9 +29,11 @@ std::optional<int> year_in(std::string_view number) {
 
 void check_readable(const SiteFacts& facts, PageIndex index, const pages::Page& page, Diagnostics& here) {
   const pages::Value* files = page.field("files");
-  const bool has_file = files && std::holds_alternative<pages::List>(files->data) && !std::get<pages::List>(files->data).empty();
+  const bool has_file =
+      files && std::holds_alternative<pages::List>(files->data) && !std::get<pages::List>(files->data).empty();
   const markdown::Fragment* body = facts.bodies[index];
-  if (!has_file && (!body || body->html.empty())) here.add(error("document-empty", page.place_of("title"), {page.title}));
+  if (!has_file && (!body || body->html.empty()))
+    here.add(error("document-empty", page.place_of("title"), {page.title}));
 }
 
 }  // namespace

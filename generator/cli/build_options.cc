@@ -39,16 +39,19 @@ void add_source_options(CLI::App& command, const Terminal& terminal, SourceOptio
   };
   command.add_option("--source", options.source,
                      text("Thư mục gốc của cổng (nơi có content/)", "Root folder of the portal (where content/ is)"));
-  command.add_option("--ref", options.ref,
-                     text("Nhánh, thẻ hoặc commit thay cho thư mục làm việc", "Branch, tag or commit instead of the work folder"));
-  command.add_option("--layouts", options.layouts,
-                     text("Thư mục giao diện đặt chồng lên giao diện có sẵn", "Folder of layouts laid over the shipped ones"));
+  command.add_option(
+      "--ref", options.ref,
+      text("Nhánh, thẻ hoặc commit thay cho thư mục làm việc", "Branch, tag or commit instead of the work folder"));
+  command.add_option(
+      "--layouts", options.layouts,
+      text("Thư mục giao diện đặt chồng lên giao diện có sẵn", "Folder of layouts laid over the shipped ones"));
   command.add_option("--now", options.now,
                      text("Thời điểm dựng, ví dụ 2026-03-02T08:00 (mặc định: bây giờ)",
                           "Instant to build for, such as 2026-03-02T08:00 (default: the clock)"));
   command.add_flag("--drafts", options.drafts,
                    text("Gồm cả bản nháp và nội dung chưa đến giờ đăng", "Include drafts and what is not yet due"));
-  command.add_option("--jobs", options.jobs, text("Số luồng (0: mỗi nhân một luồng)", "Threads (0: one for each core)"))
+  command
+      .add_option("--jobs", options.jobs, text("Số luồng (0: mỗi nhân một luồng)", "Threads (0: one for each core)"))
       ->check(CLI::Range(0U, 256U));
   command.add_option("--format", options.format, text("text, json, sarif hoặc github", "text, json, sarif or github"))
       ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
@@ -95,11 +98,12 @@ void Progress::show(const std::string& stage) {
   shown_ = true;
 }
 
-void print_found(const Terminal& terminal, const SourceOptions& options, const Diagnostics& found, const Snapshot& snapshot) {
+void print_found(const Terminal& terminal, const SourceOptions& options, const Diagnostics& found,
+                 const Snapshot& snapshot) {
   diagnostics::PrintOptions print;
   print.language = terminal.language;
   print.colour = terminal.colour ? diagnostics::Colour::on : diagnostics::Colour::off;
-  print.format = options.format == "json"    ? diagnostics::Format::json
+  print.format = options.format == "json"     ? diagnostics::Format::json
                  : options.format == "sarif"  ? diagnostics::Format::sarif
                  : options.format == "github" ? diagnostics::Format::github
                                               : diagnostics::Format::text;

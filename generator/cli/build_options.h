@@ -12,9 +12,9 @@ namespace congbo::cli {
 
 struct SourceOptions {
   std::string source = ".";
-  std::string ref;           // empty: the work folder
-  std::string layouts;       // folder; empty: the shipped look and the portal's own
-  std::string now;           // RFC 3339; empty: the machine's clock
+  std::string ref;      // empty: the work folder
+  std::string layouts;  // folder; empty: the shipped look and the portal's own
+  std::string now;      // RFC 3339; empty: the machine's clock
   bool drafts = false;
   unsigned jobs = 0;
   std::string format = "text";
@@ -22,8 +22,8 @@ struct SourceOptions {
 
 void add_source_options(CLI::App& command, const Terminal& terminal, SourceOptions& options);
 
-// Reads the clock if asked to, opens the snapshot, loads --layouts. A mistake in an option's value is a Diagnostic whose
-// code starts with "option-": its exit code is 2, any other's 3.
+// Reads the clock if asked to, opens the snapshot, loads --layouts. A mistake in an option's value is a Diagnostic
+// whose code starts with "option-": its exit code is 2, any other's 3.
 Result<pipeline::PrepareRequest> prepare_request(const SourceOptions& options);
 Exit report_failure(const Terminal& terminal, const Diagnostic& failure);
 
@@ -41,6 +41,7 @@ class Progress {
 };
 
 // Prints what was found, in the format asked for: text to standard error, machine formats to standard output.
-void print_found(const Terminal& terminal, const SourceOptions& options, const Diagnostics& found, const Snapshot& snapshot);
+void print_found(const Terminal& terminal, const SourceOptions& options, const Diagnostics& found,
+                 const Snapshot& snapshot);
 
 }  // namespace congbo::cli

@@ -22,8 +22,8 @@ enum class Format { text, json };
 // Options before any command is read, and how to speak.
 struct Terminal {
   diagnostics::Language language = diagnostics::Language::vietnamese;
-  bool colour = false;             // standard error is a terminal and NO_COLOR is not set
-  bool progress = false;           // standard error is a terminal
+  bool colour = false;    // standard error is a terminal and NO_COLOR is not set
+  bool progress = false;  // standard error is a terminal
   // The words in the language of the run.
   std::string_view say(std::string_view vietnamese, std::string_view english) const {
     return language == diagnostics::Language::vietnamese ? vietnamese : english;
@@ -36,7 +36,8 @@ struct CommandLine {
   Terminal& terminal;
   Exit& result;
   // Adds a sub-command whose body gives the exit code.
-  CLI::App& add(const std::string& name, std::string_view vietnamese, std::string_view english, const std::string& examples);
+  CLI::App& add(const std::string& name, std::string_view vietnamese, std::string_view english,
+                const std::string& examples);
   void on_run(CLI::App& command, std::function<Exit()> body);
 };
 
@@ -60,7 +61,8 @@ Exit fail(const Terminal& terminal, const Diagnostic& failure);
 // Prints a mistake in the command line on standard error; always Exit::usage.
 Exit misuse(const Terminal& terminal, const Diagnostic& mistake);
 
-// Ends the program at once with its output written: freeing what a build holds takes a tenth of its time and helps nobody.
+// Ends the program at once with its output written: freeing what a build holds takes a tenth of its time and helps
+// nobody.
 [[noreturn]] void end_now(Exit code);
 
 // Text on standard output or standard error, whole; a closed pipe is no crash.

@@ -15,11 +15,14 @@ namespace congbo::cli {
 namespace {
 
 // A path as people type it: "content/a.md" or "./content/a.md".
-std::string from_root(const std::string& path) { return normalize_path(path.starts_with("./") ? path.substr(2) : path); }
+std::string from_root(const std::string& path) {
+  return normalize_path(path.starts_with("./") ? path.substr(2) : path);
+}
 
 // What was asked for was wrong (an unknown type, a file that exists): usage; anything else is the environment.
 Exit report_authoring(const Terminal& terminal, const Diagnostic& failure) {
-  return failure.code.starts_with("file-") && failure.code != "file-exists" ? fail(terminal, failure) : misuse(terminal, failure);
+  return failure.code.starts_with("file-") && failure.code != "file-exists" ? fail(terminal, failure)
+                                                                            : misuse(terminal, failure);
 }
 
 void print_changed(const std::vector<std::string>& paths) {
@@ -44,7 +47,9 @@ Exit run_init(const Terminal& terminal, const std::string& folder) {
   const Result<std::vector<std::string>> written = authoring::init_portal(*files, folder);
   if (!written) return report_authoring(terminal, written.error());
   print_changed(*written);
-  print_error(std::string(terminal.say("Xong. Tiếp theo: congbo preview --source ", "Done. Next: congbo preview --source ")) + folder + "\n");
+  print_error(
+      std::string(terminal.say("Xong. Tiếp theo: congbo preview --source ", "Done. Next: congbo preview --source ")) +
+      folder + "\n");
   return Exit::ok;
 }
 
@@ -72,7 +77,8 @@ Exit run_migrate(const Terminal& terminal, const std::string& root) {
   print_changed(report->changed);
   print_error(report->from == report->to
                   ? std::string(terminal.say("Không có gì phải đổi.\n", "Nothing to change.\n"))
-                  : std::string(terminal.say("Đã chuyển sang định dạng ", "Migrated to format ")) + std::to_string(report->to) + "\n");
+                  : std::string(terminal.say("Đã chuyển sang định dạng ", "Migrated to format ")) +
+                        std::to_string(report->to) + "\n");
   return Exit::ok;
 }
 
@@ -83,22 +89,28 @@ std::string source_help(const Terminal& terminal) {
 }  // namespace
 
 void add_new(CommandLine& line) {
-  CLI::App& command = line.add("new", "Tạo một bài nháp đúng mẫu của loại nội dung", "Create a draft with the keys of its content type",
-                               "  congbo new news \"Hội nghị sơ kết sáu tháng\"\n  congbo new document \"Quyết định về …\" --section van-ban\n");
+  CLI::App& command = line.add(
+      "new", "Tạo một bài nháp đúng mẫu của loại nội dung", "Create a draft with the keys of its content type",
+      "  congbo new news \"Hội nghị sơ kết sáu tháng\"\n  congbo new document \"Quyết định về …\" --section van-ban\n");
   const Terminal& terminal = line.terminal;
   auto item = std::make_shared<authoring::NewItem>();
   item->root = ".";
-  command.add_option("type", item->type, std::string(terminal.say("Loại nội dung (congbo list types)", "Content type (congbo list types)")))->required();
+  command
+      .add_option("type", item->type,
+                  std::string(terminal.say("Loại nội dung (congbo list types)", "Content type (congbo list types)")))
+      ->required();
   command.add_option("title", item->title, std::string(terminal.say("Tiêu đề", "Title")))->required();
   command.add_option("--source", item->root, source_help(terminal));
-  command.add_option("--section", item->section, std::string(terminal.say("Chuyên mục, ví dụ tin-tuc", "Section, such as tin-tuc")));
+  command.add_option("--section", item->section,
+                     std::string(terminal.say("Chuyên mục, ví dụ tin-tuc", "Section, such as tin-tuc")));
   command.add_option("--portal", item->portal, std::string(terminal.say("Mã cổng thành phần", "Sub-portal id")));
   command.add_option("--unit", item->unit, std::string(terminal.say("Mã đơn vị cung cấp", "Id of the supplying unit")));
   line.on_run(command, [item, &terminal] { return run_new(terminal, *item); });
 }
 
 void add_init(CommandLine& line) {
-  CLI::App& command = line.add("init", "Tạo một cổng mới tối thiểu", "Create a new minimal portal", "  congbo init cong-cua-toi\n");
+  CLI::App& command =
+      line.add("init", "Tạo một cổng mới tối thiểu", "Create a new minimal portal", "  congbo init cong-cua-toi\n");
   const Terminal& terminal = line.terminal;
   auto folder = std::make_shared<std::string>();
   command.add_option("folder", *folder, std::string(terminal.say("Thư mục", "Folder")))->required();
@@ -110,7 +122,9 @@ void add_move(CommandLine& line) {
                                "Move a page; keeps its identity, its old address and the links to it",
                                "  congbo move content/tin-tuc/a.md content/thong-bao/a.md\n");
   const Terminal& terminal = line.terminal;
-  struct Paths { std::string root = ".", from, to; };
+  struct Paths {
+    std::string root = ".", from, to;
+  };
   auto paths = std::make_shared<Paths>();
   command.add_option("from", paths->from, std::string(terminal.say("Tệp đang có", "Present file")))->required();
   command.add_option("to", paths->to, std::string(terminal.say("Tệp mới", "New file")))->required();
@@ -119,8 +133,8 @@ void add_move(CommandLine& line) {
 }
 
 void add_migrate(CommandLine& line) {
-  CLI::App& command = line.add("migrate", "Chuyển cổng sang định dạng của phiên bản này", "Bring a portal to the format of this version",
-                               "  congbo migrate --source .\n");
+  CLI::App& command = line.add("migrate", "Chuyển cổng sang định dạng của phiên bản này",
+                               "Bring a portal to the format of this version", "  congbo migrate --source .\n");
   const Terminal& terminal = line.terminal;
   auto root = std::make_shared<std::string>(".");
   command.add_option("--source", *root, source_help(terminal));

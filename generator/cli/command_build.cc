@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <fmt/format.h>
 #include <memory>
 
 #include "generator/cli/build_options.h"
@@ -20,18 +20,21 @@ struct BuildOptions {
 
 std::string timings_text(const StageTimer& timer) {
   std::string text;
-  for (const StageTime& stage : timer.times()) text += fmt::format("  {:<14} {:>8.1f} ms\n", stage.stage, stage.seconds * 1e3);
+  for (const StageTime& stage : timer.times())
+    text += fmt::format("  {:<14} {:>8.1f} ms\n", stage.stage, stage.seconds * 1e3);
   return text + fmt::format("  {:<14} {:>8.1f} ms\n", "", timer.total() * 1e3);
 }
 
 std::string summary_text(const Terminal& terminal, const pipeline::BuildReport& report, const StageTimer& timer) {
-  std::string text = fmt::format(
-      fmt::runtime(terminal.say("{} trang, {} danh sách, {} tệp, số cổng: {}; {} trang vào chỉ mục tìm kiếm; {:.2f} giây\n",
-                                "{} pages, {} lists, {} files, portals: {}; {} pages in the search index; {:.2f} s\n")),
-      report.pages, report.lists, report.outputs, report.portals, report.indexed, timer.total());
-  text += fmt::format(fmt::runtime(terminal.say("ghi {}, giữ nguyên {}, bỏ {}{}\n", "{} written, {} unchanged, {} removed{}\n")),
-                      report.release.written, report.release.linked + report.release.unchanged, report.release.pruned,
-                      report.release.shown ? "" : terminal.say("; không có gì thay đổi", "; nothing changed"));
+  std::string text =
+      fmt::format(fmt::runtime(terminal.say(
+                      "{} trang, {} danh sách, {} tệp, số cổng: {}; {} trang vào chỉ mục tìm kiếm; {:.2f} giây\n",
+                      "{} pages, {} lists, {} files, portals: {}; {} pages in the search index; {:.2f} s\n")),
+                  report.pages, report.lists, report.outputs, report.portals, report.indexed, timer.total());
+  text += fmt::format(
+      fmt::runtime(terminal.say("ghi {}, giữ nguyên {}, bỏ {}{}\n", "{} written, {} unchanged, {} removed{}\n")),
+      report.release.written, report.release.linked + report.release.unchanged, report.release.pruned,
+      report.release.shown ? "" : terminal.say("; không có gì thay đổi", "; nothing changed"));
   return text;
 }
 
@@ -76,7 +79,9 @@ Exit run_build(const Terminal& terminal, const BuildOptions& options) {
     print_found(terminal, options.source, report->found, *snapshot);
     if (report->published) print_error(summary_text(terminal, *report, timer));
     if (!report->published)
-      print_error(std::string(terminal.say("chưa đăng gì: hãy sửa các lỗi trên", "nothing was published: mend the errors above")) + "\n");
+      print_error(std::string(terminal.say("chưa đăng gì: hãy sửa các lỗi trên",
+                                           "nothing was published: mend the errors above")) +
+                  "\n");
     if (options.source.format == "text") print_out("next_event=" + next_event_text(*report) + "\n");
   }
   if (options.timings) print_error(timings_text(timer));

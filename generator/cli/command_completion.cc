@@ -39,7 +39,8 @@ std::string bash_completion(const CLI::App& app) {
          "  [ -n \"$words\" ] || [ -z \"$path\" ] && break\n"
          "  case \"$path\" in *\" \"*) path=\"${path% *}\" ;; *) path=\"\" ;; esac\n"
          "  done\n"
-         "  COMPREPLY=($(compgen -W \"$words\" -- \"${COMP_WORDS[COMP_CWORD]}\") $(compgen -f -- \"${COMP_WORDS[COMP_CWORD]}\"))\n"
+         "  COMPREPLY=($(compgen -W \"$words\" -- \"${COMP_WORDS[COMP_CWORD]}\") $(compgen -f -- "
+         "\"${COMP_WORDS[COMP_CWORD]}\"))\n"
          "}\n"
          "complete -F _congbo congbo\n";
 }
@@ -51,7 +52,8 @@ std::string zsh_completion(const CLI::App& app) {
 std::string fish_completion(const CLI::App& app) {
   std::string text;
   for (const CLI::App* command : app.get_subcommands(nullptr)) {
-    text += "complete -c congbo -n __fish_use_subcommand -a " + command->get_name() + " -d '" + command->get_description() + "'\n";
+    text += "complete -c congbo -n __fish_use_subcommand -a " + command->get_name() + " -d '" +
+            command->get_description() + "'\n";
     for (const CLI::Option* option : command->get_options())
       for (const std::string& name : option->get_lnames())
         text += "complete -c congbo -n '__fish_seen_subcommand_from " + command->get_name() + "' -l " + name + "\n";
@@ -59,7 +61,8 @@ std::string fish_completion(const CLI::App& app) {
   return text;
 }
 
-// roff: a line that starts with a dot or an apostrophe would be a request; backslashes are doubled, hyphens kept as such.
+// roff: a line that starts with a dot or an apostrophe would be a request; backslashes are doubled, hyphens kept as
+// such.
 std::string roff(const std::string& text) {
   std::string out;
   bool line_start = true;
@@ -75,7 +78,8 @@ std::string roff(const std::string& text) {
 
 void man_options(const CLI::App& app, std::string& page) {
   for (const CLI::Option* option : app.get_options()) {
-    if (option->get_lnames().empty() && option->get_positional()) page += ".TP\n.I " + roff(option->get_name(true)) + "\n";
+    if (option->get_lnames().empty() && option->get_positional())
+      page += ".TP\n.I " + roff(option->get_name(true)) + "\n";
     for (const std::string& name : option->get_lnames()) page += ".TP\n.B " + roff("--" + name) + "\n";
     page += roff(option->get_description()) + "\n";
   }
@@ -85,25 +89,28 @@ void man_command(const CLI::App& app, const std::string& name, std::string& page
   page += ".SS " + roff(name) + "\n" + roff(app.get_description()) + "\n";
   man_options(app, page);
   if (!app.get_footer().empty()) page += ".PP\n.nf\n" + roff(app.get_footer()) + ".fi\n";
-  for (const CLI::App* command : app.get_subcommands(nullptr)) man_command(*command, name + " " + command->get_name(), page);
+  for (const CLI::App* command : app.get_subcommands(nullptr))
+    man_command(*command, name + " " + command->get_name(), page);
 }
 
 std::string man_page(const CLI::App& app, const Terminal& terminal) {
   std::string page = ".TH CONGBO 1 \"\" \"congbo " + std::string(program_version) + "\"\n.SH " +
-                     std::string(terminal.say("TÊN", "NAME")) + "\ncongbo \\- " + roff(app.get_description()) + "\n.SH " +
-                     std::string(terminal.say("CÁC LỆNH", "COMMANDS")) + "\n";
+                     std::string(terminal.say("TÊN", "NAME")) + "\ncongbo \\- " + roff(app.get_description()) +
+                     "\n.SH " + std::string(terminal.say("CÁC LỆNH", "COMMANDS")) + "\n";
   for (const CLI::App* command : app.get_subcommands(nullptr)) man_command(*command, command->get_name(), page);
   page += ".SH " + std::string(terminal.say("MÃ KẾT THÚC", "EXIT STATUS")) + "\n" +
           std::string(terminal.say("0 tốt; 1 nội dung có lỗi; 2 dùng sai lệnh; 3 lỗi môi trường (đĩa, mạng, kho git).",
-                                   "0 ok; 1 content errors; 2 usage; 3 environment (disk, network, repository).")) + "\n";
+                                   "0 ok; 1 content errors; 2 usage; 3 environment (disk, network, repository).")) +
+          "\n";
   return page;
 }
 
 }  // namespace
 
 void add_completion(CommandLine& line) {
-  CLI::App& command = line.add("completion", "In phần gợi ý lệnh cho bash, zsh hoặc fish", "Print completions for bash, zsh or fish",
-                               "  congbo completion bash > ~/.local/share/bash-completion/completions/congbo\n");
+  CLI::App& command =
+      line.add("completion", "In phần gợi ý lệnh cho bash, zsh hoặc fish", "Print completions for bash, zsh or fish",
+               "  congbo completion bash > ~/.local/share/bash-completion/completions/congbo\n");
   auto shell = std::make_shared<std::string>("bash");
   command.add_option("shell", *shell, "bash, zsh, fish")->check(CLI::IsMember({"bash", "zsh", "fish"}));
   CLI::App& app = line.app;

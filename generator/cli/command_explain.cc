@@ -39,8 +39,9 @@ void add_explain(CommandLine& line) {
   CLI::App& command = line.add("explain", "Giải thích một mã thông báo", "Explain the code of a message",
                                "  congbo explain link-missing\n  congbo explain\n");
   auto code = std::make_shared<std::string>();
-  command.add_option("code", *code, std::string(line.terminal.say("Mã trong ngoặc vuông của thông báo; bỏ trống để xem tất cả",
-                                                                  "The code in the message's brackets; leave out to list all")));
+  command.add_option("code", *code,
+                     std::string(line.terminal.say("Mã trong ngoặc vuông của thông báo; bỏ trống để xem tất cả",
+                                                   "The code in the message's brackets; leave out to list all")));
   const Terminal& terminal = line.terminal;
   line.on_run(command, [code, &terminal] { return run_explain(terminal, *code); });
 }

@@ -33,8 +33,8 @@ std::map<std::string, std::string> texts_of(const std::vector<authoring::Foreign
   return texts;
 }
 
-Result<std::size_t> write_items(FileSystem& files, const std::string& root, const std::vector<authoring::ImportedItem>& items,
-                                Diagnostics& found) {
+Result<std::size_t> write_items(FileSystem& files, const std::string& root,
+                                const std::vector<authoring::ImportedItem>& items, Diagnostics& found) {
   std::size_t written = 0;
   for (const authoring::ImportedItem& item : items) {
     if (files.exists(root + "/" + item.path)) {
@@ -57,7 +57,8 @@ Result<Exit> import(const Terminal& terminal, const ImportOptions& options) {
   CONGBO_TRY(const std::vector<authoring::ForeignFile> foreign, read_foreign(*files, options.folder));
   std::size_t written = 0;
   if (!found.has_errors()) {
-    const std::vector<authoring::ImportedItem> items = authoring::import_markdown(foreign, mapping, site.portals.front(), found);
+    const std::vector<authoring::ImportedItem> items =
+        authoring::import_markdown(foreign, mapping, site.portals.front(), found);
     if (!options.dry_run) {
       CONGBO_TRY(written, write_items(*files, options.source.source, items, found));
     }
@@ -78,13 +79,20 @@ void add_import(CommandLine& line) {
   CLI::App& command = line.add("import", "Nhập nội dung từ hệ thống khác", "Import content of another system",
                                "  congbo import markdown ../cu --mapping anh-xa.yaml\n");
   command.require_subcommand(1);
-  CLI::App& markdown = *command.add_subcommand(
-      "markdown", std::string(terminal.say("Nhập các tệp Markdown theo một tệp ánh xạ", "Import Markdown files by a mapping file")));
+  CLI::App& markdown =
+      *command.add_subcommand("markdown", std::string(terminal.say("Nhập các tệp Markdown theo một tệp ánh xạ",
+                                                                   "Import Markdown files by a mapping file")));
   auto options = std::make_shared<ImportOptions>();
-  markdown.add_option("folder", options->folder, std::string(terminal.say("Thư mục cần nhập", "Folder to import")))->required();
-  markdown.add_option("--mapping", options->mapping, std::string(terminal.say("Tệp ánh xạ các khóa", "Mapping of the keys")))->required();
-  markdown.add_option("--source", options->source.source, std::string(terminal.say("Thư mục gốc của cổng", "Root folder of the portal")));
-  markdown.add_flag("--dry-run", options->dry_run, std::string(terminal.say("Chỉ báo cáo, không ghi", "Report only, write nothing")));
+  markdown.add_option("folder", options->folder, std::string(terminal.say("Thư mục cần nhập", "Folder to import")))
+      ->required();
+  markdown
+      .add_option("--mapping", options->mapping,
+                  std::string(terminal.say("Tệp ánh xạ các khóa", "Mapping of the keys")))
+      ->required();
+  markdown.add_option("--source", options->source.source,
+                      std::string(terminal.say("Thư mục gốc của cổng", "Root folder of the portal")));
+  markdown.add_flag("--dry-run", options->dry_run,
+                    std::string(terminal.say("Chỉ báo cáo, không ghi", "Report only, write nothing")));
   markdown.add_option("--format", options->source.format, "text, json, sarif, github")
       ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
   line.on_run(markdown, [options, &terminal] {

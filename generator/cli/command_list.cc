@@ -17,12 +17,18 @@ struct ListOptions {
 
 std::string_view state_name(const Terminal& terminal, edition::State state) {
   switch (state) {
-    case edition::State::published: return terminal.say("đã đăng", "published");
-    case edition::State::withdrawn: return terminal.say("đã rút", "withdrawn");
-    case edition::State::draft: return terminal.say("bản nháp", "draft");
-    case edition::State::scheduled: return terminal.say("hẹn giờ", "scheduled");
-    case edition::State::embargoed: return terminal.say("chưa được công bố", "embargoed");
-    case edition::State::expired: return terminal.say("hết hạn đăng", "expired");
+    case edition::State::published:
+      return terminal.say("đã đăng", "published");
+    case edition::State::withdrawn:
+      return terminal.say("đã rút", "withdrawn");
+    case edition::State::draft:
+      return terminal.say("bản nháp", "draft");
+    case edition::State::scheduled:
+      return terminal.say("hẹn giờ", "scheduled");
+    case edition::State::embargoed:
+      return terminal.say("chưa được công bố", "embargoed");
+    case edition::State::expired:
+      return terminal.say("hết hạn đăng", "expired");
   }
   return "";
 }
@@ -47,7 +53,13 @@ void print_pages(const Terminal& terminal, const pipeline::Site& site, const Lis
     if (options.what == "waiting" && !is_waiting(state)) continue;
     const std::string_view name = state_name(terminal, state);
     if (options.source.format == "json") {
-      json.begin_object().key("source").value(page.source).key("id").value(page.id).key("portal").value(page.route.portal);
+      json.begin_object()
+          .key("source")
+          .value(page.source)
+          .key("id")
+          .value(page.id)
+          .key("portal")
+          .value(page.route.portal);
       json.key("path").value(page.route.path).key("type").value(page.type->id).key("state").value(state_id(state));
       json.key("title").value(page.title).end_object();
     } else {
@@ -72,7 +84,8 @@ void print_types(const Terminal& terminal, const pipeline::Site& site) {
 void print_units(const Terminal& terminal, const pipeline::Site& site) {
   const std::string_view language = terminal.language == diagnostics::Language::vietnamese ? "vi" : "en";
   for (const site::Portal& portal : site.site->portals)
-    for (const site::Unit& unit : portal.units) print_out(portal.id + "\t" + unit.id + "\t" + unit.name.in(language) + "\n");
+    for (const site::Unit& unit : portal.units)
+      print_out(portal.id + "\t" + unit.id + "\t" + unit.name.in(language) + "\n");
 }
 
 Exit run_list(const Terminal& terminal, const ListOptions& options) {
@@ -95,10 +108,10 @@ Exit run_list(const Terminal& terminal, const ListOptions& options) {
 }  // namespace
 
 void add_list(CommandLine& line) {
-  CLI::App& command =
-      line.add("list", "Liệt kê trang, nội dung đang chờ, loại nội dung, đơn vị hoặc tệp sẽ đăng",
-               "List pages, what is waiting, content types, units or the files to publish",
-               "  congbo list\n  congbo list waiting --now 2026-03-02T08:00\n  congbo list types\n  congbo list outputs\n");
+  CLI::App& command = line.add(
+      "list", "Liệt kê trang, nội dung đang chờ, loại nội dung, đơn vị hoặc tệp sẽ đăng",
+      "List pages, what is waiting, content types, units or the files to publish",
+      "  congbo list\n  congbo list waiting --now 2026-03-02T08:00\n  congbo list types\n  congbo list outputs\n");
   auto options = std::make_shared<ListOptions>();
   const Terminal& terminal = line.terminal;
   command.add_option("what", options->what, "pages, waiting, types, units, outputs")

@@ -24,7 +24,8 @@ std::string announcement(const Terminal& terminal, const PreviewOptions& options
     text += std::string(terminal.say("Cổng đã dựng:  ", "Built portal:  ")) + base + "/\n";
     text += std::string(terminal.say("Tìm kiếm:      ", "Search:        ")) + base + "/tim-kiem\n";
   }
-  text += std::string(terminal.say("Xem trước:     ", "Preview:       ")) + (both ? "http://preview.localhost" + port : base) + "/\n";
+  text += std::string(terminal.say("Xem trước:     ", "Preview:       ")) +
+          (both ? "http://preview.localhost" + port : base) + "/\n";
   return text + std::string(terminal.say("Mọi thông báo: ", "All messages:  ")) + base + "/_preview/\n";
 }
 

@@ -37,23 +37,29 @@ Exit run_query(const Terminal& terminal, QueryOptions options) {
     return Exit::ok;
   }
   print_out(std::to_string(answer->total) + std::string(terminal.say(" kết quả\n", " results\n")));
-  for (std::size_t i = 0; i < answer->hits.size(); ++i) print_out(hit_text(answer->hits[i], options.query.offset + i + 1));
+  for (std::size_t i = 0; i < answer->hits.size(); ++i)
+    print_out(hit_text(answer->hits[i], options.query.offset + i + 1));
   return Exit::ok;
 }
 
 void add_query(CLI::App& parent, CommandLine& line) {
   const Terminal& terminal = line.terminal;
-  CLI::App& command = *parent.add_subcommand("query", std::string(terminal.say("Tìm ngay trên dòng lệnh", "Search from the command line")));
+  CLI::App& command = *parent.add_subcommand(
+      "query", std::string(terminal.say("Tìm ngay trên dòng lệnh", "Search from the command line")));
   auto options = std::make_shared<QueryOptions>();
-  command.add_option("text", options->query.text, std::string(terminal.say("Từ cần tìm", "What to look for")))->required();
-  command.add_option("--out", options->out, std::string(terminal.say("Thư mục kết quả của build", "Output folder of build")));
+  command.add_option("text", options->query.text, std::string(terminal.say("Từ cần tìm", "What to look for")))
+      ->required();
+  command.add_option("--out", options->out,
+                     std::string(terminal.say("Thư mục kết quả của build", "Output folder of build")));
   command.add_option("--type", options->query.type, std::string(terminal.say("Loại nội dung", "Content type")));
   command.add_option("--unit", options->query.unit, std::string(terminal.say("Mã đơn vị", "Unit id")));
   command.add_option("--field", options->query.field, std::string(terminal.say("Mã lĩnh vực", "Field id")));
   command.add_option("--portal", options->query.portal, std::string(terminal.say("Mã cổng", "Portal id")));
   command.add_option("--year", options->query.year, std::string(terminal.say("Năm", "Year")));
-  command.add_option("--limit", options->query.limit, std::string(terminal.say("Số kết quả, tối đa 50", "Results, at most 50")));
-  command.add_option("--offset", options->query.offset, std::string(terminal.say("Bỏ qua bao nhiêu kết quả", "Results to skip")));
+  command.add_option("--limit", options->query.limit,
+                     std::string(terminal.say("Số kết quả, tối đa 50", "Results, at most 50")));
+  command.add_option("--offset", options->query.offset,
+                     std::string(terminal.say("Bỏ qua bao nhiêu kết quả", "Results to skip")));
   command.add_flag("--by-date", options->by_date, std::string(terminal.say("Mới nhất trước", "Newest first")));
   command.add_option("--format", options->format, "text, json")->check(CLI::IsMember({"text", "json"}));
   line.on_run(command, [options, &terminal] { return run_query(terminal, *options); });
@@ -61,19 +67,22 @@ void add_query(CLI::App& parent, CommandLine& line) {
 
 void add_serve(CLI::App& parent, CommandLine& line) {
   const Terminal& terminal = line.terminal;
-  CLI::App& command = *parent.add_subcommand("serve", std::string(terminal.say("Máy chủ tìm kiếm cho công dân", "The search server for citizens")));
+  CLI::App& command = *parent.add_subcommand(
+      "serve", std::string(terminal.say("Máy chủ tìm kiếm cho công dân", "The search server for citizens")));
   auto options = std::make_shared<ServeOptions>();
   add_serve_options(command, terminal, *options);
   auto out = std::make_shared<std::string>("out");
   command.add_option("--out", *out, std::string(terminal.say("Thư mục kết quả của build", "Output folder of build")));
   auto portal = std::make_shared<std::string>();
-  command.add_option("--portal", *portal, std::string(terminal.say("Chỉ tìm trong một cổng", "Search one portal only")));
+  command.add_option("--portal", *portal,
+                     std::string(terminal.say("Chỉ tìm trong một cổng", "Search one portal only")));
   line.on_run(command, [options, out, portal, &terminal] {
     http::Server server({options->address, options->port});
     const Result<Done> added = search::add_search_routes(server, search::SearchSite{*out, *portal, {}});
     if (!added) return fail(terminal, added.error());
     return serve(terminal, server, *options, [&terminal](const std::string& base) {
-      return std::string(terminal.say("Tìm kiếm: ", "Search: ")) + base + "/tim-kiem\nJSON: " + base + "/api/search?q=\n";
+      return std::string(terminal.say("Tìm kiếm: ", "Search: ")) + base + "/tim-kiem\nJSON: " + base +
+             "/api/search?q=\n";
     });
   });
 }
@@ -81,10 +90,11 @@ void add_serve(CLI::App& parent, CommandLine& line) {
 }  // namespace
 
 void add_search(CommandLine& line) {
-  CLI::App& command = line.add("search", "Tìm trong chỉ mục, hoặc phục vụ tìm kiếm", "Query the index, or serve searches",
-                               "  congbo search query \"thu tuc hanh chinh\" --out out\n"
-                               "  congbo search query 40/2012/QD-UBND --format json\n"
-                               "  congbo search serve --out out --port 8090\n");
+  CLI::App& command =
+      line.add("search", "Tìm trong chỉ mục, hoặc phục vụ tìm kiếm", "Query the index, or serve searches",
+               "  congbo search query \"thu tuc hanh chinh\" --out out\n"
+               "  congbo search query 40/2012/QD-UBND --format json\n"
+               "  congbo search serve --out out --port 8090\n");
   command.require_subcommand(1);
   add_query(command, line);
   add_serve(command, line);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/cli/run.h"
 
+#include <unistd.h>
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <string>
-#include <unistd.h>
 #include <vector>
 
 #include "generator/base/nearest_name.h"
@@ -49,7 +49,8 @@ const CLI::App& innermost(const CLI::App& app) {
 Diagnostic in_our_words(const CLI::App& app, const CLI::ParseError& mistake) {
   const CLI::App& command = innermost(app);
   const std::vector<std::string> rest = app.remaining(true);
-  if (!rest.empty()) return error("option-unknown", {}, {rest.front()}, nearest_name(rest.front(), option_names(command)));
+  if (!rest.empty())
+    return error("option-unknown", {}, {rest.front()}, nearest_name(rest.front(), option_names(command)));
   const std::string what = mistake.what();
   if (dynamic_cast<const CLI::RequiredError*>(&mistake)) {
     if (command.get_require_subcommand_min() > 0 && command.get_subcommands().empty())
@@ -75,9 +76,13 @@ void translate_help(CLI::App& app, const Terminal& terminal) {
   auto formatter = std::make_shared<CLI::Formatter>();
   formatter->column_width(34);
   if (terminal.language == Language::vietnamese) {
-    for (const auto& [key, word] : std::vector<std::pair<std::string, std::string>>{
-             {"Usage", "Cách dùng"}, {"OPTIONS", "TÙY CHỌN"}, {"SUBCOMMAND", "LỆNH"}, {"REQUIRED", "BẮT BUỘC"},
-             {"Subcommands", "Các lệnh"}, {"Options", "Tùy chọn"}, {"Positionals", "Tham số"}})
+    for (const auto& [key, word] : std::vector<std::pair<std::string, std::string>>{{"Usage", "Cách dùng"},
+                                                                                    {"OPTIONS", "TÙY CHỌN"},
+                                                                                    {"SUBCOMMAND", "LỆNH"},
+                                                                                    {"REQUIRED", "BẮT BUỘC"},
+                                                                                    {"Subcommands", "Các lệnh"},
+                                                                                    {"Options", "Tùy chọn"},
+                                                                                    {"Positionals", "Tham số"}})
       formatter->label(key, word);
   }
   app.formatter(formatter);
@@ -95,14 +100,15 @@ Exit run_commands(int count, char** arguments) {
   app.option_defaults()->group(std::string(terminal.say("Tùy chọn", "Options")));
   app.set_help_flag("-h,--help", std::string(terminal.say("In trợ giúp", "Print help")));
   std::string language;  // read above; declared here so that help and checks know it
-  app.add_option("--lang", language, std::string(terminal.say("Ngôn ngữ thông báo: vi hoặc en", "Language of messages: vi or en")))
+  app.add_option("--lang", language,
+                 std::string(terminal.say("Ngôn ngữ thông báo: vi hoặc en", "Language of messages: vi or en")))
       ->check(CLI::IsMember({"vi", "en"}));
   app.fallthrough();
   app.require_subcommand(1);
   Exit result = Exit::ok;
   CommandLine line{app, terminal, result};
-  for (const auto add : {add_build, add_check, add_preview, add_search, add_new, add_init, add_move, add_list, add_explain,
-                         add_import, add_migrate, add_completion, add_man, add_version})
+  for (const auto add : {add_build, add_check, add_preview, add_search, add_new, add_init, add_move, add_list,
+                         add_explain, add_import, add_migrate, add_completion, add_man, add_version})
     add(line);
   try {
     app.parse(count, arguments);
@@ -147,9 +153,13 @@ void end_now(Exit code) {
   std::_Exit(static_cast<int>(code));
 }
 
-void print_out(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void print_out(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+}
 
-void print_error(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
+void print_error(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stderr);
+}
 
 int run(int argument_count, char** arguments) noexcept {
   std::signal(SIGPIPE, SIG_IGN);

@@ -10,7 +10,8 @@ namespace congbo::cli {
 
 void add_serve_options(CLI::App& command, const Terminal& terminal, ServeOptions& options) {
   command.add_option("--address", options.address,
-                     std::string(terminal.say("Địa chỉ lắng nghe (mặc định chỉ máy này)", "Address to listen on (default: this machine only)")));
+                     std::string(terminal.say("Địa chỉ lắng nghe (mặc định chỉ máy này)",
+                                              "Address to listen on (default: this machine only)")));
   command.add_option("--port", options.port, std::string(terminal.say("Cổng mạng", "Port")))
       ->check(CLI::Range(1, 65535));
 }
@@ -37,7 +38,8 @@ Exit serve(const Terminal& terminal, http::Server& server, const ServeOptions& o
   hold_end_signals();
   const Result<int> port = server.start();
   if (!port) return fail(terminal, port.error());
-  const std::string shown = options.address.find(':') == std::string::npos ? options.address : "[" + options.address + "]";
+  const std::string shown =
+      options.address.find(':') == std::string::npos ? options.address : "[" + options.address + "]";
   print_out(announce("http://" + shown + ":" + std::to_string(*port)));
   std::fflush(stdout);
   int received = 0;

@@ -19,8 +19,8 @@ void add_serve_options(CLI::App& command, const Terminal& terminal, ServeOptions
 // Keeps SIGINT and SIGTERM for serve(); called before any thread is started, since threads inherit it.
 void hold_end_signals();
 
-// Starts the server, prints what `announce` says of "http://address:port" on standard output, and serves until SIGINT or
-// SIGTERM. Exit::environment when the address cannot be had.
+// Starts the server, prints what `announce` says of "http://address:port" on standard output, and serves until SIGINT
+// or SIGTERM. Exit::environment when the address cannot be had.
 Exit serve(const Terminal& terminal, http::Server& server, const ServeOptions& options,
            const std::function<std::string(const std::string& base)>& announce);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The sentences of every diagnostic, Vietnamese and English. One file a module (catalogue_<module>.cc) holds its rows; the
-// table below joins them. `congbo explain CODE` prints a row.
+// The sentences of every diagnostic, Vietnamese and English. One file a module (catalogue_<module>.cc) holds its rows;
+// the table below joins them. `congbo explain CODE` prints a row.
 #pragma once
 #include <span>
 #include <string>
@@ -18,7 +18,7 @@ enum class Language { vietnamese, english };
 struct CatalogueRow {
   std::string_view code;
   std::string_view message_vi, message_en;
-  std::string_view hint_vi, hint_en;  // what to do; empty when the message says it
+  std::string_view hint_vi, hint_en;                  // what to do; empty when the message says it
   std::string_view explain_vi = {}, explain_en = {};  // more for `congbo explain`: why the rule is there, an example
 };
 

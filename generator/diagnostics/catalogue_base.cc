@@ -10,9 +10,11 @@ std::span<const CatalogueRow> base_rows() {
       {"file-is-link", "«{0}» là liên kết đến một tệp khác nên không được đọc",
        "\"{0}\" is a link to another file and is not read", "xóa liên kết rồi chép chính tệp đó vào chỗ này",
        "delete the link and copy the file itself here",
-       "Liên kết (symlink) có thể trỏ ra ngoài thư mục của cổng và làm lộ tệp không định công bố, vì vậy chương trình không "
+       "Liên kết (symlink) có thể trỏ ra ngoài thư mục của cổng và làm lộ tệp không định công bố, vì vậy chương trình "
+       "không "
        "bao giờ đi theo liên kết.",
-       "A link may point outside the portal's folder and expose a file that nobody meant to publish, so links are never "
+       "A link may point outside the portal's folder and expose a file that nobody meant to publish, so links are "
+       "never "
        "followed."},
       {"file-no-space", "không ghi được «{0}»: ổ đĩa đã đầy", "\"{0}\" cannot be written: the disk is full",
        "giải phóng dung lượng ổ đĩa rồi chạy lại lệnh; tệp cũ vẫn còn nguyên",

@@ -11,8 +11,8 @@
 
 namespace congbo::formats {
 
-// Appends JSON piece by piece, without a tree. "<", ">", "&", U+2028 and U+2029 are written as \u escapes, so the text may
-// stand in a <script type="application/ld+json">. Invalid UTF-8 becomes U+FFFD. Keys come out in the order written.
+// Appends JSON piece by piece, without a tree. "<", ">", "&", U+2028 and U+2029 are written as \u escapes, so the text
+// may stand in a <script type="application/ld+json">. Invalid UTF-8 becomes U+FFFD. Keys come out in the order written.
 class JsonWriter {
  public:
   enum class Layout { compact, indented };
@@ -42,7 +42,7 @@ class JsonWriter {
   void close(char bracket);
   Layout layout_;
   std::string out_;
-  std::string stack_;      // '{' or '[' for each open level
+  std::string stack_;  // '{' or '[' for each open level
   bool first_ = true;
   bool after_key_ = false;
 };
@@ -54,10 +54,10 @@ struct JsonNode {
   enum class Kind { null, boolean, number, text, array, object };
   Kind kind = Kind::null;
   std::string text;
-  std::vector<JsonNode> items;                            // array
-  std::vector<JsonMember> members;                        // object, in the order written
-  const JsonNode* find(std::string_view key) const;       // null when there is none
-  std::string_view text_of(std::string_view key) const;   // of a text or number member; empty for anything else
+  std::vector<JsonNode> items;                           // array
+  std::vector<JsonMember> members;                       // object, in the order written
+  const JsonNode* find(std::string_view key) const;      // null when there is none
+  std::string_view text_of(std::string_view key) const;  // of a text or number member; empty for anything else
 };
 
 struct JsonMember {
@@ -65,8 +65,8 @@ struct JsonMember {
   JsonNode value;
 };
 
-// Fails with "json-invalid" at a place in `path` for anything that is not one JSON value, has a depth over 64 or more than
-// 64 MB, repeats a key, or is not UTF-8.
+// Fails with "json-invalid" at a place in `path` for anything that is not one JSON value, has a depth over 64 or more
+// than 64 MB, repeats a key, or is not UTF-8.
 Result<JsonNode> parse_json(std::string_view text, const std::string& path);
 
 }  // namespace congbo::formats

@@ -20,7 +20,9 @@ enum State : std::uint64_t {
   punctuation_1 = 42  // after E2 80: U+2010–U+2027 and U+2030–U+203A
 };
 
-constexpr bool within(unsigned byte, unsigned first, unsigned last) { return byte >= first && byte <= last; }
+constexpr bool within(unsigned byte, unsigned first, unsigned last) {
+  return byte >= first && byte <= last;
+}
 
 constexpr std::uint64_t after_start(unsigned byte) {
   if (within(byte, 0x20, 0x7E) || byte == '\n' || byte == '\t') return start;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // YAML as a tree of text with places; the owner of libyaml. Scalars keep their text: `010`, `no`, `2024-02-30` and
-// `399/QĐ-BCĐ` mean only what the schema says. Refused with a placed message: duplicate keys, tags, aliases and anchors,
-// tabs as indentation, more than one document, depth over 16, more than 10,000 nodes, 256 kB, control characters.
+// `399/QĐ-BCĐ` mean only what the schema says. Refused with a placed message: duplicate keys, tags, aliases and
+// anchors, tabs as indentation, more than one document, depth over 16, more than 10,000 nodes, 256 kB, control
+// characters.
 #pragma once
 #include <string>
 #include <string_view>

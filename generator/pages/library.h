@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All pages of all portals, found by source, identity and address. No filter of any kind: what is public is edition's job.
+// All pages of all portals, found by source, identity and address. No filter of any kind: what is public is edition's
+// job.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -26,9 +27,10 @@ class Library {
   const Page& operator[](PageIndex index) const { return *pages_[index]; }
   const std::vector<PagePointer>& pages() const { return pages_; }
 
-  PageIndex by_source(std::string_view source) const;                       // no_page when there is none
+  PageIndex by_source(std::string_view source) const;  // no_page when there is none
   PageIndex by_id(std::string_view portal, std::string_view id) const;
-  PageIndex by_route(std::string_view portal, std::string_view path) const;  // "/tin-tuc/a.html" or "/tin-tuc/a"; "/tin-tuc/" or "/tin-tuc"
+  PageIndex by_route(std::string_view portal,
+                     std::string_view path) const;  // "/tin-tuc/a.html" or "/tin-tuc/a"; "/tin-tuc/" or "/tin-tuc"
 
  private:
   void check_unusual(const std::vector<PageIndex>& unusual, Diagnostics& found) const;
@@ -38,8 +40,9 @@ class Library {
   std::unordered_map<std::string, PageIndex> by_source_, by_id_, by_route_;
 };
 
-// Path parts that pages may take nowhere ("trang-<n>", "index", "_…"), and those they may not take right below the root of a
-// portal or language ("tim-kiem", "the", "don-vi", "chuyen-muc", "assets", …): the program makes pages there itself.
+// Path parts that pages may take nowhere ("trang-<n>", "index", "_…"), and those they may not take right below the root
+// of a portal or language ("tim-kiem", "the", "don-vi", "chuyen-muc", "assets", …): the program makes pages there
+// itself.
 bool is_reserved_name(std::string_view path_part);
 bool is_reserved_root_name(std::string_view path_part);
 

@@ -10,15 +10,16 @@ namespace congbo::pages {
 
 struct LinkTarget {
   enum class Kind {
-    page,      // `page` (and `anchor`): written as a relative .md path, or as the path of a page on the portal
-    file,      // `path`: a file of the repository, "content/…/bieu-mau.pdf"; whether it is there is not known here
-    anchor,    // "#…" on the same page
-    site_path, // `path`: "/…" on the same portal that is no page (a list, a feed); whether it is published is not known here
-    external,  // http and https
-    contact,   // mailto: and tel:
-    missing,   // a relative .md path that no page has
-    outside,   // leaves the portal (a .md page of another portal may be linked to), or goes into _site/
-    refused,   // javascript:, data:, file: and every other scheme
+    page,       // `page` (and `anchor`): written as a relative .md path, or as the path of a page on the portal
+    file,       // `path`: a file of the repository, "content/…/bieu-mau.pdf"; whether it is there is not known here
+    anchor,     // "#…" on the same page
+    site_path,  // `path`: "/…" on the same portal that is no page (a list, a feed); whether it is published is not
+                // known here
+    external,   // http and https
+    contact,    // mailto: and tel:
+    missing,    // a relative .md path that no page has
+    outside,    // leaves the portal (a .md page of another portal may be linked to), or goes into _site/
+    refused,    // javascript:, data:, file: and every other scheme
   };
   Kind kind = Kind::missing;
   PageIndex page = no_page;

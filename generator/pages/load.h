@@ -20,8 +20,8 @@ struct PageFile {
   std::string language;
 };
 
-// The content files (*.md outside `_site/`) of all portals, sorted by path. Files that cannot be published (names that are
-// not NFC, symlinks, LFS pointers) go to `found`.
+// The content files (*.md outside `_site/`) of all portals, sorted by path. Files that cannot be published (names that
+// are not NFC, symlinks, LFS pointers) go to `found`.
 std::vector<PageFile> find_pages(const Snapshot& snapshot, const site::Site& site, Diagnostics& found);
 
 // Reads one page. Always gives a Page (with what could be read); a file with errors has them in `found`.

@@ -54,8 +54,9 @@ std::string search_fingerprint(const Site& site, unsigned jobs) {
   parallel_for(listed.size(), jobs, [&](std::size_t i) {
     const search::SearchDocument one = record::search_document(site.publication, site.publication.records[listed[i]]);
     std::string all;
-    for (const std::string* part : {&one.id, &one.address, &one.portal, &one.language, &one.title, &one.summary, &one.number, &one.type,
-                                    &one.type_label, &one.unit, &one.unit_label, &one.field, &one.field_label, &one.date, &one.body})
+    for (const std::string* part :
+         {&one.id, &one.address, &one.portal, &one.language, &one.title, &one.summary, &one.number, &one.type,
+          &one.type_label, &one.unit, &one.unit_label, &one.field, &one.field_label, &one.date, &one.body})
       all.append(*part).push_back('\0');
     for (const std::string& heading : one.headings) all.append(heading).push_back('\0');
     hashes[i] = sha256_hex(all);
@@ -65,9 +66,11 @@ std::string search_fingerprint(const Site& site, unsigned jobs) {
   return sha256_hex(all);
 }
 
-// Xapian writes another file for the same documents each time (it has an identity), so an index that is still right is kept.
+// Xapian writes another file for the same documents each time (it has an identity), so an index that is still right is
+// kept.
 Result<bool> keep_search_index(const std::string& out, const std::string& fingerprint, publish::Release& release) {
-  if (release.shown_hash(fingerprint_path) != sha256_hex(fingerprint) || release.shown_hash(index_path).empty()) return false;
+  if (release.shown_hash(fingerprint_path) != sha256_hex(fingerprint) || release.shown_hash(index_path).empty())
+    return false;
   Result<std::string> shown = real_file_system()->read(out + "/" + index_path);
   if (!shown || sha256_hex(*shown) != release.shown_hash(index_path)) return false;
   CONGBO_TRY([[maybe_unused]] const Done kept, release.put(index_path, *shown, {}, "search index"));
@@ -75,7 +78,8 @@ Result<bool> keep_search_index(const std::string& out, const std::string& finger
 }
 
 // What is in the index: exactly the pages that lists and feeds hold.
-Result<std::size_t> write_search_index(const Site& site, const std::string& out, publish::Release& release, unsigned jobs) {
+Result<std::size_t> write_search_index(const Site& site, const std::string& out, publish::Release& release,
+                                       unsigned jobs) {
   const auto& listed = site.edition.listed;
   const std::string fingerprint = search_fingerprint(site, jobs);
   CONGBO_TRY([[maybe_unused]] const Done noted, release.put(fingerprint_path, fingerprint, {}, "search index"));
@@ -86,8 +90,7 @@ Result<std::size_t> write_search_index(const Site& site, const std::string& out,
   CONGBO_TRY(const search::IndexReport report, search::write_index(request, listed.size(), [&](std::size_t i) {
                return record::search_document(site.publication, site.publication.records[listed[i]]);
              }));
-  CONGBO_TRY([[maybe_unused]] const Done taken,
-             release.adopt(folder + "/index.glass", index_path, "search index"));
+  CONGBO_TRY([[maybe_unused]] const Done taken, release.adopt(folder + "/index.glass", index_path, "search index"));
   return report.documents;
 }
 
@@ -131,9 +134,11 @@ Result<BuildReport> build_site(const BuildRequest& request, StageTimer& timer) {
   // Beyond this point the content is acceptable; failures are ours or the disk's, and the old release stays.
   CONGBO_TRY(publish::Release release, publish::Release::begin(request.out));
   const unsigned jobs = request.prepare.jobs;
-  CONGBO_TRY([[maybe_unused]] const Done written, timer.run("write", [&] { return write_outputs(*site, release, jobs); }));
+  CONGBO_TRY([[maybe_unused]] const Done written,
+             timer.run("write", [&] { return write_outputs(*site, release, jobs); }));
   if (request.search == SearchIndex::build) {
-    CONGBO_TRY(report.indexed, timer.run("search", [&] { return write_search_index(*site, request.out, release, jobs); }));
+    CONGBO_TRY(report.indexed,
+               timer.run("search", [&] { return write_search_index(*site, request.out, release, jobs); }));
   }
   CONGBO_TRY([[maybe_unused]] const Done told,
              release.put("private/report.json", report_json(*site, report), {}, "build report"));

@@ -5,7 +5,9 @@
 
 namespace congbo::pipeline {
 
-std::shared_ptr<PageCache> make_page_cache() { return std::make_shared<PageCache>(); }
+std::shared_ptr<PageCache> make_page_cache() {
+  return std::make_shared<PageCache>();
+}
 
 std::shared_ptr<const PageCache::Configuration> PageCache::configuration(const std::string& key) const {
   const std::lock_guard lock(mutex_);

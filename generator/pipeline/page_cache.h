@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pages parsed once and kept between the builds of one process, by path and fingerprint, as long as `_site/` stays the same.
+// Pages parsed once and kept between the builds of one process, by path and fingerprint, as long as `_site/` stays the
+// same.
 #pragma once
 #include <memory>
 #include <mutex>

@@ -51,8 +51,8 @@ std::shared_ptr<const ParsedPage> parse(const PrepareRequest& request, const pag
   options.legal_structure = page->type->legal_structure;
   options.maximum_bytes = page->type->maximum_bytes;
   options.language = page->route.language == "vi" ? markdown::Language::vietnamese : markdown::Language::english;
-  parsed->body = std::make_shared<const markdown::Fragment>(
-      markdown::render(page->body, page->source, options, parsed->found));
+  parsed->body =
+      std::make_shared<const markdown::Fragment>(markdown::render(page->body, page->source, options, parsed->found));
   page->body = std::string();
   parsed->page = page;
   return parsed;

@@ -37,11 +37,12 @@ struct PrepareRequest {
   std::map<std::string, std::string> layouts = {};
   Instant now;
   edition::Audience audience = edition::Audience::everyone;
-  unsigned jobs = 0;                       // 0 = one for each core
-  std::shared_ptr<PageCache> cache = {};   // may be null
-  std::optional<bool> json_twins = {};     // overrides the portals' own setting
-  TextUse text = TextUse::keep;            // plain text of every page, for the index and twins
-  // Preview: what stands instead of the portals' own hosts, "{portal}" replaced by the id: "http://{portal}.localhost:8080".
+  unsigned jobs = 0;                      // 0 = one for each core
+  std::shared_ptr<PageCache> cache = {};  // may be null
+  std::optional<bool> json_twins = {};    // overrides the portals' own setting
+  TextUse text = TextUse::keep;           // plain text of every page, for the index and twins
+  // Preview: what stands instead of the portals' own hosts, "{portal}" replaced by the id:
+  // "http://{portal}.localhost:8080".
   std::string local_hosts = {};
 };
 
@@ -77,8 +78,8 @@ struct BuildReport {
   std::optional<Instant> next_event;
   std::string commit;
   Diagnostics found;
-  bool published = false;                  // false when errors stopped it before anything was written
-  std::shared_ptr<const Site> site;        // what was built; the caller decides when tens of thousands of pages are freed
+  bool published = false;            // false when errors stopped it before anything was written
+  std::shared_ptr<const Site> site;  // what was built; the caller decides when tens of thousands of pages are freed
 };
 
 struct BuildRequest {

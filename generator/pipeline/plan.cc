@@ -127,6 +127,8 @@ class Planner {
 
 }  // namespace
 
-OutputPlan make_plan(const Site& site, Diagnostics& found) { return Planner(site).make(found); }
+OutputPlan make_plan(const Site& site, Diagnostics& found) {
+  return Planner(site).make(found);
+}
 
 }  // namespace congbo::pipeline

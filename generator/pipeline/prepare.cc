@@ -33,7 +33,8 @@ void check(Site& site, const std::vector<const markdown::Fragment*>& bodies) {
     const std::string file = path.ends_with('/') ? path + "index.html" : path;
     return site.plan.find(portal + file) != nullptr || site.plan.find(portal + file + ".html") != nullptr;
   };
-  const check::SiteFacts facts{*site.site, site.library, site.edition, site.listings, *site.snapshot, bodies, is_published};
+  const check::SiteFacts facts{*site.site,     site.library, site.edition, site.listings,
+                               *site.snapshot, bodies,       is_published};
   check::check_site(facts, site.found);
 }
 
@@ -46,7 +47,8 @@ std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer) 
   site->site = timer.run("site", [&] { return load_configuration(request, site->found); });
   timer.run("parse", [&] { take_pages(*site, parse_pages(request, *site->site, site->found)); });
   // No page is added or changed beyond this point.
-  site->edition = timer.run("edition", [&] { return edition::make_edition(site->library, request.now, request.audience); });
+  site->edition =
+      timer.run("edition", [&] { return edition::make_edition(site->library, request.now, request.audience); });
   site->listings = timer.run("listing", [&] { return listing::arrange(*site->site, site->library, site->edition); });
   const std::vector<const markdown::Fragment*> bodies = pointers(site->bodies);
   site->publication = timer.run("record", [&] {

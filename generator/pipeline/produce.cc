@@ -10,7 +10,8 @@ namespace {
 std::string fixed_page(const Site& site, const PlannedOutput& output, const render::Decoration& decoration) {
   const site::Portal& portal = site.site->portals[output.item];
   const std::string& language = portal.languages[output.part / 256];
-  return site.renderer->fixed(portal, language, render::Renderer::fixed_pages()[output.part % 256].first, {}, {}, decoration);
+  return site.renderer->fixed(portal, language, render::Renderer::fixed_pages()[output.part % 256].first, {}, {},
+                              decoration);
 }
 
 Result<std::string> repository_file(const Site& site, const std::string& source) {
@@ -25,7 +26,8 @@ std::string redirect_page(const std::string& url, std::string_view language) {
   const std::string escaped = html_escape(url);
   const std::string_view words = language == "vi" ? "Trang này đã chuyển đến" : "This page has moved to";
   return "<!DOCTYPE html>\n<html lang=\"" + std::string(language) + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" +
-         escaped + "</title>\n<link rel=\"canonical\" href=\"" + escaped + "\">\n<meta name=\"robots\" content=\"noindex\">\n" +
+         escaped + "</title>\n<link rel=\"canonical\" href=\"" + escaped +
+         "\">\n<meta name=\"robots\" content=\"noindex\">\n" +
          "<meta http-equiv=\"refresh\" content=\"0; url=" + escaped + "\">\n</head>\n<body>\n<p>" + std::string(words) +
          " <a href=\"" + escaped + "\">" + escaped + "</a></p>\n</body>\n</html>\n";
 }
@@ -34,19 +36,32 @@ Result<std::string> produce(const Site& site, const PlannedOutput& output, const
   const record::Publication& publication = site.publication;
   const auto portal = [&]() -> const site::Portal& { return site.site->portals[output.item]; };
   switch (static_cast<Recipe>(output.recipe)) {
-    case Recipe::page: return site.renderer->page(output.item, decoration);
-    case Recipe::twin: return record::json_twin(publication, publication.records[output.item]);
-    case Recipe::list: return site.renderer->list(output.item, decoration);
-    case Recipe::fixed: return fixed_page(site, output, decoration);
-    case Recipe::atom: return feeds::atom_feed(publication, output.item);
-    case Recipe::rss: return feeds::rss_feed(publication, output.item);
-    case Recipe::sitemap_part: return feeds::sitemap_part(publication, portal(), output.part);
-    case Recipe::sitemap_index: return feeds::sitemap_index(publication, portal());
-    case Recipe::robots: return feeds::robots_txt(portal());
-    case Recipe::web_manifest: return feeds::web_manifest(portal());
-    case Recipe::opensearch: return feeds::opensearch_description(portal());
-    case Recipe::asset: return site.renderer->assets()[output.item].bytes;
-    case Recipe::attachment: return repository_file(site, output.source);
+    case Recipe::page:
+      return site.renderer->page(output.item, decoration);
+    case Recipe::twin:
+      return record::json_twin(publication, publication.records[output.item]);
+    case Recipe::list:
+      return site.renderer->list(output.item, decoration);
+    case Recipe::fixed:
+      return fixed_page(site, output, decoration);
+    case Recipe::atom:
+      return feeds::atom_feed(publication, output.item);
+    case Recipe::rss:
+      return feeds::rss_feed(publication, output.item);
+    case Recipe::sitemap_part:
+      return feeds::sitemap_part(publication, portal(), output.part);
+    case Recipe::sitemap_index:
+      return feeds::sitemap_index(publication, portal());
+    case Recipe::robots:
+      return feeds::robots_txt(portal());
+    case Recipe::web_manifest:
+      return feeds::web_manifest(portal());
+    case Recipe::opensearch:
+      return feeds::opensearch_description(portal());
+    case Recipe::asset:
+      return site.renderer->assets()[output.item].bytes;
+    case Recipe::attachment:
+      return repository_file(site, output.source);
     case Recipe::redirect: {
       const record::PublicRecord& target = publication.records[output.item];
       return redirect_page(target.url, target.page->route.language);

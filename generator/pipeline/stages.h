@@ -23,20 +23,20 @@ render::LayoutFiles gather_layouts(const PrepareRequest& request, Diagnostics& f
 
 // How an output is made.
 enum class Recipe : std::uint32_t {
-  page,             // item: PageIndex
-  twin,             // item: PageIndex
-  list,             // item: index of the list page
-  fixed,            // item: portal, part: language · 256 + fixed page
-  atom,             // item: list
-  rss,              // item: list
-  sitemap_part,     // item: portal, part: part
-  sitemap_index,    // item: portal
-  robots,           // item: portal
-  web_manifest,     // item: portal
-  opensearch,       // item: portal
-  asset,            // item: asset of the look
-  attachment,       // source: file of the repository
-  redirect,         // item: PageIndex it leads to
+  page,           // item: PageIndex
+  twin,           // item: PageIndex
+  list,           // item: index of the list page
+  fixed,          // item: portal, part: language · 256 + fixed page
+  atom,           // item: list
+  rss,            // item: list
+  sitemap_part,   // item: portal, part: part
+  sitemap_index,  // item: portal
+  robots,         // item: portal
+  web_manifest,   // item: portal
+  opensearch,     // item: portal
+  asset,          // item: asset of the look
+  attachment,     // source: file of the repository
+  redirect,       // item: PageIndex it leads to
 };
 
 // Everything that will be published, sorted by path. Two outputs of one path are an error of the content.

@@ -49,8 +49,10 @@ class StyleSheet {
  private:
   void replace(std::size_t begin, std::size_t end) {
     std::string_view address = text_.substr(begin, end - begin);
-    while (!address.empty() && std::string_view(" \t\n\"'").find(address.front()) != std::string_view::npos) address.remove_prefix(1);
-    while (!address.empty() && std::string_view(" \t\n\"'").find(address.back()) != std::string_view::npos) address.remove_suffix(1);
+    while (!address.empty() && std::string_view(" \t\n\"'").find(address.front()) != std::string_view::npos)
+      address.remove_prefix(1);
+    while (!address.empty() && std::string_view(" \t\n\"'").find(address.back()) != std::string_view::npos)
+      address.remove_suffix(1);
     out_ += text_.substr(copied_, begin - copied_);
     out_ += address_of(address, begin, end);
     copied_ = end;

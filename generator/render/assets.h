@@ -8,8 +8,8 @@
 
 namespace congbo::render {
 
-// Sorted by source. Addresses inside style sheets (url(emblem.svg)) become the published ones; one that names no file of
-// assets/, or another host, goes to `found`.
+// Sorted by source. Addresses inside style sheets (url(emblem.svg)) become the published ones; one that names no file
+// of assets/, or another host, goes to `found`.
 std::vector<Asset> make_assets(const LayoutFiles& layouts, Diagnostics& found);
 
 }  // namespace congbo::render

@@ -21,10 +21,10 @@ struct ParameterName {
 };
 // Parameters that are shown as they are, and those that are addresses.
 constexpr std::array text_parameters = {
-    ParameterName{"alt", name::alternative},       ParameterName{"caption", name::caption},
-    ParameterName{"credit", name::credit},         ParameterName{"title", name::title},
+    ParameterName{"alt", name::alternative},         ParameterName{"caption", name::caption},
+    ParameterName{"credit", name::credit},           ParameterName{"title", name::title},
     ParameterName{"description", name::description}, ParameterName{"latitude", name::latitude},
-    ParameterName{"longitude", name::longitude},   ParameterName{"address", name::address},
+    ParameterName{"longitude", name::longitude},     ParameterName{"address", name::address},
 };
 constexpr std::array address_parameters = {
     ParameterName{"src", name::path},
@@ -67,9 +67,15 @@ class BodyFiller {
       out_ += html_.substr(copied_, hole.offset - copied_);
       copied_ = hole.offset;
       switch (hole.kind) {
-        case HoleKind::link: link(hole); break;
-        case HoleKind::image: image(hole); break;
-        case HoleKind::component: component(hole); break;
+        case HoleKind::link:
+          link(hole);
+          break;
+        case HoleKind::image:
+          image(hole);
+          break;
+        case HoleKind::component:
+          component(hole);
+          break;
       }
     }
     out_ += html_.substr(copied_);
@@ -79,7 +85,8 @@ class BodyFiller {
  private:
   record::ResolvedAddress resolve(std::string_view target) const {
     const record::Publication& publication = sources_.publication;
-    return record::resolve_address(*publication.site, *publication.library, *publication.edition, *record_.page, target);
+    return record::resolve_address(*publication.site, *publication.library, *publication.edition, *record_.page,
+                                   target);
   }
 
   // The fragment says <a href="|">: without an address the whole attribute goes.
@@ -97,7 +104,8 @@ class BodyFiller {
   void image(const Hole& hole) {
     const record::ResolvedAddress resolved = resolve(hole.target);
     const std::size_t start = out_.rfind("<img"), end = html_.find('>', copied_);
-    if ((resolved.address.empty() || resolved.external) && start != std::string::npos && end != std::string_view::npos) {
+    if ((resolved.address.empty() || resolved.external) && start != std::string::npos &&
+        end != std::string_view::npos) {
       out_.resize(start);
       copied_ = end + 1;
       image_in_words(hole, resolved.address);
@@ -121,7 +129,8 @@ class BodyFiller {
     View view(&sources_.frame.shared);
     Texts texts;
     for (const ParameterName& known : text_parameters) view.set(known.name, parameter(hole, known.parameter));
-    for (const ParameterName& known : address_parameters) set_address(view, texts, known.name, parameter(hole, known.parameter));
+    for (const ParameterName& known : address_parameters)
+      set_address(view, texts, known.name, parameter(hole, known.parameter));
     if (hole.target == "attachment") set_attachment(view, texts, hole);
     if (hole.target == "contact") set_contact(view, texts, parameter(hole, "unit"));
     for (const std::string& item : hole.items) add_image(view, texts, read_item(item));
@@ -137,8 +146,10 @@ class BodyFiller {
   void set_address(View& view, Texts& texts, Key key, std::string_view target) const {
     if (target.empty()) return view.set(key, {});
     record::ResolvedAddress resolved = resolve(target);
-    if (key.hash == name::path.hash) view.show(name::external, resolved.external);
-    else if (resolved.external && key.hash != name::transcript_path.hash) resolved.address.clear();
+    if (key.hash == name::path.hash)
+      view.show(name::external, resolved.external);
+    else if (resolved.external && key.hash != name::transcript_path.hash)
+      resolved.address.clear();
     view.set(key, texts.keep(std::move(resolved.address)));
   }
 

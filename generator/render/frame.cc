@@ -20,7 +20,9 @@ std::string list_key(std::string_view portal, std::string_view path) {
   return key;
 }
 
-std::uint64_t variable_hash(std::string_view prefix, std::string_view name) { return hash_name(variable_name(prefix, name)); }
+std::uint64_t variable_hash(std::string_view prefix, std::string_view name) {
+  return hash_name(variable_name(prefix, name));
+}
 
 std::string home_path_of(const site::Portal& portal, std::string_view language) {
   std::string path(1, '/');
@@ -29,7 +31,8 @@ std::string home_path_of(const site::Portal& portal, std::string_view language) 
 }
 
 bool has_label_in(const site::MenuItem& item, std::string_view language) {
-  return std::any_of(item.label.texts.begin(), item.label.texts.end(), [&](const auto& text) { return text.first == language; });
+  return std::any_of(item.label.texts.begin(), item.label.texts.end(),
+                     [&](const auto& text) { return text.first == language; });
 }
 
 class FrameMaker {
@@ -155,7 +158,8 @@ class FrameMaker {
 
 std::string encoded(std::string_view path) {
   const bool plain = std::all_of(path.begin(), path.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '/';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+           c == '_' || c == '/';
   });
   return plain ? std::string(path) : url_encode_path(path);
 }
@@ -197,7 +201,8 @@ std::uint32_t ListDirectory::at(std::string_view portal, std::string_view path) 
   return found == by_path_.end() ? no_list : found->second;
 }
 
-std::unique_ptr<Frame> make_frame(const FrameSources& sources, const site::Portal& portal, const std::string& language) {
+std::unique_ptr<Frame> make_frame(const FrameSources& sources, const site::Portal& portal,
+                                  const std::string& language) {
   auto frame = std::make_unique<Frame>();
   frame->portal = &portal;
   frame->language = language;

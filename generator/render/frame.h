@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What all pages of one portal and language share, made once: texts of the interface, addresses of assets, header and footer.
+// What all pages of one portal and language share, made once: texts of the interface, addresses of assets, header and
+// footer.
 #pragma once
 #include <cstdint>
 #include <map>
@@ -25,15 +26,15 @@ struct MenuEntry {
 struct Frame {
   const site::Portal* portal = nullptr;
   std::string language;
-  std::string prefix;                // "" or "/en"
-  std::string home_path;             // "/" or "/en/"
+  std::string prefix;     // "" or "/en"
+  std::string home_path;  // "/" or "/en/"
   std::uint32_t home_list = no_list;
-  std::string unit;                  // who stands behind a page that names no unit: the owner, else the portal
+  std::string unit;  // who stands behind a page that names no unit: the owner, else the portal
   std::vector<MenuEntry> menu, footer_menu;
   std::vector<std::string> headers;  // without a current entry; then for each entry: below it, at it
   std::string footer;
   Texts texts;
-  View shared;                       // every name that is the same on all pages
+  View shared;  // every name that is the same on all pages
 
   const std::string& site_name() const { return portal->name.in(language); }
   std::string_view string(std::string_view key) const { return portal->string(language, key); }

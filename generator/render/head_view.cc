@@ -19,7 +19,8 @@ void add_breadcrumbs(const ViewSources& sources, const Head& head, Way way, View
   const listing::List& list = sources.publication.listings->lists[head.list];
   for (const listing::Link& link : list.breadcrumbs) add_breadcrumb(view, link.label, link.path);
   if (way == Way::without_list) return;
-  add_breadcrumb(view, list.kind == listing::ListKind::home ? frame.string("home") : std::string_view(list.title), list.path);
+  add_breadcrumb(view, list.kind == listing::ListKind::home ? frame.string("home") : std::string_view(list.title),
+                 list.path);
 }
 
 // The page's own translations, else (from the shared view) the home pages of the other languages.
@@ -104,7 +105,8 @@ void fill_head(const ViewSources& sources, Head head, Way way, View& view, Texts
   std::string title(head.title);
   if (!is_home) title += " | " + frame.site_name();
   view.set(name::head_title, texts.keep(std::move(title)));
-  view.set(name::canonical, head.path.empty() ? std::string_view() : texts.keep(record::absolute_url(*frame.portal, head.path)));
+  view.set(name::canonical,
+           head.path.empty() ? std::string_view() : texts.keep(record::absolute_url(*frame.portal, head.path)));
   if (!is_home) add_breadcrumbs(sources, head, way, view);
   add_translations(sources, head, view, texts);
   add_feed(sources, head.list, view);
@@ -129,8 +131,8 @@ std::string metadata_html(const std::vector<record::MetaElement>& elements) {
   return html;
 }
 
-std::vector<record::MetaElement> plain_metadata(const Frame& frame, std::string_view title, std::string_view description,
-                                                std::string_view path) {
+std::vector<record::MetaElement> plain_metadata(const Frame& frame, std::string_view title,
+                                                std::string_view description, std::string_view path) {
   Elements elements;
   const std::string url = path.empty() ? std::string() : record::absolute_url(*frame.portal, path);
   if (url.empty()) elements.add("name", "robots", "noindex");
@@ -148,7 +150,8 @@ std::vector<record::MetaElement> plain_metadata(const Frame& frame, std::string_
   return elements.take();
 }
 
-std::string plain_json_ld(const Frame& frame, std::string_view title, std::string_view description, std::string_view path) {
+std::string plain_json_ld(const Frame& frame, std::string_view title, std::string_view description,
+                          std::string_view path) {
   const std::string home = record::absolute_url(*frame.portal, frame.home_path);
   const bool is_home = path == frame.home_path;
   std::string out = "{\"@context\":\"https://schema.org\",\"@type\":";

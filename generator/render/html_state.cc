@@ -5,9 +5,15 @@ namespace congbo::render {
 
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+bool is_letter(char c) {
+  return lower(c) >= 'a' && lower(c) <= 'z';
+}
 
 HtmlPosition inside(std::string_view element) {
   if (element == "script") return HtmlPosition::script;
@@ -50,11 +56,15 @@ HtmlState::Event HtmlState::feed(char c) {
       return Event::none;
     case HtmlPosition::script:
     case HtmlPosition::style:
-    case HtmlPosition::plain_element: feed_raw(c); return Event::none;
+    case HtmlPosition::plain_element:
+      feed_raw(c);
+      return Event::none;
     case HtmlPosition::after_equals:
     case HtmlPosition::quoted_value:
-    case HtmlPosition::unquoted_value: return feed_value(c);
-    default: return feed_tag(c);
+    case HtmlPosition::unquoted_value:
+      return feed_value(c);
+    default:
+      return feed_tag(c);
   }
 }
 
@@ -137,17 +147,22 @@ void HtmlState::feed_variable() {
 }
 
 bool HtmlState::same_place(const HtmlState& other) const {
-  const auto between_attributes = [](HtmlPosition position) {  // <li{{#X}} aria-current="page"{{/X}}>, <details{{#X}} open{{/X}}>
-    return position == HtmlPosition::tag_name || position == HtmlPosition::in_tag || position == HtmlPosition::attribute_name;
-  };
+  const auto between_attributes =
+      [](HtmlPosition position) {  // <li{{#X}} aria-current="page"{{/X}}>, <details{{#X}} open{{/X}}>
+        return position == HtmlPosition::tag_name || position == HtmlPosition::in_tag ||
+               position == HtmlPosition::attribute_name;
+      };
   if (between_attributes(position_) && between_attributes(other.position_)) return element_ == other.element_;
   if (position_ != other.position_) return false;
   switch (position_) {
     case HtmlPosition::text:
-    case HtmlPosition::comment: return true;
+    case HtmlPosition::comment:
+      return true;
     case HtmlPosition::quoted_value:
-    case HtmlPosition::unquoted_value: return element_ == other.element_ && attribute_ == other.attribute_;
-    default: return element_ == other.element_;
+    case HtmlPosition::unquoted_value:
+      return element_ == other.element_ && attribute_ == other.attribute_;
+    default:
+      return element_ == other.element_;
   }
 }
 

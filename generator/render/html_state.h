@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where in HTML a layout's text stands, one character after another: enough to say whether a variable may stand there. Layouts
-// are written by people we trust with the look, so this follows well-formed HTML and needs no error recovery.
+// Where in HTML a layout's text stands, one character after another: enough to say whether a variable may stand there.
+// Layouts are written by people we trust with the look, so this follows well-formed HTML and needs no error recovery.
 #pragma once
 #include <string>
 #include <string_view>
@@ -9,16 +9,17 @@ namespace congbo::render {
 
 enum class HtmlPosition {
   text,
-  tag_start,        // after "<"
+  tag_start,  // after "<"
   tag_name,
-  in_tag,           // between attributes
+  in_tag,  // between attributes
   attribute_name,
   after_equals,
   quoted_value,
   unquoted_value,
   comment,
-  script, style,    // inside the element
-  plain_element,    // inside <title> or <textarea>: text without elements
+  script,
+  style,          // inside the element
+  plain_element,  // inside <title> or <textarea>: text without elements
 };
 
 class HtmlState {
@@ -38,8 +39,8 @@ class HtmlState {
   const std::string& attribute() const { return attribute_; }  // of the value last begun
   const std::string& value() const { return value_; }          // literal text so far; a variable is "\x01"
   bool is_end_tag() const { return end_tag_; }
-  bool data_script() const { return data_script_; }            // <script type="application/ld+json">
-  bool has_source() const { return has_source_; }              // the tag has src
+  bool data_script() const { return data_script_; }  // <script type="application/ld+json">
+  bool has_source() const { return has_source_; }    // the tag has src
 
  private:
   void start_tag();

@@ -17,8 +17,8 @@ namespace congbo::render {
 namespace {
 
 constexpr std::array<std::string_view, 9> needed_files = {
-    "base.html", "article.html", "list.html", "home.html", "404.html", "search.html", "feeds.html", "partials/header.html",
-    "partials/footer.html"};
+    "base.html",  "article.html",         "list.html",           "home.html", "404.html", "search.html",
+    "feeds.html", "partials/header.html", "partials/footer.html"};
 constexpr std::string_view separator_ending = "_separator";
 constexpr std::size_t maximum_depth = 8;       // of partials in partials
 constexpr std::size_t maximum_includes = 500;  // in one page, so that partials cannot multiply without bound
@@ -42,7 +42,8 @@ class NameCheck {
     walk(file);
     for (const NameRow& row : table.names)
       if (row.presence == Presence::required && !seen_.contains(row.key.text))
-        found_.add(error("layout-required-missing", files_.at(file).source->place(0), {std::string(row.key.text)}, marker(row)));
+        found_.add(error("layout-required-missing", files_.at(file).source->place(0), {std::string(row.key.text)},
+                         marker(row)));
   }
 
  private:
@@ -50,11 +51,15 @@ class NameCheck {
     const std::string name(row.key.text);
     switch (row.form) {
       case Form::html:
-      case Form::json: return "{{" + name + ":none}}";
-      case Form::partial: return "{{>" + name + "}}";
+      case Form::json:
+        return "{{" + name + ":none}}";
+      case Form::partial:
+        return "{{>" + name + "}}";
       case Form::section:
-      case Form::rows: return "{{#" + name + "}}";
-      default: return "{{" + name + "}}";
+      case Form::rows:
+        return "{{#" + name + "}}";
+      default:
+        return "{{" + name + "}}";
     }
   }
 
@@ -70,17 +75,26 @@ class NameCheck {
 
   void check_marker(const File& layout, const Marker& marker) {
     switch (marker.kind) {
-      case Marker::Kind::variable: variable(layout, marker); break;
-      case Marker::Kind::section_start: scope_.push_back(section(layout, marker)); break;
-      case Marker::Kind::section_end: scope_.pop_back(); break;
-      case Marker::Kind::partial: partial(layout, marker); break;
+      case Marker::Kind::variable:
+        variable(layout, marker);
+        break;
+      case Marker::Kind::section_start:
+        scope_.push_back(section(layout, marker));
+        break;
+      case Marker::Kind::section_end:
+        scope_.pop_back();
+        break;
+      case Marker::Kind::partial:
+        partial(layout, marker);
+        break;
     }
   }
 
   // A partial may be included in several places: each of its mistakes is reported once.
   void report(const File& layout, const Marker& marker, std::string_view code, std::vector<std::string> arguments,
               std::string suggestion = {}) {
-    Diagnostic mistake = error(code, layout.source->place(marker.offset, marker.length), std::move(arguments), std::move(suggestion));
+    Diagnostic mistake =
+        error(code, layout.source->place(marker.offset, marker.length), std::move(arguments), std::move(suggestion));
     const auto key = std::pair(mistake.where.file + ":" + std::to_string(marker.offset), std::string(code));
     if (reported_.insert(key).second) found_.add(std::move(mistake));
   }
@@ -121,7 +135,8 @@ class NameCheck {
       return report(layout, marker, "layout-name-form", {marker.name}, NameCheck::marker(*row));
     const bool ready = form == Form::html || form == Form::json;
     if (!marker.modifier.empty() && !(ready && marker.modifier == "none"))
-      return report(layout, marker, "layout-modifier-refused", {marker.name, marker.modifier}, "{{" + marker.name + "}}");
+      return report(layout, marker, "layout-modifier-refused", {marker.name, marker.modifier},
+                    "{{" + marker.name + "}}");
     if (ready && marker.modifier.empty())
       return report(layout, marker, "layout-modifier-missing", {marker.name}, "{{" + marker.name + ":none}}");
     const bool in_data = marker.position == HtmlPosition::script;
@@ -136,8 +151,10 @@ class NameCheck {
     if (name.size() < marker.name.size() && is_inside_rows(name)) return scope_.back();
     name = marker.name;
     const bool asks = name.starts_with(has_prefix) || (name.starts_with(no_prefix) && !find(name));
-    if (name.starts_with(has_prefix)) name.remove_prefix(has_prefix.size());
-    else if (asks) name.remove_prefix(no_prefix.size());
+    if (name.starts_with(has_prefix))
+      name.remove_prefix(has_prefix.size());
+    else if (asks)
+      name.remove_prefix(no_prefix.size());
     const NameRow* row = find(name);
     if (row) {
       seen_.insert(row->key.text);
@@ -160,11 +177,13 @@ class NameCheck {
       return;
     }
     const std::string file = partial_file(marker.name);
-    if (!files_.contains(file)) return report(layout, marker, "layout-partial-unknown", {file}, nearest_partial(marker.name));
+    if (!files_.contains(file))
+      return report(layout, marker, "layout-partial-unknown", {file}, nearest_partial(marker.name));
     if (std::find(way_.begin(), way_.end(), file) != way_.end())
       return report(layout, marker, "layout-partial-cycle", {file});
     if (way_.size() > maximum_depth || ++includes_ > maximum_includes)
-      return report(layout, marker, "layout-partial-depth", {std::to_string(maximum_depth), std::to_string(maximum_includes)});
+      return report(layout, marker, "layout-partial-depth",
+                    {std::to_string(maximum_depth), std::to_string(maximum_includes)});
     walk(file);
   }
 
@@ -224,7 +243,8 @@ void check_layouts(const LayoutFiles& layouts, const KnownNames& known, Diagnost
     files.emplace(name, std::move(file));
   }
   for (const std::string_view needed : needed_files)
-    if (!files.contains(std::string(needed))) found.add(error("layout-file-missing", {"layouts/" + std::string(needed)}));
+    if (!files.contains(std::string(needed)))
+      found.add(error("layout-file-missing", {"layouts/" + std::string(needed)}));
   NameCheck names(files, known, found);
   for (const auto& [name, file] : files)
     if (const ViewTable* table = view_of_file(name)) names.check(name, *table);

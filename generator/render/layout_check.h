@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Mistakes in layout files, before the template library sees them (it names no line and fills unknown names with nothing).
+// Mistakes in layout files, before the template library sees them (it names no line and fills unknown names with
+// nothing).
 #pragma once
 #include <set>
 #include <string>
@@ -10,7 +11,8 @@
 
 namespace congbo::render {
 
-// Names outside the views' tables that layouts may use, as variables: "T_search_label", "ASSET_site_css", "FIELD_number".
+// Names outside the views' tables that layouts may use, as variables: "T_search_label", "ASSET_site_css",
+// "FIELD_number".
 struct KnownNames {
   std::set<std::string, std::less<>> strings, assets, fields;
   bool any_field = false;  // the content types are not known here

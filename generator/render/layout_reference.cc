@@ -40,12 +40,18 @@ Dấu `*`: bố cục phải có tên này. · `*`: a layout must use this name.
 
 std::string_view form_name(Form form) {
   switch (form) {
-    case Form::text: return "chữ · text";
-    case Form::html: return "html";
-    case Form::json: return "json";
-    case Form::section: return "có/không · section";
-    case Form::rows: return "các dòng · rows";
-    case Form::partial: return "phần · part";
+    case Form::text:
+      return "chữ · text";
+    case Form::html:
+      return "html";
+    case Form::json:
+      return "json";
+    case Form::section:
+      return "có/không · section";
+    case Form::rows:
+      return "các dòng · rows";
+    case Form::partial:
+      return "phần · part";
   }
   return {};
 }
@@ -90,8 +96,8 @@ void append_rows_of(std::string& out, const ViewTable& table, std::vector<const 
 }  // namespace
 
 std::string layout_reference() {
-  const std::array views = {&common_view(), &header_view(), &footer_view(),    &page_view(),
-                            &list_view(),   &home_view(),   &fixed_view(),     &component_view()};
+  const std::array views = {&common_view(), &header_view(), &footer_view(), &page_view(),
+                            &list_view(),   &home_view(),   &fixed_view(),  &component_view()};
   std::string out(introduction);
   std::vector<const ViewTable*> done;
   for (const ViewTable* view : views) {

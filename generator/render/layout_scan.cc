@@ -131,9 +131,12 @@ class Scanner {
 
   void accept(Marker marker) {
     switch (marker.kind) {
-      case Marker::Kind::variable: variable(marker); break;
+      case Marker::Kind::variable:
+        variable(marker);
+        break;
       case Marker::Kind::partial:
-        if (marker.position != HtmlPosition::text) report("layout-partial-place", marker.offset, marker.length, {marker.name});
+        if (marker.position != HtmlPosition::text)
+          report("layout-partial-place", marker.offset, marker.length, {marker.name});
         break;
       case Marker::Kind::section_start: {
         Open open{markers_.size(), html_};
@@ -151,16 +154,23 @@ class Scanner {
     const auto refuse = [&](std::string_view code) { report(code, marker.offset, marker.length, {marker.name}); };
     switch (marker.position) {
       case HtmlPosition::text:
-      case HtmlPosition::plain_element: break;
+      case HtmlPosition::plain_element:
+        break;
       case HtmlPosition::quoted_value:
         if (html_.attribute() == "style" || html_.attribute().starts_with("on")) refuse("layout-variable-in-code");
         break;
-      case HtmlPosition::comment: refuse("layout-variable-in-comment"); break;
+      case HtmlPosition::comment:
+        refuse("layout-variable-in-comment");
+        break;
       case HtmlPosition::script:
         if (!marker.data_script) refuse("layout-variable-in-code");
         break;
-      case HtmlPosition::style: refuse("layout-variable-in-code"); break;
-      default: refuse("layout-variable-in-tag"); break;
+      case HtmlPosition::style:
+        refuse("layout-variable-in-code");
+        break;
+      default:
+        refuse("layout-variable-in-tag");
+        break;
     }
     html_.feed_variable();
   }
@@ -171,7 +181,8 @@ class Scanner {
       report("layout-section-end", marker.offset, marker.length, {marker.name}, expected);
       return false;
     }
-    if (!html_.same_place(open_.back().html)) report("layout-section-crosses-tag", marker.offset, marker.length, {marker.name});
+    if (!html_.same_place(open_.back().html))
+      report("layout-section-crosses-tag", marker.offset, marker.length, {marker.name});
     open_.pop_back();
     return true;
   }
@@ -198,6 +209,8 @@ class Scanner {
 
 }  // namespace
 
-std::vector<Marker> scan_layout(const SourceText& source, Diagnostics& found) { return Scanner(source, found).scan(); }
+std::vector<Marker> scan_layout(const SourceText& source, Diagnostics& found) {
+  return Scanner(source, found).scan();
+}
 
 }  // namespace congbo::render

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One layout file taken apart: its {{markers}} with the place in HTML each stands in. Finds what can be seen in one file
-// alone; names are checked in layout_names.
+// One layout file taken apart: its {{markers}} with the place in HTML each stands in. Finds what can be seen in one
+// file alone; names are checked in layout_names.
 #pragma once
 #include <cstddef>
 #include <string>
@@ -25,7 +25,8 @@ struct Marker {
 
 inline constexpr std::size_t maximum_layout_bytes = 256 * 1024;
 
-// Mistakes go to `found`. Sections are balanced in what comes back: an end without a start is left out, an open one closed.
+// Mistakes go to `found`. Sections are balanced in what comes back: an end without a start is left out, an open one
+// closed.
 std::vector<Marker> scan_layout(const SourceText& source, Diagnostics& found);
 
 }  // namespace congbo::render

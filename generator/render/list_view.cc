@@ -30,7 +30,8 @@ class ListFiller {
   void fill_list() {
     head();
     items(view_, name::items, page_.begin, page_.end);
-    for (const std::uint32_t child : list_.children) link(name::children, listings_.lists[child].title, listings_.lists[child].path);
+    for (const std::uint32_t child : list_.children)
+      link(name::children, listings_.lists[child].title, listings_.lists[child].path);
     for (const listing::Link& archive : list_.archive) link(name::archive, archive.label, archive.path);
     pager();
   }
@@ -62,7 +63,8 @@ class ListFiller {
     const bool is_home = list_.kind == listing::ListKind::home;
     const std::string title = is_home ? frame().site_name() : list_.title;
     const std::string_view number = texts_.keep(std::to_string(place() + 1));
-    head.title = page_.number == 0 ? texts_.keep(title) : texts_.keep(title + " – " + frame().string("list.page", number));
+    head.title =
+        page_.number == 0 ? texts_.keep(title) : texts_.keep(title + " – " + frame().string("list.page", number));
     head.path = record::canonical_path(*list_.portal, page_.path);
     head.list = page_.list;
     if (page_.number == 0) head.translations = &list_.translations;
@@ -71,7 +73,8 @@ class ListFiller {
       head.metadata = metadata_html(record::head_metadata(sources_.publication, *record));
       head.json_ld = record::json_ld(sources_.publication, *record);
     } else {
-      const std::string& description = list_.description.empty() && is_home ? frame().portal->description.in(frame().language) : list_.description;
+      const std::string& description =
+          list_.description.empty() && is_home ? frame().portal->description.in(frame().language) : list_.description;
       head.metadata = metadata_html(plain_metadata(frame(), head.title, description, head.path));
       head.json_ld = plain_json_ld(frame(), head.title, description, head.path);
     }
@@ -126,7 +129,8 @@ class ListFiller {
     View& row = view_.add(name::sections);
     row.set(name::title, list.title);
     row.set(name::path, list.path);
-    for (std::size_t i = 0; i < std::min(section_items, list.items.size()); ++i) item(row.add(name::items), list.items[i]);
+    for (std::size_t i = 0; i < std::min(section_items, list.items.size()); ++i)
+      item(row.add(name::items), list.items[i]);
   }
 
   // 0 for the newest page.
@@ -213,9 +217,12 @@ class FixedFiller {
 
   void feeds() {
     for (const List& list : lists_) {
-      if (list.feed_path.empty() || list.portal->id != sources_.frame.portal->id || list.language != sources_.frame.language) continue;
+      if (list.feed_path.empty() || list.portal->id != sources_.frame.portal->id ||
+          list.language != sources_.frame.language)
+        continue;
       View& row = view_.add(name::feeds);
-      row.set(name::label, list.kind == listing::ListKind::home ? std::string_view(sources_.frame.site_name()) : list.title);
+      row.set(name::label,
+              list.kind == listing::ListKind::home ? std::string_view(sources_.frame.site_name()) : list.title);
       row.set(name::path, list.path);
       row.set(name::feed_path, list.feed_path);
       row.set(name::rss_path, texts_.keep(list.feed_path.substr(0, list.feed_path.rfind('/') + 1) + "rss.xml"));

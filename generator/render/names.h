@@ -5,7 +5,10 @@
 
 namespace congbo::render::name {
 
-#define CONGBO_NAME(identifier, text) inline constexpr Key identifier { text }
+#define CONGBO_NAME(identifier, text) \
+  inline constexpr Key identifier {   \
+    text                              \
+  }
 
 // Every page.
 CONGBO_NAME(language, "LANGUAGE");

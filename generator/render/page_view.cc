@@ -17,15 +17,16 @@ using record::DisplayField;
 using record::FileLink;
 using record::PublicRecord;
 
-constexpr std::size_t contents_from = 4;        // headings: shorter pages need no table of contents
-constexpr std::size_t contents_open_until = 15;  // entries: a longer table starts closed
+constexpr std::size_t contents_from = 4;              // headings: shorter pages need no table of contents
+constexpr std::size_t contents_open_until = 15;       // entries: a longer table starts closed
 constexpr std::string_view main_files_key = "files";  // this field is the page's list of files itself
 constexpr std::array<std::string_view, 7> levels = {"1", "1", "2", "3", "4", "5", "6"};
 
 // Shown in the body itself: no attachments.
 bool is_media(std::string_view type) {
-  static constexpr std::array<std::string_view, 16> types = {"JPG", "JPEG", "PNG", "GIF", "WEBP", "AVIF", "SVG", "MP4",
-                                                             "WEBM", "OGG", "MP3", "M4A", "WAV", "OPUS", "VTT", "MOV"};
+  static constexpr std::array<std::string_view, 16> types = {"JPG", "JPEG", "PNG",  "GIF", "WEBP", "AVIF",
+                                                             "SVG", "MP4",  "WEBM", "OGG", "MP3",  "M4A",
+                                                             "WAV", "OPUS", "VTT",  "MOV"};
   return std::find(types.begin(), types.end(), type) != types.end();
 }
 
@@ -112,11 +113,13 @@ class PageFiller {
     }
   }
 
-  // Links and files say what the text says, so only one of the two is shown. An object has both: then the text is complete.
+  // Links and files say what the text says, so only one of the two is shown. An object has both: then the text is
+  // complete.
   void add_field(const DisplayField& field) {
     View& row = view_.add(name::fields);
     const bool is_date = field.kind == site::Kind::date || field.kind == site::Kind::datetime;
-    const bool links_say_all = joined(field.links, [](const record::Label& link) -> const std::string& { return link.text; }) == field.text;
+    const bool links_say_all =
+        joined(field.links, [](const record::Label& link) -> const std::string& { return link.text; }) == field.text;
     const bool shows_files = !field.files.empty() && field.kind != site::Kind::object;
     row.set(name::label, field.label);
     row.set(name::text, links_say_all || shows_files ? std::string_view() : field.text);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// From records and lists to the views of whole pages. A view refers to texts that others own: `texts` keeps those made here.
+// From records and lists to the views of whole pages. A view refers to texts that others own: `texts` keeps those made
+// here.
 #pragma once
 #include <string>
 #include <string_view>
@@ -31,11 +32,11 @@ void fill_fixed(const ViewSources& sources, const FixedPage& page, View& view, T
 
 // What the head of every page says.
 struct Head {
-  std::string_view title;          // of the page, for <title> and breadcrumbs
-  std::string path;                // canonical, on the host; empty for a page without an address of its own
-  std::uint32_t list = no_list;    // the list whose feed and way from home it has: its own or the one that holds it
+  std::string_view title;        // of the page, for <title> and breadcrumbs
+  std::string path;              // canonical, on the host; empty for a page without an address of its own
+  std::uint32_t list = no_list;  // the list whose feed and way from home it has: its own or the one that holds it
   const std::vector<listing::Link>* translations = nullptr;
-  std::string metadata, json_ld;   // ready
+  std::string metadata, json_ld;  // ready
 };
 enum class Way { with_list, without_list };  // breadcrumbs: with `head.list` itself or only what is above it
 void fill_head(const ViewSources& sources, Head head, Way way, View& view, Texts& texts);
@@ -43,8 +44,9 @@ void fill_head(const ViewSources& sources, Head head, Way way, View& view, Texts
 // The <meta> elements, one a line.
 std::string metadata_html(const std::vector<record::MetaElement>& elements);
 // Metadata and schema.org data of lists and fixed pages, which have no record.
-std::vector<record::MetaElement> plain_metadata(const Frame& frame, std::string_view title, std::string_view description,
-                                                std::string_view path);
-std::string plain_json_ld(const Frame& frame, std::string_view title, std::string_view description, std::string_view path);
+std::vector<record::MetaElement> plain_metadata(const Frame& frame, std::string_view title,
+                                                std::string_view description, std::string_view path);
+std::string plain_json_ld(const Frame& frame, std::string_view title, std::string_view description,
+                          std::string_view path);
 
 }  // namespace congbo::render

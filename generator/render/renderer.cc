@@ -24,7 +24,8 @@ constexpr std::size_t usual_main_bytes = 12'000;  // what a page needs beside bo
 KnownNames known_names(const LayoutFiles& layouts, const std::vector<Asset>& assets, const site::Site* site) {
   KnownNames known;
   known.strings = string_variables(layouts);
-  for (const Asset& asset : assets) known.assets.insert(variable_name(asset_prefix, std::string_view(asset.source).substr(7)));
+  for (const Asset& asset : assets)
+    known.assets.insert(variable_name(asset_prefix, std::string_view(asset.source).substr(7)));
   known.any_field = site == nullptr;
   if (!site) return known;
   for (const site::Portal& portal : site->portals) {
@@ -36,7 +37,9 @@ KnownNames known_names(const LayoutFiles& layouts, const std::vector<Asset>& ass
   return known;
 }
 
-bool is_layout_of_types(std::string_view file) { return view_of_file(file) == &page_view() && file.ends_with(".html"); }
+bool is_layout_of_types(std::string_view file) {
+  return view_of_file(file) == &page_view() && file.ends_with(".html");
+}
 
 // layouts/<layout>.html; a type that only bears its own name may do without one.
 void check_types(const LayoutFiles& layouts, const site::Site& site, Diagnostics& found) {
@@ -146,7 +149,8 @@ std::string Renderer::page(pages::PageIndex page, const Decoration& decoration) 
   Texts texts;
   View view(&frame->shared);
   fill_page(sources, record, view, texts);
-  return state_->expand(*frame, view, state_->layout_of(record.page->type), record.body ? record.body->html.size() : 0, decoration);
+  return state_->expand(*frame, view, state_->layout_of(record.page->type), record.body ? record.body->html.size() : 0,
+                        decoration);
 }
 
 std::string Renderer::list(std::uint32_t list_page, const Decoration& decoration) const {
@@ -158,13 +162,15 @@ std::string Renderer::list(std::uint32_t list_page, const Decoration& decoration
   const bool is_home = list.kind == listing::ListKind::home && page.number == 0;
   Texts texts;
   View view(&frame->shared);
-  if (is_home) fill_home(sources, page, view, texts);
-  else fill_list(sources, page, view, texts);
+  if (is_home)
+    fill_home(sources, page, view, texts);
+  else
+    fill_list(sources, page, view, texts);
   return state_->expand(*frame, view, is_home ? "home.html" : "list.html", (page.end - page.begin) * 512, decoration);
 }
 
-std::string Renderer::fixed(const site::Portal& portal, std::string_view language, std::string_view name, std::string_view main_html,
-                            std::string_view title, const Decoration& decoration) const {
+std::string Renderer::fixed(const site::Portal& portal, std::string_view language, std::string_view name,
+                            std::string_view main_html, std::string_view title, const Decoration& decoration) const {
   const Frame* frame = state_->frame(portal.id, language);
   if (!frame) return {};
   const ViewSources sources{*state_->publication, *state_->directory, state_->templates, *frame};
@@ -181,6 +187,8 @@ const std::vector<std::pair<std::string_view, std::string_view>>& Renderer::fixe
   return pages;
 }
 
-const std::vector<Asset>& Renderer::assets() const { return state_->assets; }
+const std::vector<Asset>& Renderer::assets() const {
+  return state_->assets;
+}
 
 }  // namespace congbo::render

@@ -16,7 +16,7 @@ namespace congbo::render {
 
 struct TemplateStore::State {
   ctemplate::TemplateCache cache;
-  std::map<std::string, std::string, std::less<>> files;          // name, its own copy: ctemplate keeps C strings
+  std::map<std::string, std::string, std::less<>> files;           // name, its own copy: ctemplate keeps C strings
   std::unordered_map<std::uint64_t, const std::string*> partials;  // hash of "ITEM" → "partials/item.html"
 };
 
@@ -26,7 +26,9 @@ using ctemplate::TemplateString;
 using Files = std::map<std::string, std::string, std::less<>>;
 using Partials = std::unordered_map<std::uint64_t, const std::string*>;
 
-std::string_view text_of(const TemplateString& text) { return {text.data(), text.size()}; }
+std::string_view text_of(const TemplateString& text) {
+  return {text.data(), text.size()};
+}
 
 // Shows a View to ctemplate. Without a view it is the trial: every variable is "x", every section is shown once.
 class Dictionary final : public ctemplate::TemplateDictionaryInterface {
@@ -88,7 +90,8 @@ class Dictionary final : public ctemplate::TemplateDictionaryInterface {
 class Dictionary::Walk final : public Iterator {
  public:
   explicit Walk(const Dictionary& only) : only_(&only), row_(nullptr, *only.files_, *only.partials_) {}
-  Walk(const Dictionary& around, const View::Rows& rows) : rows_(&rows), row_(nullptr, *around.files_, *around.partials_) {}
+  Walk(const Dictionary& around, const View::Rows& rows)
+      : rows_(&rows), row_(nullptr, *around.files_, *around.partials_) {}
 
   bool HasNext() const override { return rows_ ? next_ < rows_->size() : only_ != nullptr; }
   const TemplateDictionaryInterface& Next() override {
@@ -109,7 +112,9 @@ Dictionary::Iterator* Dictionary::CreateSectionIterator(const TemplateString& se
   return rows ? new Walk(*this, *rows) : new Walk(*this);
 }
 
-Dictionary::Iterator* Dictionary::CreateTemplateIterator(const TemplateString&) const { return new Walk(*this); }
+Dictionary::Iterator* Dictionary::CreateTemplateIterator(const TemplateString&) const {
+  return new Walk(*this);
+}
 
 constexpr ctemplate::Strip strip = ctemplate::STRIP_BLANK_LINES;
 
@@ -141,7 +146,9 @@ void TemplateStore::freeze() {
   state_->cache.Freeze();
 }
 
-bool TemplateStore::has(std::string_view file) const { return state_->files.contains(file); }
+bool TemplateStore::has(std::string_view file) const {
+  return state_->files.contains(file);
+}
 
 bool TemplateStore::expand(const std::string& file, const View& view, std::string& out) const {
   if (!has(file)) return false;

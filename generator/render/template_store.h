@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The layouts, parsed; the only user of ctemplate. After `freeze` nothing is loaded any more and any number of threads may
-// expand at once.
+// The layouts, parsed; the only user of ctemplate. After `freeze` nothing is loaded any more and any number of threads
+// may expand at once.
 #pragma once
 #include <memory>
 #include <string>

@@ -23,8 +23,8 @@ struct Key {
   constexpr explicit Key(std::string_view name) : text(name), hash(hash_name(name)) {}
 };
 
-// Values are not copied: what `set` is given must live until the page has been written (see Texts). A name that a view does
-// not have is looked up in the view around it; a name with an empty value hides what stands around it.
+// Values are not copied: what `set` is given must live until the page has been written (see Texts). A name that a view
+// does not have is looked up in the view around it; a name with an empty value hides what stands around it.
 class View {
  public:
   View() = default;
@@ -38,7 +38,8 @@ class View {
   void replace(Key key, std::string_view value);
   // Shows {{#KEY}}…{{/KEY}} once, or hides it.
   void show(Key section, bool shown = true) { set(section, shown ? "1" : ""); }
-  // One more row of {{#KEY}}…{{/KEY}}. A row sets every name its table has, so that nothing shines through from outside.
+  // One more row of {{#KEY}}…{{/KEY}}. A row sets every name its table has, so that nothing shines through from
+  // outside.
   View& add(Key section);
   // Sorts the values: for views that many pages share.
   void seal();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every name a layout file may use, by the view it belongs to. The layout check, the views' builders and the reference for
-// authors (layouts/README.md) all read these tables.
+// Every name a layout file may use, by the view it belongs to. The layout check, the views' builders and the reference
+// for authors (layouts/README.md) all read these tables.
 #pragma once
 #include <span>
 #include <string>
@@ -20,7 +20,10 @@ enum class Form {
   partial,  // {{>NAME}}: the part that belongs to the page
 };
 
-enum class Presence { optional, required };  // required: a layout without it is refused (the requirement is in `meaning`)
+enum class Presence {
+  optional,
+  required
+};  // required: a layout without it is refused (the requirement is in `meaning`)
 
 struct ViewTable;
 
@@ -55,9 +58,10 @@ const NameRow* find_name(const ViewTable& table, std::string_view name);
 // Every name of `table` and around it.
 std::vector<std::string> names_of(const ViewTable& table);
 
-// Names that begin so are looked up elsewhere: interface strings, files of assets/, own fields of a type, "is it there".
-inline constexpr std::string_view string_prefix = "T_", asset_prefix = "ASSET_", field_prefix = "FIELD_", has_prefix = "HAS_",
-                                  no_prefix = "NO_";
+// Names that begin so are looked up elsewhere: interface strings, files of assets/, own fields of a type, "is it
+// there".
+inline constexpr std::string_view string_prefix = "T_", asset_prefix = "ASSET_", field_prefix = "FIELD_",
+                                  has_prefix = "HAS_", no_prefix = "NO_";
 // "search.label" → "T_search_label"; "site.css" → "ASSET_site_css".
 std::string variable_name(std::string_view prefix, std::string_view name);
 

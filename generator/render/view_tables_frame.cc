@@ -40,8 +40,8 @@ const std::array alternate_names = {
 const ViewTable alternate_rows = {"Bản dịch cho máy tìm kiếm", "Translations for search engines", alternate_names};
 
 const std::array common_names = {
-    NameRow{name::language, text, "Ngôn ngữ của trang: <html lang=\"…\">", "Language of the page: <html lang=\"…\">", nullptr,
-            Presence::required},
+    NameRow{name::language, text, "Ngôn ngữ của trang: <html lang=\"…\">", "Language of the page: <html lang=\"…\">",
+            nullptr, Presence::required},
     NameRow{name::site_name, text, "Tên chính thức của cổng (ID-01)", "Official name of the portal (ID-01)"},
     NameRow{name::owner, text, "Cơ quan chủ quản", "The body that owns the portal"},
     NameRow{name::home_path, text, "Trang chủ của ngôn ngữ này", "Home page of this language"},
@@ -51,22 +51,25 @@ const std::array common_names = {
             "This is not the portal's main language"},
     NameRow{name::head_title, text, "Nội dung của <title>", "What <title> says", nullptr, Presence::required},
     NameRow{name::title, text, "Tên của trang", "Title of the page"},
-    NameRow{name::canonical, text, "Địa chỉ chính thức, đầy đủ; trống ở trang 404", "Canonical address; empty on page 404", nullptr,
+    NameRow{name::canonical, text, "Địa chỉ chính thức, đầy đủ; trống ở trang 404",
+            "Canonical address; empty on page 404", nullptr, Presence::required},
+    NameRow{name::alternates, rows, "Các bản dịch, gồm cả trang này (hreflang)",
+            "The translations and this page (hreflang)", &alternate_rows},
+    NameRow{name::metadata, html, "Các phần tử <meta>: mô tả, Dublin Core, Open Graph",
+            "The <meta> elements: description, Dublin Core, Open Graph", nullptr, Presence::required},
+    NameRow{name::json_ld, json, "Dữ liệu schema.org của trang", "The page's schema.org data", nullptr,
             Presence::required},
-    NameRow{name::alternates, rows, "Các bản dịch, gồm cả trang này (hreflang)", "The translations and this page (hreflang)",
-            &alternate_rows},
-    NameRow{name::metadata, html, "Các phần tử <meta>: mô tả, Dublin Core, Open Graph", "The <meta> elements: description, Dublin Core, Open Graph",
-            nullptr, Presence::required},
-    NameRow{name::json_ld, json, "Dữ liệu schema.org của trang", "The page's schema.org data", nullptr, Presence::required},
     NameRow{name::feed_path, text, "Kênh tin (Atom) gần trang này nhất", "The feed (Atom) nearest to this page"},
     NameRow{name::feed_title, text, "Tên của kênh tin đó", "Title of that feed"},
-    NameRow{name::header, html, "partials/header.html đã dựng", "partials/header.html, rendered", nullptr, Presence::required},
-    NameRow{name::footer, html, "partials/footer.html đã dựng", "partials/footer.html, rendered", nullptr, Presence::required},
-    NameRow{name::languages, rows, "Các ngôn ngữ khác của cổng", "The portal's other languages", &language_rows},
-    NameRow{name::breadcrumbs, rows, "Đường dẫn từ trang chủ đến mục chứa trang", "The way from the home page to what holds the page",
-            &link_rows()},
-    NameRow{name::main, partial, "Phần chính: bố cục của loại nội dung", "The main part: the layout of the content type", nullptr,
+    NameRow{name::header, html, "partials/header.html đã dựng", "partials/header.html, rendered", nullptr,
             Presence::required},
+    NameRow{name::footer, html, "partials/footer.html đã dựng", "partials/footer.html, rendered", nullptr,
+            Presence::required},
+    NameRow{name::languages, rows, "Các ngôn ngữ khác của cổng", "The portal's other languages", &language_rows},
+    NameRow{name::breadcrumbs, rows, "Đường dẫn từ trang chủ đến mục chứa trang",
+            "The way from the home page to what holds the page", &link_rows()},
+    NameRow{name::main, partial, "Phần chính: bố cục của loại nội dung",
+            "The main part: the layout of the content type", nullptr, Presence::required},
 };
 
 const std::array header_names = {
@@ -82,8 +85,8 @@ const std::array footer_names = {
     NameRow{name::phone_digits, text, "Điện thoại cho href=\"tel:…\"", "Telephone for href=\"tel:…\""},
     NameRow{name::fax, text, "Fax (ID-04)", "Fax (ID-04)", nullptr, Presence::required},
     NameRow{name::email, text, "Thư điện tử (ID-04)", "E-mail (ID-04)", nullptr, Presence::required},
-    NameRow{name::reuse_notice, text, "Câu yêu cầu ghi nguồn khi sử dụng lại (USE-01)", "The sentence on naming the source (USE-01)",
-            nullptr, Presence::required},
+    NameRow{name::reuse_notice, text, "Câu yêu cầu ghi nguồn khi sử dụng lại (USE-01)",
+            "The sentence on naming the source (USE-01)", nullptr, Presence::required},
 };
 
 const std::array image_names = {
@@ -93,8 +96,10 @@ const std::array image_names = {
 const ViewTable image_rows = {"Ảnh của bộ ảnh", "Images of a gallery", image_names};
 
 const std::array component_names = {
-    NameRow{name::path, text, "Địa chỉ của ảnh, video, tệp; trống nếu không đăng", "Address of the image, video or file; empty if not published"},
-    NameRow{name::external, section, "Địa chỉ ở máy chủ khác: chỉ dẫn liên kết, không nhúng", "The address is on another host: link to it, do not embed it"},
+    NameRow{name::path, text, "Địa chỉ của ảnh, video, tệp; trống nếu không đăng",
+            "Address of the image, video or file; empty if not published"},
+    NameRow{name::external, section, "Địa chỉ ở máy chủ khác: chỉ dẫn liên kết, không nhúng",
+            "The address is on another host: link to it, do not embed it"},
     NameRow{name::alternative, text, "Lời thay ảnh, thay bản đồ", "Alternative text"},
     NameRow{name::caption, text, "Chú thích", "Caption"},
     NameRow{name::credit, text, "Tác giả ảnh", "Who made the picture"},
@@ -127,12 +132,14 @@ const ViewTable& common_view() {
 }
 
 const ViewTable& header_view() {
-  static const ViewTable table = {"Đầu trang: partials/header.html", "Header: partials/header.html", header_names, &frame_view()};
+  static const ViewTable table = {"Đầu trang: partials/header.html", "Header: partials/header.html", header_names,
+                                  &frame_view()};
   return table;
 }
 
 const ViewTable& footer_view() {
-  static const ViewTable table = {"Cuối trang: partials/footer.html", "Footer: partials/footer.html", footer_names, &frame_view()};
+  static const ViewTable table = {"Cuối trang: partials/footer.html", "Footer: partials/footer.html", footer_names,
+                                  &frame_view()};
   return table;
 }
 

@@ -39,7 +39,8 @@ const ViewTable item_rows = {"Bài trong danh sách", "Items of a list", item_na
 const std::array field_names = {
     NameRow{name::label, text, "Tên trường", "Label of the field"},
     NameRow{name::text, text, "Giá trị; trống nếu là liên kết hay tệp", "Value; empty for links and files"},
-    NameRow{name::machine_date, text, "Ngày cho <time datetime>; trống nếu không phải ngày", "Date for <time datetime>; empty for other kinds"},
+    NameRow{name::machine_date, text, "Ngày cho <time datetime>; trống nếu không phải ngày",
+            "Date for <time datetime>; empty for other kinds"},
     NameRow{name::links, rows, "Đơn vị, mục từ, bài được dẫn", "Units, terms, pages referred to", &link_rows()},
     NameRow{name::field_files, rows, "Tệp của trường", "Files of the field", &file_rows},
 };
@@ -79,16 +80,17 @@ const std::array page_names = {
     NameRow{name::withdrawn_on, text, "Ngày rút", "Day of the withdrawal"},
     NameRow{name::withdrawn_reason, text, "Lý do rút", "Reason of the withdrawal"},
     NameRow{name::body, html, "Nội dung bài", "The body", nullptr, Presence::required},
-    NameRow{name::contents, rows, "Mục lục của bài dài (từ 4 tiêu đề)", "Table of contents of long pages (4 headings or more)",
-            &contents_rows},
+    NameRow{name::contents, rows, "Mục lục của bài dài (từ 4 tiêu đề)",
+            "Table of contents of long pages (4 headings or more)", &contents_rows},
     NameRow{name::contents_count, text, "Số dòng của mục lục", "Number of its entries"},
     NameRow{name::contents_short, section, "Mục lục không quá 15 dòng", "It has at most 15 entries"},
-    NameRow{name::fields, rows, "Trường riêng của loại nội dung, theo thứ tự khai báo", "The type's own fields, in their order",
-            &field_rows},
+    NameRow{name::fields, rows, "Trường riêng của loại nội dung, theo thứ tự khai báo",
+            "The type's own fields, in their order", &field_rows},
     NameRow{name::files, rows, "Mọi tệp của bài", "All files of the page", &file_rows},
     NameRow{name::tags, rows, "Thẻ", "Tags", &link_rows()},
     NameRow{name::related, rows, "Bài liên quan", "Related items", &item_rows},
-    NameRow{name::neighbours, section, "Có bài mới hơn hoặc cũ hơn trong mục", "There is a newer or an older item in the section"},
+    NameRow{name::neighbours, section, "Có bài mới hơn hoặc cũ hơn trong mục",
+            "There is a newer or an older item in the section"},
     NameRow{name::newer_title, text, "Bài mới hơn trong mục", "The next newer item of the section"},
     NameRow{name::newer_path, text, "Địa chỉ bài đó", "Its address"},
     NameRow{name::older_title, text, "Bài cũ hơn trong mục", "The next older item of the section"},
@@ -135,7 +137,8 @@ const std::array home_names = {
     NameRow{name::latest_date, text, "Ngày của bài mới nhất", "Date of the newest item"},
     NameRow{name::latest_date_machine, text, "Ngày đó cho <time datetime>", "The same for <time datetime>"},
     NameRow{name::featured, rows, "Bài nổi bật, nhiều nhất 3", "Featured items, at most 3", &item_rows},
-    NameRow{name::latest, rows, "Bài mới nhất ngoài bài nổi bật, nhiều nhất 6", "Latest items that are not featured, at most 6", &item_rows},
+    NameRow{name::latest, rows, "Bài mới nhất ngoài bài nổi bật, nhiều nhất 6",
+            "Latest items that are not featured, at most 6", &item_rows},
     NameRow{name::sections, rows, "Các mục và bài mới của chúng", "The sections and their latest items", &section_rows},
 };
 
@@ -175,8 +178,8 @@ const ViewTable& home_view() {
 }
 
 const ViewTable& fixed_view() {
-  static const ViewTable table = {"Trang cố định: 404.html, search.html, feeds.html", "Fixed pages: 404.html, search.html, feeds.html",
-                                  fixed_names, &common_view()};
+  static const ViewTable table = {"Trang cố định: 404.html, search.html, feeds.html",
+                                  "Fixed pages: 404.html, search.html, feeds.html", fixed_names, &common_view()};
   return table;
 }
 

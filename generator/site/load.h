@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads `_site/` of every portal: site.yaml, units.yaml, vocabularies.yaml, types/*.yaml, laid over the shipped types and
-// vocabularies (key by key). Unknown keys are errors with the nearest known name.
+// Reads `_site/` of every portal: site.yaml, units.yaml, vocabularies.yaml, types/*.yaml, laid over the shipped types
+// and vocabularies (key by key). Unknown keys are errors with the nearest known name.
 #pragma once
 #include <string>
 #include <string_view>
@@ -14,7 +14,8 @@ namespace congbo::site {
 
 inline constexpr int format_version = 1;  // of a portal's repository: `format:` in site.yaml
 
-// Mistakes go to `found`; a site with at least one portal always comes back (defaults where a file is missing or broken).
+// Mistakes go to `found`; a site with at least one portal always comes back (defaults where a file is missing or
+// broken).
 Site load_site(const Snapshot& snapshot, Diagnostics& found);
 
 // The shipped content types by themselves, for `congbo new`, `congbo list types` and tests.

@@ -190,8 +190,7 @@ std::string pager_html(const SearchParameters& parameters, const Answer& answer,
 
 std::string start_html(const SearchParameters& parameters) {
   const Words& words = words_for(parameters.interface);
-  return form_html(parameters, words) + "<p role=\"status\">" + std::string(words.advice) +
-         "</p>\n";
+  return form_html(parameters, words) + "<p role=\"status\">" + std::string(words.advice) + "</p>\n";
 }
 
 std::string results_html(const SearchParameters& parameters, const Answer& answer) {
@@ -200,7 +199,8 @@ std::string results_html(const SearchParameters& parameters, const Answer& answe
   const std::string filters = filters_html(parameters, answer, words);
   if (answer.hits.empty()) return html + std::string(words.help_html) + filters;
   return html + "<div class=\"search-layout\">\n<div>\n" + order_html(parameters, words) +
-         hits_html(parameters, answer, words) + pager_html(parameters, answer, words) + "</div>\n" + filters + "</div>\n";
+         hits_html(parameters, answer, words) + pager_html(parameters, answer, words) + "</div>\n" + filters +
+         "</div>\n";
 }
 
 std::string problem_html(const SearchParameters& parameters, const Diagnostic& problem) {
@@ -220,7 +220,8 @@ std::string plain_page(const std::string& title, const std::string& main_html, I
          "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
          "initial-scale=1\">\n"
          "<meta name=\"robots\" content=\"noindex\">\n<title>" +
-         html_escape(title) + "</title>\n</head>\n<body>\n<main>\n<h1>" + html_escape(title) + "</h1>\n" + main_html + "</main>\n</body>\n</html>\n";
+         html_escape(title) + "</title>\n</head>\n<body>\n<main>\n<h1>" + html_escape(title) + "</h1>\n" + main_html +
+         "</main>\n</body>\n</html>\n";
 }
 
 }  // namespace congbo::search

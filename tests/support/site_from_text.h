@@ -40,7 +40,8 @@ struct BuiltSite {
   std::string found() const {
     std::string text;
     for (const Diagnostic& one : site->found.all())
-      text += one.where.file + ":" + std::to_string(one.where.line) + ":" + std::to_string(one.where.column) + " " + one.code + "\n";
+      text += one.where.file + ":" + std::to_string(one.where.line) + ":" + std::to_string(one.where.column) + " " +
+              one.code + "\n";
     return text;
   }
 };
@@ -48,9 +49,11 @@ struct BuiltSite {
 inline const std::map<std::string, std::string>& usual_files() {
   static const std::map<std::string, std::string> files = {
       {"content/_site/site.yaml",
-       "format: 1\nid: main\nname: {vi: Cổng tỉnh, en: Province Portal}\nowner: {vi: Ủy ban}\nresponsible: {vi: Chánh Văn phòng}\n"
+       "format: 1\nid: main\nname: {vi: Cổng tỉnh, en: Province Portal}\nowner: {vi: Ủy ban}\nresponsible: {vi: Chánh "
+       "Văn phòng}\n"
        "base_url: https://tinh.example.gov.vn\ntag_authority: tinh.example.gov.vn\nlanguages: [vi, en]\n"
-       "contact: {address: Số 1, phone: \"0000000000\", email: bbt@tinh.example.gov.vn}\nsections: {tin-tuc: notice}\n"},
+       "contact: {address: Số 1, phone: \"0000000000\", email: bbt@tinh.example.gov.vn}\nsections: {tin-tuc: "
+       "notice}\n"},
       {"content/_site/units.yaml", "van-phong:\n  name: {vi: Văn phòng, en: Office}\n  kind: office\n"},
       {"content/_index.md", "---\ntitle: Trang chủ\n---\n"},
       {"content/tin-tuc/_index.md", "---\ntitle: Tin tức\n---\n"}};

@@ -38,8 +38,9 @@ struct Number {
   double value = 0;
 };
 
-// A typed value. Text kinds (text, markdown, choice, unit, person, file, image, reference) are strings: choice, unit and
-// reference hold ids (a unit written by name has become its id), file and image the path from the repository's root.
+// A typed value. Text kinds (text, markdown, choice, unit, person, file, image, reference) are strings: choice, unit
+// and reference hold ids (a unit written by name has become its id), file and image the path from the repository's
+// root.
 struct Value {
   std::variant<std::monostate, std::string, Date, Instant, Number, bool, List, Object> data;
   Position at;
@@ -68,25 +69,25 @@ struct Embargo {
 
 struct Withdrawal {
   std::optional<Instant> at;
-  std::string reason;            // public explanation
+  std::string reason;  // public explanation
 };
 
 struct Page {
-  std::string source;            // "content/tin-tuc/2026/11/slug.md"
-  std::string id;                // identity: `id:` or the first path below the portal without ".md" ("tin-tuc/2026/11/slug")
+  std::string source;  // "content/tin-tuc/2026/11/slug.md"
+  std::string id;      // identity: `id:` or the first path below the portal without ".md" ("tin-tuc/2026/11/slug")
   const site::Portal* portal = nullptr;
   const site::ContentType* type = nullptr;
   Route route;
-  std::string section;           // path of the section below portal and language: "tin-tuc", "a/b"; empty at the root
-  bool section_index = false;    // an _index.md
-  std::string folder;            // where its files live: "content/tin-tuc/2026/11/slug/"; a section: its own folder
+  std::string section;         // path of the section below portal and language: "tin-tuc", "a/b"; empty at the root
+  bool section_index = false;  // an _index.md
+  std::string folder;          // where its files live: "content/tin-tuc/2026/11/slug/"; a section: its own folder
 
   std::string title, summary, author, unit;  // unit: id
   std::string source_name, source_url;       // origin of a taken-over item (SRC-01)
   std::string category;                      // term id
   std::vector<std::string> tags;
-  std::string cover, cover_alt;              // image path from the repository's root
-  std::optional<Instant> date;               // the day it bears, by the type's `date_from`; a whole day is its 00:00
+  std::string cover, cover_alt;  // image path from the repository's root
+  std::optional<Instant> date;   // the day it bears, by the type's `date_from`; a whole day is its 00:00
   bool date_has_time = false;
   std::optional<Date> updated_on;
   std::string change_note;
@@ -94,14 +95,14 @@ struct Page {
   std::optional<Embargo> embargo;
   std::optional<Withdrawal> withdrawn;
   Status status = Status::published;
-  std::string translation_of;                // id of the page in the main language
-  std::vector<std::string> aliases;          // old paths
-  int order = 0;                             // sections and pages with a fixed place; lower first
+  std::string translation_of;        // id of the page in the main language
+  std::vector<std::string> aliases;  // old paths
+  int order = 0;                     // sections and pages with a fixed place; lower first
   bool featured = false;
-  std::vector<Field> fields;                 // the type's own, in the schema's order; absent ones are absent
+  std::vector<Field> fields;  // the type's own, in the schema's order; absent ones are absent
 
-  std::string body;                          // Markdown; moved out when it is rendered
-  int body_line = 1;                         // line of the file on which the body starts
+  std::string body;                                          // Markdown; moved out when it is rendered
+  int body_line = 1;                                         // line of the file on which the body starts
   std::vector<std::pair<std::string, Position>> key_places;  // of the common keys that are present
 
   const Value* field(std::string_view key) const;

@@ -22,7 +22,20 @@ struct LocalText {
 };
 
 enum class Kind {
-  text, markdown, date, datetime, number, boolean, choice, unit, person, file, image, reference, list, object
+  text,
+  markdown,
+  date,
+  datetime,
+  number,
+  boolean,
+  choice,
+  unit,
+  person,
+  file,
+  image,
+  reference,
+  list,
+  object
 };
 std::string_view name_of(Kind kind);
 
@@ -30,38 +43,38 @@ struct FieldSchema {
   std::string key;
   Kind kind = Kind::text;
   LocalText label;
-  LocalText help;                    // one sentence for editors
+  LocalText help;  // one sentence for editors
   bool required = false;
-  bool unique = false;               // no two pages of the type in a portal have the same value
-  std::string pattern;               // ECMAScript regular expression, whole value; checked when the type is loaded
+  bool unique = false;  // no two pages of the type in a portal have the same value
+  std::string pattern;  // ECMAScript regular expression, whole value; checked when the type is loaded
   std::shared_ptr<const Pattern> compiled;  // of `pattern`; null without one
-  std::string vocabulary;            // choice: id of a vocabulary; empty when `choices` is given
-  std::vector<std::string> choices;  // choice: the allowed ids
-  std::vector<FieldSchema> fields;   // object: its keys; list: exactly one, the element (key empty)
-  std::vector<std::string> types;    // reference: ids of content types it may point to; empty for any
+  std::string vocabulary;                   // choice: id of a vocabulary; empty when `choices` is given
+  std::vector<std::string> choices;         // choice: the allowed ids
+  std::vector<FieldSchema> fields;          // object: its keys; list: exactly one, the element (key empty)
+  std::vector<std::string> types;           // reference: ids of content types it may point to; empty for any
 };
 
 struct ContentType {
-  std::string id;                    // "news", "document"
+  std::string id;  // "news", "document"
   LocalText label;
-  std::string layout = "article";    // layouts/<layout>.html
-  std::string date_from = "date";    // the key that gives Page::date: "date", "issued_on", "event_at"
+  std::string layout = "article";      // layouts/<layout>.html
+  std::string date_from = "date";      // the key that gives Page::date: "date", "issued_on", "event_at"
   std::string schema_org = "Article";  // JSON-LD @type
-  bool legal_structure = false;      // anchors for Chương, Điều …
-  bool listed = true;                // in section lists, feeds and archives
+  bool legal_structure = false;        // anchors for Chương, Điều …
+  bool listed = true;                  // in section lists, feeds and archives
   std::size_t maximum_bytes = 1'000'000;
   std::vector<std::string> required_keys;  // common keys that pages of this type must have, besides the title
-  std::vector<FieldSchema> fields;   // own keys, in the order pages show them (common keys are not repeated here)
-  std::string source;                // file it was read from, for messages
+  std::vector<FieldSchema> fields;         // own keys, in the order pages show them (common keys are not repeated here)
+  std::string source;                      // file it was read from, for messages
   const FieldSchema* field(std::string_view key) const;
 };
 
 struct Unit {
-  std::string id;                    // "so-noi-vu"
-  LocalText name;                    // full name; front matter may say the id or the Vietnamese name
-  std::string kind;                  // "office", "department", "commune" …
+  std::string id;    // "so-noi-vu"
+  LocalText name;    // full name; front matter may say the id or the Vietnamese name
+  std::string kind;  // "office", "department", "commune" …
   LocalText short_name;
-  std::string head, head_position;   // who leads it now
+  std::string head, head_position;  // who leads it now
   std::string email, phone, address;
   std::optional<Date> valid_from, valid_until;
 };
@@ -72,20 +85,20 @@ struct Term {
 };
 
 struct Vocabulary {
-  std::string id;                    // "category", "field", "form", "tags" …
+  std::string id;  // "category", "field", "form", "tags" …
   LocalText label;
   std::vector<Term> terms;
-  bool open = false;                 // tags: values not in `terms` are allowed and are their own label
+  bool open = false;  // tags: values not in `terms` are allowed and are their own label
   const Term* term(std::string_view id_or_label) const;
 };
 
 struct MenuItem {
   LocalText label;
-  std::string target;                // "/tin-tuc/" within the portal, or an absolute address
+  std::string target;  // "/tin-tuc/" within the portal, or an absolute address
 };
 
 struct Host {
-  std::string name;                  // "tinh.example.gov.vn"
+  std::string name;  // "tinh.example.gov.vn"
   std::optional<Date> valid_from, valid_until;
 };
 
@@ -95,30 +108,31 @@ struct Contact {
 
 // One portal: the main one (content/) or a sub-portal (content/sites/<id>/).
 struct Portal {
-  std::string id;                    // [a-z0-9-], unique
-  std::string root;                  // "content/" or "content/sites/<id>/"; always ends with "/"
-  LocalText name;                    // ID-01
-  LocalText owner;                   // cơ quan chủ quản
-  LocalText responsible;             // người chịu trách nhiệm, circular 32/2017 art. 16
+  std::string id;         // [a-z0-9-], unique
+  std::string root;       // "content/" or "content/sites/<id>/"; always ends with "/"
+  LocalText name;         // ID-01
+  LocalText owner;        // cơ quan chủ quản
+  LocalText responsible;  // người chịu trách nhiệm, circular 32/2017 art. 16
   LocalText description;
-  LocalText reuse_notice;            // USE-01: «Ghi rõ nguồn …»
-  std::string base_url;              // "https://tinh.example.gov.vn", without "/" at the end
-  std::string tag_authority;         // "tinh.example.gov.vn,2026": name and year of tag: addresses (RFC 4151), feed ids
-  Contact contact;                   // ID-04
+  LocalText reuse_notice;     // USE-01: «Ghi rõ nguồn …»
+  std::string base_url;       // "https://tinh.example.gov.vn", without "/" at the end
+  std::string tag_authority;  // "tinh.example.gov.vn,2026": name and year of tag: addresses (RFC 4151), feed ids
+  Contact contact;            // ID-04
   std::vector<std::string> languages;  // the first is the main one and has no prefix in addresses
   std::vector<Host> hosts;
   std::vector<MenuItem> menu, footer_menu;
-  std::vector<Unit> units;           // sorted by id
+  std::vector<Unit> units;  // sorted by id
   std::map<std::string, Vocabulary> vocabularies;
   std::map<std::string, ContentType> types;
   std::map<std::string, std::string> section_types;  // section path → default type id of its items
   int per_page = 20;
   bool json_twins = true;
-  bool addresses_with_html = true;   // false: canonical addresses are written without ".html"
-  bool archives = true;              // pages by year and month
-  // Interface strings: language → key → text; shipped (layouts/i18n/<language>.yaml) with the portal's own laid over them.
+  bool addresses_with_html = true;  // false: canonical addresses are written without ".html"
+  bool archives = true;             // pages by year and month
+  // Interface strings: language → key → text; shipped (layouts/i18n/<language>.yaml) with the portal's own laid over
+  // them.
   std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> strings;
-  std::string parent;                // id of the portal it belongs to; empty for the main one
+  std::string parent;  // id of the portal it belongs to; empty for the main one
   const Unit* unit(std::string_view id_or_name) const;
   // The string of `key`, from `language`, else from the main language, else the key itself.
   std::string_view string(std::string_view language, std::string_view key) const;
@@ -126,7 +140,7 @@ struct Portal {
 };
 
 struct Site {
-  std::vector<Portal> portals;       // main first, then sub-portals by id
+  std::vector<Portal> portals;  // main first, then sub-portals by id
   const Portal* portal(std::string_view id) const;
 };
 

@@ -18,12 +18,14 @@ constexpr std::string_view site_yaml =
     "contact: {address: Số 1, phone: \"000\", email: a@a.example}\nsections: {tin-tuc: news, van-ban: document}\n";
 
 std::map<std::string, std::string> portal_files() {
-  return {{"portal/content/_site/site.yaml", std::string(site_yaml)},
-          {"portal/content/_site/units.yaml", "van-phong:\n  name: {vi: Văn phòng}\n  kind: office\n"},
-          {"portal/content/tin-tuc/mot.md",
-           "---\ntitle: Một\nunit: van-phong\n---\nXem [hai](../thong-bao/hai.md#a) và ![ảnh](mot/anh.png).\n\n`[mã](../thong-bao/hai.md)`\n"},
-          {"portal/content/tin-tuc/mot/anh.png", "png"},
-          {"portal/content/thong-bao/hai.md", "---\ntitle: Hai\nunit: van-phong\n---\n## A\n\n[một](../tin-tuc/mot.md)\n"}};
+  return {
+      {"portal/content/_site/site.yaml", std::string(site_yaml)},
+      {"portal/content/_site/units.yaml", "van-phong:\n  name: {vi: Văn phòng}\n  kind: office\n"},
+      {"portal/content/tin-tuc/mot.md",
+       "---\ntitle: Một\nunit: van-phong\n---\nXem [hai](../thong-bao/hai.md#a) và "
+       "![ảnh](mot/anh.png).\n\n`[mã](../thong-bao/hai.md)`\n"},
+      {"portal/content/tin-tuc/mot/anh.png", "png"},
+      {"portal/content/thong-bao/hai.md", "---\ntitle: Hai\nunit: van-phong\n---\n## A\n\n[một](../tin-tuc/mot.md)\n"}};
 }
 
 struct Loaded {
@@ -59,8 +61,10 @@ TEST_CASE("a new item has every mandatory key of its type and is a draft", "[aut
   CHECK_THAT(text, Catch::Contains("status: draft"));
   for (const site::FieldSchema& field : loaded.site.portals.front().types.at("news").fields)
     if (field.required) CHECK_THAT(text, Catch::Contains("\n" + field.key + ":"));
-  CHECK_FALSE(authoring::write_new_item(files, loaded.site, {"portal", "news", "Hội nghị Đắk Lắk sơ kết", "", "", "", Date{2026, 11, 9}}));
-  const auto unknown = authoring::write_new_item(files, loaded.site, {"portal", "new", "A", "", "", "", Date{2026, 1, 1}});
+  CHECK_FALSE(authoring::write_new_item(files, loaded.site,
+                                        {"portal", "news", "Hội nghị Đắk Lắk sơ kết", "", "", "", Date{2026, 11, 9}}));
+  const auto unknown =
+      authoring::write_new_item(files, loaded.site, {"portal", "new", "A", "", "", "", Date{2026, 1, 1}});
   REQUIRE_FALSE(unknown);
   CHECK(unknown.error().suggestion == "news");
 }
@@ -82,7 +86,8 @@ TEST_CASE("a new portal builds without a message", "[authoring]") {
   CHECK_FALSE(authoring::init_portal(used, "cu"));
 }
 
-TEST_CASE("a moved page keeps its identity, its old address, its files and the links both ways", "[authoring][ARC-03]") {
+TEST_CASE("a moved page keeps its identity, its old address, its files and the links both ways",
+          "[authoring][ARC-03]") {
   MemoryFileSystem files(portal_files());
   const Loaded loaded = load(files);
   const auto report = authoring::move_item(files, "portal", *loaded.snapshot, loaded.library, "content/tin-tuc/mot.md",
@@ -100,8 +105,10 @@ TEST_CASE("a moved page keeps its identity, its old address, its files and the l
 
   const Loaded again = load(files);
   CHECK(again.library.by_id("main", "tin-tuc/mot") != pages::no_page);
-  CHECK_FALSE(authoring::move_item(files, "portal", *again.snapshot, again.library, "content/tin-tuc/2026/moi.md", "../x.md"));
-  CHECK_FALSE(authoring::move_item(files, "portal", *again.snapshot, again.library, "content/khong-co.md", "content/tin-tuc/y.md"));
+  CHECK_FALSE(
+      authoring::move_item(files, "portal", *again.snapshot, again.library, "content/tin-tuc/2026/moi.md", "../x.md"));
+  CHECK_FALSE(authoring::move_item(files, "portal", *again.snapshot, again.library, "content/khong-co.md",
+                                   "content/tin-tuc/y.md"));
 }
 
 TEST_CASE("moving twice keeps both old addresses", "[authoring][ARC-03]") {
@@ -154,14 +161,17 @@ TEST_CASE("foreign front matter is mapped, converted and what is left is reporte
   const Loaded loaded = load(files);
   Diagnostics found;
   const authoring::ImportMapping mapping = authoring::read_mapping(
-      "type: document\nsection: van-ban\nkeys:\n  title: [title]\n  number: [so_hieu, Số hiệu]\n  issued_on: [ngay_ban_hanh]\n"
-      "  form: [loai]\nsame_as: {effective_on: issued_on}\nconstants: {category: van-ban}\nignore: [layout]\nnumber_in_title: number\n"
+      "type: document\nsection: van-ban\nkeys:\n  title: [title]\n  number: [so_hieu, Số hiệu]\n  issued_on: "
+      "[ngay_ban_hanh]\n"
+      "  form: [loai]\nsame_as: {effective_on: issued_on}\nconstants: {category: van-ban}\nignore: "
+      "[layout]\nnumber_in_title: number\n"
       "form_of_number: form\n",
       "anh-xa.yaml", found);
   REQUIRE(found.empty());
-  const auto items = authoring::import_markdown(
-      {{"cu/Nghị định A.md", "---\r\nlayout: x\r\ntitle: A\r\nngay_ban_hanh: 15/01/2026\r\nla: gì\r\n---\r\n# A\r\n\r\n| **Số hiệu** | 20/2026/NĐ-CP |\r\n"}},
-      mapping, loaded.site.portals.front(), found);
+  const auto items = authoring::import_markdown({{"cu/Nghị định A.md",
+                                                  "---\r\nlayout: x\r\ntitle: A\r\nngay_ban_hanh: 15/01/2026\r\nla: "
+                                                  "gì\r\n---\r\n# A\r\n\r\n| **Số hiệu** | 20/2026/NĐ-CP |\r\n"}},
+                                                mapping, loaded.site.portals.front(), found);
   REQUIRE(items.size() == 1);
   CHECK(items[0].path == "content/van-ban/nghi-dinh-a.md");
   CHECK_THAT(items[0].text, Catch::Contains("number: 20/2026/NĐ-CP\n"));

@@ -27,6 +27,7 @@ TEST_CASE("what is called plain has no fault: every character alone and between 
 TEST_CASE("Vietnamese prose is plain; broken, decomposed and cut text is not", "[ENC-01]") {
   CHECK(formats::is_plain_text("Đắk Lắk – «thủ tục hành chính» … Ễ ặ ỵ\n\t“ỦY BAN”"));
   CHECK(formats::is_plain_text(""));
-  for (const char* text : {"a\xCC\x81", "\xC3", "\xE1\xBA", "\xE2\x80\x8B", "\xC2\xAD", "\xEF\xBB\xBF", "\x80", "\xC0\xAF", "\r", "\x01", "\xED\xA0\x80"})
+  for (const char* text : {"a\xCC\x81", "\xC3", "\xE1\xBA", "\xE2\x80\x8B", "\xC2\xAD", "\xEF\xBB\xBF", "\x80",
+                           "\xC0\xAF", "\r", "\x01", "\xED\xA0\x80"})
     CHECK_FALSE(formats::is_plain_text(text));
 }

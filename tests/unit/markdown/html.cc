@@ -131,10 +131,11 @@ TEST_CASE("Notes hold Markdown of the same text", "[SEC-01]") {
       "- mục\n:::note canh-bao Lưu ý thời hạn\nNộp **trước** [hạn][a].\n\n- một\n:::\nSau[^1]\n\n[a]: /han\n[^1]: "
       "chú\n");
   CHECK(listed(result.found).empty());
-  CHECK(result.html.find(
-            "</ul>\n<div class=\"note note-warning\" role=\"note\">\n<p class=\"note-title\">Lưu ý thời hạn</p>\n<p>Nộp "
-            "<strong>trước</strong> <a href=\"/han\">hạn</a>.</p>\n<ul>\n<li>một</li>\n</ul>\n</div>\n<p>Sau<sup>") !=
-        std::string::npos);
+  CHECK(
+      result.html.find(
+          "</ul>\n<div class=\"note note-warning\" role=\"note\">\n<p class=\"note-title\">Lưu ý thời hạn</p>\n<p>Nộp "
+          "<strong>trước</strong> <a href=\"/han\">hạn</a>.</p>\n<ul>\n<li>một</li>\n</ul>\n</div>\n<p>Sau<sup>") !=
+      std::string::npos);
   CHECK(rendered(":::note\nx\n:::\n").html ==
         "<div class=\"note\" role=\"note\">\n<p class=\"note-title\">Lưu ý</p>\n<p>x</p>\n</div>\n");
 }

@@ -62,10 +62,11 @@ Text.
 TEST_CASE("one text becomes a site: page, lists, feeds, sitemap, fixed pages", "[pipeline][ID-01][ID-03][USE-01]") {
   const BuiltSite built = site_from_text(small_site);
   CHECK(built.found() == "");
-  for (const char* path : {"main/index.html", "main/tin-tuc/index.html", "main/tin-tuc/mot.html", "main/tin-tuc/mot.json",
-                           "main/tin-tuc/atom.xml", "main/tin-tuc/rss.xml", "main/sitemap.xml", "main/robots.txt",
-                           "main/404.html", "main/en/news/one.html", "main/opensearch.xml", "main/site.webmanifest",
-                           "main/the/chuyen-doi-so/index.html", "main/don-vi/van-phong/index.html", "main/tin-tuc/2026/05/index.html"})
+  for (const char* path :
+       {"main/index.html", "main/tin-tuc/index.html", "main/tin-tuc/mot.html", "main/tin-tuc/mot.json",
+        "main/tin-tuc/atom.xml", "main/tin-tuc/rss.xml", "main/sitemap.xml", "main/robots.txt", "main/404.html",
+        "main/en/news/one.html", "main/opensearch.xml", "main/site.webmanifest", "main/the/chuyen-doi-so/index.html",
+        "main/don-vi/van-phong/index.html", "main/tin-tuc/2026/05/index.html"})
     CHECK(built.has(path));
   const std::string page = built.file("main/tin-tuc/mot.html");
   CHECK_THAT(page, Catch::Contains("<html lang=\"vi\""));

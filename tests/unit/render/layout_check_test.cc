@@ -25,9 +25,9 @@ Diagnostics check_with(const std::string& file, const std::string& text) {
 }
 
 struct Mistake {
-  std::string text;        // of list.html after the first line; what it must have is put after it
+  std::string text;  // of list.html after the first line; what it must have is put after it
   std::string code;
-  int line, column;        // 0, 0: of the file as a whole
+  int line, column;  // 0, 0: of the file as a whole
   std::string suggestion;
 };
 
@@ -38,7 +38,8 @@ const std::string needed = "{{TITLE}}{{#ITEMS}}{{/ITEMS}}{{OLDER_PATH}}";
 TEST_CASE("the shipped layouts have no mistake", "[ID-05][layouts]") {
   Diagnostics found;
   CHECK(render::Renderer::create(testing::shipped_layouts(), found) != nullptr);
-  for (const Diagnostic& one : found.all()) FAIL_CHECK(one.where.file << ":" << one.where.line << ":" << one.where.column << " " << one.code);
+  for (const Diagnostic& one : found.all())
+    FAIL_CHECK(one.where.file << ":" << one.where.line << ":" << one.where.column << " " << one.code);
 }
 
 TEST_CASE("a mistake in a layout is reported at its place, with what was probably meant", "[layouts]") {
@@ -86,9 +87,11 @@ TEST_CASE("a mistake in a layout is reported at its place, with what was probabl
     const Diagnostics found = check_with("list.html", text);
     bool seen = false;
     for (const Diagnostic& one : found.all())
-      seen = seen || (one.code == mistake.code && one.where.file == "layouts/list.html" && one.where.line == mistake.line &&
-                      one.where.column == mistake.column && one.suggestion == mistake.suggestion);
-    for (const Diagnostic& one : found.all()) UNSCOPED_INFO(one.where.line << ":" << one.where.column << " " << one.code << " " << one.suggestion);
+      seen = seen ||
+             (one.code == mistake.code && one.where.file == "layouts/list.html" && one.where.line == mistake.line &&
+              one.where.column == mistake.column && one.suggestion == mistake.suggestion);
+    for (const Diagnostic& one : found.all())
+      UNSCOPED_INFO(one.where.line << ":" << one.where.column << " " << one.code << " " << one.suggestion);
     CHECK(seen);
   }
 }
@@ -168,7 +171,8 @@ TEST_CASE("own fields and own interface texts are known when the site is", "[ID-
   testing::SmallPortal small;
   small.portal().strings["vi"]["le.hoi"] = "Lễ hội";
   render::LayoutFiles layouts = testing::shipped_layouts();
-  layouts.files["notice.html"] = layouts.files["article.html"] + "{{T_le_hoi}}{{#FIELD_number}}{{FIELD_number}}{{/FIELD_number}}";
+  layouts.files["notice.html"] =
+      layouts.files["article.html"] + "{{T_le_hoi}}{{#FIELD_number}}{{FIELD_number}}{{/FIELD_number}}";
   Diagnostics found;
   CHECK(render::Renderer::create(layouts, found, &small.site) != nullptr);
   layouts.files["notice.html"] += "{{FIELD_numbr}}";
@@ -181,8 +185,9 @@ TEST_CASE("own fields and own interface texts are known when the site is", "[ID-
 TEST_CASE("any bytes in a layout give messages, never a crash", "[layouts]") {
   std::string text = head;
   std::uint32_t seed = 12345;
-  constexpr std::string_view pieces[] = {"{{", "}}", "{{#A}}", "{{/A}}", "<", ">", "\"", "'", "=", " ", "p", "<script", "</script>", "<!--",
-                                         "-->", "{{TITLE}}", "{{>PAGER}}", "\xff", "ế", "{{!", "style", "\n"};
+  constexpr std::string_view pieces[] = {
+      "{{",      "}}",        "{{#A}}", "{{/A}}", "<",         ">",          "\"",   "'", "=",   " ",     "p",
+      "<script", "</script>", "<!--",   "-->",    "{{TITLE}}", "{{>PAGER}}", "\xff", "ế", "{{!", "style", "\n"};
   for (int round = 0; round < 300; ++round) {
     std::string candidate = text;
     for (int i = 0; i < 40; ++i) {
@@ -212,7 +217,9 @@ TEST_CASE("an asset is published under its hash, and style sheets follow", "[lay
 TEST_CASE("a style sheet loads nothing that is not published with it", "[ADV-02][layouts]") {
   const auto code_of = [](const std::string& css) {
     const Diagnostics found = check_with("assets/site.css", css);
-    return found.empty() ? "" : found.all()[0].code + " " + std::to_string(found.all()[0].where.line) + ":" + std::to_string(found.all()[0].where.column);
+    return found.empty() ? ""
+                         : found.all()[0].code + " " + std::to_string(found.all()[0].where.line) + ":" +
+                               std::to_string(found.all()[0].where.column);
   };
   CHECK(code_of("p{}\na { background: url(https://cdn.example/a.png) }") == "layout-other-host 2:21");
   CHECK(code_of("p { background: url(emblm.svg) }") == "layout-asset-unknown 1:21");

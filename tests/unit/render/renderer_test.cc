@@ -34,7 +34,8 @@ std::vector<std::pair<std::string, std::string>> all_outputs(SmallPortal& small,
   for (std::uint32_t i = 0; i < small.listings.pages.size(); ++i)
     outputs.emplace_back("list " + small.listings.pages[i].path, renderer.list(i));
   for (const auto& [name, path] : render::Renderer::fixed_pages())
-    for (const char* language : {"vi", "en"}) outputs.emplace_back(std::string(name) + " " + language, renderer.fixed(small.portal(), language, name));
+    for (const char* language : {"vi", "en"})
+      outputs.emplace_back(std::string(name) + " " + language, renderer.fixed(small.portal(), language, name));
   return outputs;
 }
 
@@ -63,7 +64,8 @@ TEST_CASE("an article is printed as agreed", "[ID-01][ID-03][golden]") {
   CHECK(html == expected);
 }
 
-TEST_CASE("every page says where it comes from and how to reach the body behind it", "[ID-01][ID-03][ID-04][USE-01][A11Y-01]") {
+TEST_CASE("every page says where it comes from and how to reach the body behind it",
+          "[ID-01][ID-03][ID-04][USE-01][A11Y-01]") {
   SmallPortal small;
   const auto renderer = renderer_for(small);
   for (const auto& [name, html] : all_outputs(small, *renderer)) {
@@ -80,10 +82,12 @@ TEST_CASE("every page says where it comes from and how to reach the body behind 
     CHECK(count(html, "type=\"application/atom+xml\"") == 1);
     CHECK(count(html, "action=\"/tim-kiem\" method=\"get\"") == 1);
     CHECK(count(html, "name=\"q\"") == 1);
-    CHECK(html.find(english ? "please name the source “Song Lam Portal”" : "phải ghi rõ nguồn «Cổng thông tin điện tử tỉnh Sông Lam»") != std::string::npos);
+    CHECK(html.find(english ? "please name the source “Song Lam Portal”"
+                            : "phải ghi rõ nguồn «Cổng thông tin điện tử tỉnh Sông Lam»") != std::string::npos);
     CHECK(html.find(english ? "Supplied by" : "Đơn vị cung cấp") != std::string::npos);
     if (name != "list /tin-tuc/phuong-xa/") CHECK(html.find("<time datetime=\"2026-11-0") != std::string::npos);
-    for (const char* contact : {"Số 1, đường Bờ Sông", "tel:02383000000", "0238 3000 001", "mailto:banbientap@songlam.example.gov.vn"})
+    for (const char* contact :
+         {"Số 1, đường Bờ Sông", "tel:02383000000", "0238 3000 001", "mailto:banbientap@songlam.example.gov.vn"})
       CHECK(html.find(contact) != std::string::npos);
     CHECK(html.find(english ? "Chief of Office" : "Chánh Văn phòng") != std::string::npos);
     CHECK(html.find(english ? ">Tiếng Việt</a>" : ">English</a>") != std::string::npos);
@@ -122,7 +126,8 @@ TEST_CASE("a page leads to its translation, else to the other language's home pa
   const std::string html = renderer->page(small.article);
   CHECK(html.find("<a lang=\"en\" hreflang=\"en\" href=\"/en/tin-tuc/a.html\">English</a>") != std::string::npos);
   CHECK(html.find("hreflang=\"vi\" href=\"https://songlam.example.gov.vn/tin-tuc/a.html\"") != std::string::npos);
-  CHECK(renderer->page(small.document).find("<a lang=\"en\" hreflang=\"en\" href=\"/en/\">English</a>") != std::string::npos);
+  CHECK(renderer->page(small.document).find("<a lang=\"en\" hreflang=\"en\" href=\"/en/\">English</a>") !=
+        std::string::npos);
   CHECK(renderer->page(small.document).find("rel=\"alternate\" hreflang") == std::string::npos);
 }
 
@@ -143,7 +148,9 @@ TEST_CASE("nothing is loaded from another host", "[ADV-02]") {
   const auto renderer = renderer_for(small);
   for (const auto& [name, html] : all_outputs(small, *renderer)) {
     INFO(name);
-    for (const char* loads : {"src=\"http", "src=\"//", "srcset", "<iframe", "<object", "rel=\"stylesheet\" href=\"http"}) CHECK(count(html, loads) == 0);
+    for (const char* loads :
+         {"src=\"http", "src=\"//", "srcset", "<iframe", "<object", "rel=\"stylesheet\" href=\"http"})
+      CHECK(count(html, loads) == 0);
   }
 }
 
@@ -155,7 +162,8 @@ TEST_CASE("a document shows its fields and its file with its size", "[DOC-01]") 
   CHECK(html.find("Quyết định (PDF, 2,3 MB)") != std::string::npos);
   CHECK(html.find("<span class=\"badge open\">Đang lấy ý kiến</span>") != std::string::npos);
   CHECK(html.find("<span class=\"badge in-force\">Còn hiệu lực</span>") != std::string::npos);
-  CHECK(html.find("<dt>Đơn vị cung cấp</dt><dd>Ủy ban nhân dân tỉnh Sông Lam</dd>") != std::string::npos);  // names no unit itself
+  CHECK(html.find("<dt>Đơn vị cung cấp</dt><dd>Ủy ban nhân dân tỉnh Sông Lam</dd>") !=
+        std::string::npos);  // names no unit itself
 }
 
 TEST_CASE("a withdrawn page says so, with day and reason", "[REF-04]") {
@@ -183,13 +191,15 @@ TEST_CASE("readers count the pages of a list from the newest", "[ENC-03]") {
   CHECK(second.find("href=\"/tin-tuc/\">Mới hơn") != std::string::npos);
   CHECK(second.find("<h1>Tin tức – trang 2</h1>") != std::string::npos);
   CHECK(second.find("Lời giới thiệu mục.") == std::string::npos);
-  CHECK(second.find("rel=\"canonical\" href=\"https://songlam.example.gov.vn/tin-tuc/trang-1.html\"") != std::string::npos);
+  CHECK(second.find("rel=\"canonical\" href=\"https://songlam.example.gov.vn/tin-tuc/trang-1.html\"") !=
+        std::string::npos);
 }
 
 TEST_CASE("fixed pages have no place in search engines but the list of feeds", "[ENC-03]") {
   SmallPortal small;
   const auto renderer = renderer_for(small);
-  const std::string missing = renderer->fixed(small.portal(), "vi", "404"), feeds = renderer->fixed(small.portal(), "vi", "feeds");
+  const std::string missing = renderer->fixed(small.portal(), "vi", "404"),
+                    feeds = renderer->fixed(small.portal(), "vi", "feeds");
   CHECK(missing.find("name=\"robots\" content=\"noindex\"") != std::string::npos);
   CHECK(missing.find("rel=\"canonical\"") == std::string::npos);
   CHECK(feeds.find("rel=\"canonical\" href=\"https://songlam.example.gov.vn/kenh-tin.html\"") != std::string::npos);
@@ -205,7 +215,8 @@ TEST_CASE("a preview's ribbon stands first in the page", "[DRA-01]") {
   const auto renderer = renderer_for(small);
   const render::Decoration decoration{"<div class=\"ribbon\">Xem trước</div>", "7\""};
   const std::string html = renderer->page(small.article, decoration);
-  CHECK(html.find("<body><div class=\"ribbon\">Xem trước</div><script src=\"/_preview/reload.js\" data-version=\"7&quot;\" defer></script>") != std::string::npos);
+  CHECK(html.find("<body><div class=\"ribbon\">Xem trước</div><script src=\"/_preview/reload.js\" "
+                  "data-version=\"7&quot;\" defer></script>") != std::string::npos);
   CHECK(renderer->page(small.article).find("_preview") == std::string::npos);
 }
 
@@ -223,8 +234,8 @@ TEST_CASE("many threads print the same bytes", "[SEC-01]") {
   CHECK(wrong == std::vector<int>(4, 0));
 }
 
-// Hidden: `test_render "[benchmark]"` prints microseconds a page. The body is copied once and links are resolved; the rest is
-// what the layouts cost.
+// Hidden: `test_render "[benchmark]"` prints microseconds a page. The body is copied once and links are resolved; the
+// rest is what the layouts cost.
 TEST_CASE("time for a page", "[.][benchmark]") {
   SmallPortal small;
   const auto renderer = renderer_for(small);
@@ -239,7 +250,9 @@ TEST_CASE("time for a page", "[.][benchmark]") {
   time("article", [&] { return renderer->page(small.article); });
   time("document", [&] { return renderer->page(small.document); });
   time("answer", [&] { return renderer->page(small.answer); });
-  time("metadata", [&] { return std::string(record::head_metadata(small.publication, small.publication.records[small.answer]).size(), 'x'); });
+  time("metadata", [&] {
+    return std::string(record::head_metadata(small.publication, small.publication.records[small.answer]).size(), 'x');
+  });
   time("json_ld", [&] { return record::json_ld(small.publication, small.publication.records[small.answer]); });
   time("list of 29", [&] { return renderer->list(small.section); });
 }

@@ -9,7 +9,9 @@ namespace {
 
 constexpr std::size_t news_count = 45, per_page = 20;
 
-std::string day_text(std::size_t i) { return std::to_string(1 + i % 28); }
+std::string day_text(std::size_t i) {
+  return std::to_string(1 + i % 28);
+}
 
 markdown::Hole hole(markdown::HoleKind kind, std::string_view html, std::string_view before, std::string target) {
   markdown::Hole made;
@@ -25,7 +27,8 @@ record::FileLink file(const std::string& path, std::string name, std::string typ
   made.source = "content" + path;
   made.path = path;
   made.address = path;
-  for (std::size_t at = made.address.find(' '); at != std::string::npos; at = made.address.find(' ')) made.address.replace(at, 1, "%20");
+  for (std::size_t at = made.address.find(' '); at != std::string::npos; at = made.address.find(' '))
+    made.address.replace(at, 1, "%20");
   made.name = std::move(name);
   made.type = std::move(type);
   made.size = size;
@@ -62,7 +65,8 @@ void SmallPortal::make_portal() {
   made.languages = {"vi", "en"};
   made.strings["vi"] = shipped_strings("vi");
   made.strings["en"] = shipped_strings("en");
-  made.menu = {{both("Trang chủ", "Home"), "/"}, {both("Tin tức", "News"), "/tin-tuc/"},
+  made.menu = {{both("Trang chủ", "Home"), "/"},
+               {both("Tin tức", "News"), "/tin-tuc/"},
                {words(text("Văn bản"), text("Documents")), "/van-ban/"}};
   made.footer_menu = {{both("Sơ đồ cổng", "Site map"), "/so-do/"}};
   site::Unit unit;
@@ -147,13 +151,15 @@ void SmallPortal::make_body() {
   body.holes.push_back(component);
   component.items.clear();
   component.target = "video";
-  component.parameters = {{"src", "a/phim.mp4"}, {"title", text("Phim")}, {"captions", "a/phim.vtt"}, {"transcript", "d.md"}};
+  component.parameters = {
+      {"src", "a/phim.mp4"}, {"title", text("Phim")}, {"captions", "a/phim.vtt"}, {"transcript", "d.md"}};
   body.holes.push_back(component);
   component.target = "audio";
   component.parameters = {{"src", "https://noi-khac.example/a.mp3"}, {"title", text("Âm thanh")}};
   body.holes.push_back(component);
   component.target = "map";
-  component.parameters = {{"title", text("Bản đồ")}, {"alt", text("Đường đến trụ sở")}, {"latitude", "18.67"}, {"longitude", "105.69"}};
+  component.parameters = {
+      {"title", text("Bản đồ")}, {"alt", text("Đường đến trụ sở")}, {"latitude", "18.67"}, {"longitude", "105.69"}};
   body.holes.push_back(component);
   for (int i = 1; i <= 5; ++i) {
     markdown::Heading heading{2 + i % 2, "muc-" + std::to_string(i), text("Mục " + std::to_string(i)), i};
@@ -163,7 +169,8 @@ void SmallPortal::make_body() {
 }
 
 void SmallPortal::make_lists() {
-  const auto list = [&](listing::ListKind kind, std::string path, std::string title, const char* language) -> listing::List& {
+  const auto list = [&](listing::ListKind kind, std::string path, std::string title,
+                        const char* language) -> listing::List& {
     listing::List made;
     made.kind = kind;
     made.portal = &portal();
@@ -193,7 +200,8 @@ void SmallPortal::make_lists() {
       listings.lists[1].items.push_back(i);
     }
   const auto count = static_cast<std::uint32_t>(listings.lists[2].items.size());
-  const auto page = [&](std::uint32_t of, std::uint32_t number, std::string path, std::uint32_t begin, std::uint32_t end) {
+  const auto page = [&](std::uint32_t of, std::uint32_t number, std::string path, std::uint32_t begin,
+                        std::uint32_t end) {
     listing::ListPage made;
     made.list = of;
     made.number = number;
@@ -260,15 +268,18 @@ void SmallPortal::make_records() {
   first.body = &body;
   first.updated_machine = "2026-11-06";
   first.updated_text = "06/11/2026";
-  first.files = {file("/tin-tuc/a/mau-don.pdf", text("Mẫu đơn"), "PDF", 119'500), file("/tin-tuc/a/anh.jpg", "anh.jpg", "JPG", 4'000),
+  first.files = {file("/tin-tuc/a/mau-don.pdf", text("Mẫu đơn"), "PDF", 119'500),
+                 file("/tin-tuc/a/anh.jpg", "anh.jpg", "JPG", 4'000),
                  file("/tin-tuc/a/anh bia.jpg", "anh bia.jpg", "JPG", 4'000)};
   record::PublicRecord& decree = publication.records[document];
   decree.validity = "in-force";
   decree.validity_text = text("Còn hiệu lực");
   const record::FileLink scan = file("/tin-tuc/d/qd.pdf", text("Quyết định"), "PDF", 2'340'000);
-  record::DisplayField number{"number", text("Số, ký hiệu"), site::Kind::text, text("12/2026/QĐ-UBND"), "12/2026/QĐ-UBND", {}, {}};
+  record::DisplayField number{
+      "number", text("Số, ký hiệu"), site::Kind::text, text("12/2026/QĐ-UBND"), "12/2026/QĐ-UBND", {}, {}};
   record::DisplayField day{"issued_on", text("Ngày ban hành"), site::Kind::date, "03/11/2026", "2026-11-03", {}, {}};
-  record::DisplayField form{"form", text("Hình thức"), site::Kind::choice, text("Quyết định"), "qd", {{"qd", text("Quyết định"), ""}}, {}};
+  record::DisplayField form{
+      "form", text("Hình thức"), site::Kind::choice, text("Quyết định"), "qd", {{"qd", text("Quyết định"), ""}}, {}};
   record::DisplayField files{"files", text("Tệp"), site::Kind::list, text("Quyết định"), "", {}, {scan}};
   decree.fields = {number, day, form, files};
   decree.files = {scan};

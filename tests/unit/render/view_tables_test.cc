@@ -60,7 +60,8 @@ double channel(std::string_view hex) {
 }
 
 double luminance(const std::string& colour) {
-  return 0.2126 * channel(colour.substr(1, 2)) + 0.7152 * channel(colour.substr(3, 2)) + 0.0722 * channel(colour.substr(5, 2));
+  return 0.2126 * channel(colour.substr(1, 2)) + 0.7152 * channel(colour.substr(3, 2)) +
+         0.0722 * channel(colour.substr(5, 2));
 }
 
 double contrast(const std::string& a, const std::string& b) {
@@ -114,7 +115,8 @@ TEST_CASE("views hold the names of their tables and no others", "[layouts]") {
   const auto frame = render::make_frame(frame_sources, small.portal(), "vi");
   const render::ViewSources sources{small.publication, directory, templates, *frame};
   std::set<std::uint64_t> fields;
-  for (const char* key : {"number", "issued_on", "form", "files"}) fields.insert(render::hash_name("FIELD_" + std::string(key)));
+  for (const char* key : {"number", "issued_on", "form", "files"})
+    fields.insert(render::hash_name("FIELD_" + std::string(key)));
   for (const pages::PageIndex page : {small.article, small.document, small.withdrawn}) {
     render::Texts texts;
     render::View view(&frame->shared);
@@ -131,7 +133,8 @@ TEST_CASE("views hold the names of their tables and no others", "[layouts]") {
   check_names(fixed, render::fixed_view(), {});
 }
 
-TEST_CASE("Vietnamese, English and Chinese have the same interface texts, and layouts use no other", "[LNG-01][LNG-03]") {
+TEST_CASE("Vietnamese, English and Chinese have the same interface texts, and layouts use no other",
+          "[LNG-01][LNG-03]") {
   const auto vietnamese = testing::shipped_strings("vi");
   for (const char* language : {"en", "zh"}) {
     const auto strings = testing::shipped_strings(language);
@@ -142,8 +145,9 @@ TEST_CASE("Vietnamese, English and Chinese have the same interface texts, and la
     }
     CHECK(strings.size() == vietnamese.size());
   }
-  for (const char* key : {"home", "language.name", "reuse.notice", "list.page", "search.title", "feeds.title", "missing.title", "phase.upcoming",
-                          "phase.open", "phase.closed", "boolean.true", "boolean.false"})
+  for (const char* key :
+       {"home", "language.name", "reuse.notice", "list.page", "search.title", "feeds.title", "missing.title",
+        "phase.upcoming", "phase.open", "phase.closed", "boolean.true", "boolean.false"})
     CHECK(vietnamese.contains(key));
 }
 
@@ -152,8 +156,9 @@ TEST_CASE("the colours of the look have the contrast that WCAG asks for, light a
   CHECK(css.size() <= 12'000);
   const std::size_t light = css.find(":root"), dark = css.find(":root", css.find("prefers-color-scheme: dark"));
   const std::vector<std::pair<const char*, const char*>> texts = {
-      {"text", "ground"}, {"text", "soft"},  {"muted", "ground"}, {"muted", "soft"},       {"accent", "ground"}, {"accent", "soft"},
-      {"link", "ground"}, {"link", "soft"},  {"on-bar", "bar"},   {"good", "good-ground"}, {"warn", "warn-ground"}};
+      {"text", "ground"},   {"text", "soft"},        {"muted", "ground"},    {"muted", "soft"},
+      {"accent", "ground"}, {"accent", "soft"},      {"link", "ground"},     {"link", "soft"},
+      {"on-bar", "bar"},    {"good", "good-ground"}, {"warn", "warn-ground"}};
   for (const std::size_t theme : {light, dark}) {
     auto colour = colours(css, theme);
     for (const auto& [front, back] : texts) {

@@ -41,6 +41,15 @@ Result<std::shared_ptr<const Snapshot>> EditionKeeper::open_snapshot() const {
   return tree;
 }
 
+void EditionKeeper::show(std::shared_ptr<Shown> next) {
+  next->found.sort();
+  const std::lock_guard lock(mutex_);
+  next->version = shown_ ? shown_->version + 1 : 1;
+  shown_ = std::move(next);
+}
+
+// Pages first, with what the rules found before; the rules over the whole site then run beside the reader, and what they say
+// is shown if it is something else.
 Result<Done> EditionKeeper::rebuild() {
   pipeline::PrepareRequest prepare;
   CONGBO_TRY(prepare.snapshot, open_snapshot());
@@ -49,16 +58,23 @@ Result<Done> EditionKeeper::rebuild() {
   prepare.audience = edition::Audience::drafts;
   prepare.cache = cache_;
   prepare.local_hosts = request_.local_hosts;
+  prepare.checks = pipeline::Checks::leave_out;
   StageTimer timer;
-  std::shared_ptr<pipeline::Site> site = pipeline::prepare(prepare, timer);
-  auto next = std::make_shared<Shown>();
+  const std::shared_ptr<pipeline::Site> site = pipeline::prepare(prepare, timer);
   const std::shared_ptr<const Shown> before = shown();
-  next->found = site->found;
-  next->version = before ? before->version + 1 : 1;
-  next->seconds = timer.total();
-  next->site = site->renderer || !before ? site : before->site;
-  const std::lock_guard lock(mutex_);
-  shown_ = std::move(next);
+  Shown next;
+  next.stages = timer.times();
+  next.site = site->renderer || !before ? site : before->site;
+  next.found = site->found;
+  next.found.append(Diagnostics(rules_found_));
+  show(std::make_shared<Shown>(next));
+  if (!site->renderer) return Done{};
+  Diagnostics rules = pipeline::check_prepared(*site);
+  if (rules.all() == rules_found_.all()) return Done{};
+  rules_found_ = std::move(rules);
+  next.found = site->found;
+  next.found.append(Diagnostics(rules_found_));
+  show(std::make_shared<Shown>(next));
   return Done{};
 }
 

@@ -20,8 +20,8 @@ namespace congbo::preview {
 struct Shown {
   std::shared_ptr<const pipeline::Site> site;  // the newest whose layouts were in order
   Diagnostics found;                           // of the newest build, which may be later than `site`
-  std::uint64_t version = 0;                   // grows with every rebuild
-  double seconds = 0;                          // the rebuild took
+  std::uint64_t version = 0;                   // grows with every rebuild, and when the rules find something else
+  std::vector<StageTime> stages;               // what the rebuild took
 };
 
 struct KeepRequest {
@@ -43,6 +43,7 @@ class EditionKeeper {
  private:
   explicit EditionKeeper(KeepRequest request);
   Result<Done> rebuild();
+  void show(std::shared_ptr<Shown> next);
   Result<std::shared_ptr<const Snapshot>> open_snapshot() const;
   bool is_outdated(const Snapshot& snapshot) const;
   void watch_until_stopped();
@@ -50,6 +51,7 @@ class EditionKeeper {
   KeepRequest request_;
   std::unique_ptr<FileSystem> files_;
   std::shared_ptr<pipeline::PageCache> cache_;
+  Diagnostics rules_found_;                    // of the last run of the rules; for the watching thread only
   mutable std::mutex mutex_;
   std::shared_ptr<const Shown> shown_;
   std::atomic<bool> stop_{false};

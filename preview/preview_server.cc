@@ -6,6 +6,7 @@
 #include <sstream>
 #include <utility>
 
+#include "generator/formats/json.h"
 #include "generator/site/load.h"
 #include "preview/host.h"
 #include "preview/ribbon.h"
@@ -39,6 +40,17 @@ std::string replaced(std::string text, const std::string& from, const std::strin
   return text;
 }
 
+// For machines: what is shown, and what its rebuild took.
+std::string status_json(const Shown& shown) {
+  formats::JsonWriter json(formats::JsonWriter::Layout::indented);
+  json.begin_object().key("version").value(static_cast<std::int64_t>(shown.version));
+  json.key("errors").value(shown.found.error_count()).key("warnings").value(shown.found.warning_count());
+  json.key("seconds").begin_object();
+  for (const StageTime& stage : shown.stages) json.key(stage.stage).value(stage.seconds);
+  json.end_object().end_object();
+  return json.take() + "\n";
+}
+
 class Previewer {
  public:
   // `own_addresses`: base_url of each portal, and its address on this machine.
@@ -53,6 +65,12 @@ class Previewer {
     return previewed(host, request.path);
   }
 
+  // HTML in which each portal's own address has become its address on this machine.
+  std::string localized(std::string html) const {
+    for (const auto& [own, local] : own_addresses_) html = replaced(std::move(html), own, local);
+    return html;
+  }
+
  private:
   Response own(const std::string& path) const {
     const std::shared_ptr<const Shown> shown = site_.keeper->shown();
@@ -61,6 +79,9 @@ class Previewer {
     if (path == "/_preview/version") {
       response.content_type = "text/plain; charset=utf-8";
       response.body = std::to_string(shown->version) + "\n";
+    } else if (path == "/_preview/status") {
+      response.content_type = "application/json";
+      response.body = status_json(*shown);
     } else if (path == "/_preview/reload.js") {
       response.content_type = "text/javascript; charset=utf-8";
       response.body = reload_script();
@@ -140,10 +161,6 @@ class Previewer {
     return response;
   }
 
-  std::string localized(std::string html) const {
-    for (const auto& [own, local] : own_addresses_) html = replaced(std::move(html), own, local);
-    return html;
-  }
 
   PreviewSite site_;
   std::vector<std::pair<std::string, std::string>> own_addresses_;
@@ -170,19 +187,20 @@ std::string local_hosts(int port, bool beside_published) {
 
 Result<Done> add_preview_routes(http::Server& server, PreviewSite site) {
   const std::shared_ptr<EditionKeeper> keeper = site.keeper;
-  if (!site.published.empty()) {
-    search::SearchSite searching{site.published, {}, [keeper](const std::string& title, const std::string& main) {
+  const std::string published = site.published;
+  std::vector<std::pair<std::string, std::string>> addresses = own_addresses(site);
+  const auto previewer = std::make_shared<const Previewer>(std::move(site), std::move(addresses));
+  if (!published.empty()) {
+    search::SearchSite searching{published, {}, [keeper, previewer](const std::string& title, const std::string& main) {
                                    const std::shared_ptr<const Shown> shown = keeper->shown();
                                    const pipeline::Site& current = *shown->site;
-                                   if (!current.renderer) return main;
+                                   if (!current.renderer) return previewer->localized(main);
                                    const site::Portal& portal = current.site->portals.front();
-                                   return current.renderer->fixed(portal, portal.main_language(), "search", main,
-                                                                  title);
+                                   return previewer->localized(current.renderer->fixed(
+                                       portal, portal.main_language(), "search", main, title));
                                  }};
     CONGBO_TRY([[maybe_unused]] const Done added, search::add_search_routes(server, searching));
   }
-  std::vector<std::pair<std::string, std::string>> addresses = own_addresses(site);
-  auto previewer = std::make_shared<Previewer>(std::move(site), std::move(addresses));
   server.route("/", [previewer](const Request& request) { return previewer->answer(request); });
   return Done{};
 }

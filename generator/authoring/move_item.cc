@@ -55,12 +55,17 @@ std::string rewritten(const pages::Library& library, const Page& page, const Mov
   });
 }
 
-// Front matter with `id:` and the old address added, where they are not there yet.
+bool says(const Page& page, std::string_view key) {
+  return std::any_of(page.key_places.begin(), page.key_places.end(),
+                     [&](const auto& known) { return known.first == key; });
+}
+
+// Front matter with `id:` and the old address added, where they are not there yet; and with `type:`, which another
+// section would not give.
 std::string with_identity(std::string_view front_matter, const Page& page) {
   std::string text(front_matter);
-  if (page.key_places.end() ==
-      std::find_if(page.key_places.begin(), page.key_places.end(), [](const auto& key) { return key.first == "id"; }))
-    text += "id: " + formats::yaml_scalar(page.id) + "\n";
+  if (!says(page, "id")) text += "id: " + formats::yaml_scalar(page.id) + "\n";
+  if (!says(page, "type")) text += "type: " + page.type->id + "\n";
   if (page.aliases.empty()) return text + "aliases:\n  - " + formats::yaml_scalar(page.route.path) + "\n";
   // An existing list is written anew in block form after taking the old one out.
   const std::size_t begin = text.find("aliases:");

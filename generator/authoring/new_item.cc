@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/authoring/new_item.h"
 
+#include <algorithm>
 #include <cstdio>
 
 #include "generator/base/nearest_name.h"
@@ -19,10 +20,16 @@ Result<const site::ContentType*> find_type(const site::Portal& portal, const std
   return error("type-unknown", {}, {id}, nearest_name(id, known));
 }
 
+bool in_main_language(const site::Portal& portal, const std::string& section) {
+  const std::string first = section.substr(0, section.find('/'));
+  return first == portal.main_language() ||
+         std::find(portal.languages.begin(), portal.languages.end(), first) == portal.languages.end();
+}
+
 Result<std::string> choose_section(const site::Portal& portal, const NewItem& item) {
   if (!item.section.empty()) return item.section;
   for (const auto& [section, type] : portal.section_types)
-    if (type == item.type) return section;
+    if (type == item.type && in_main_language(portal, section)) return section;
   return error("section-needed", {}, {item.type});
 }
 
@@ -85,6 +92,7 @@ Result<std::string> write_new_item(FileSystem& files, const site::Site& site, co
     for (const site::Unit& unit : portal->units) known.push_back(unit.id);
     return error("unit-unknown", {}, {item.unit}, nearest_name(item.unit, known));
   }
+  if (!stays_inside(section)) return error("path-outside", {}, {section});
   const std::string name = slug(item.title);
   if (name.empty()) return error("title-empty", {}, {item.title});
   const bool by_month = type->date_from == "event_at" || type->id == "notice";

@@ -141,14 +141,10 @@ class FileInspector {
   }
 
   void look_at_bytes() {
-    const bool drawing = ending_ == "svg";
-    // Pointers of a known size were refused when the content was listed; git says sizes only with the bytes.
-    if (entry_.size > largest_drawing || (entry_.size != 0 && !drawing)) return;
+    if (ending_ != "svg" || entry_.size > largest_drawing) return;
     const Result<std::string> bytes = facts_.snapshot.read(entry_);
     if (!bytes) return;  // said when the file is published
-    if (bytes->starts_with("version https://git-lfs.github.com/spec/"))
-      return add(error("file-not-fetched", {}, {path_}));
-    if (drawing && has_active_content(*bytes)) add(error("file-svg-active", {}, {path_}));
+    if (has_active_content(*bytes)) add(error("file-svg-active", {}, {path_}));
   }
 
   // Anything in a drawing that could run when it is opened by its address.

@@ -31,6 +31,15 @@ FileSystem& disk() {
   return *files;
 }
 
+// A longer line (a machine wrote it) is named by its number alone: framing it for each of its findings would take for ever.
+constexpr std::size_t longest_framed_line = 20'000;
+
+SourceText read_source(const Snapshot& snapshot, const std::string& file) {
+  const SnapshotEntry* entry = snapshot.find(file);
+  Result<std::string> bytes = entry ? snapshot.read(*entry) : Result<std::string>(std::string());
+  return SourceText(file, bytes ? *std::move(bytes) : std::string());
+}
+
 }  // namespace
 
 void add_source_options(CLI::App& command, const Terminal& terminal, SourceOptions& options) {
@@ -107,11 +116,11 @@ void print_found(const Terminal& terminal, const SourceOptions& options, const D
                  : options.format == "sarif"  ? diagnostics::Format::sarif
                  : options.format == "github" ? diagnostics::Format::github
                                               : diagnostics::Format::text;
-  print.source_line = [&snapshot](const std::string& file, int line) -> std::string {
-    const SnapshotEntry* entry = snapshot.find(file);
-    if (!entry) return {};
-    Result<std::string> bytes = snapshot.read(*entry);
-    return bytes ? std::string(SourceText(file, *std::move(bytes)).line(line)) : std::string();
+  print.source_line = [&snapshot, last = std::make_shared<SourceText>("", "")](const std::string& file, int line) {
+    // Diagnostics come sorted by file, so the file of the last one is mostly the file of this one.
+    if (last->path() != file) *last = read_source(snapshot, file);
+    const std::string_view text = last->line(line);
+    return text.size() > longest_framed_line ? std::string() : std::string(text);
   };
   const std::string printed = diagnostics::print(found, print);
   if (print.format == diagnostics::Format::text)

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 
 #include "generator/cli/build_options.h"
@@ -57,7 +58,21 @@ void print_json(const pipeline::BuildReport& report, const StageTimer& timer) {
   print_out(json.text() + "\n");
 }
 
+// What is built must not stand among what it is built from.
+bool is_within_source(const BuildOptions& options) {
+  std::error_code failure;
+  const std::filesystem::path out = std::filesystem::weakly_canonical(options.out, failure);
+  const std::filesystem::path source = std::filesystem::weakly_canonical(options.source.source, failure);
+  if (out == source) return true;
+  for (const char* folder : {"content", "layouts"}) {
+    const std::filesystem::path relative = out.lexically_relative(source / folder);
+    if (!relative.empty() && *relative.begin() != "..") return true;
+  }
+  return false;
+}
+
 Exit run_build(const Terminal& terminal, const BuildOptions& options) {
+  if (is_within_source(options)) return misuse(terminal, error("option-out", {}, {options.out}));
   Result<pipeline::PrepareRequest> prepared = prepare_request(options.source);
   if (!prepared) return report_failure(terminal, prepared.error());
   pipeline::BuildRequest request{*std::move(prepared), options.out,

@@ -88,6 +88,17 @@ void translate_help(CLI::App& app, const Terminal& terminal) {
   app.formatter(formatter);
 }
 
+// An unset variable of a script must not silently mean the default: `--ref "$REF"` would build the work folder. CLI11 takes
+// an empty value for none.
+std::string emptied_option(int count, char** arguments) {
+  for (int i = 1; i < count; ++i)
+    for (const std::string option : {"--ref", "--now", "--out", "--source"}) {
+      if (arguments[i] == option + "=") return option;
+      if (arguments[i] == option && i + 1 < count && *arguments[i + 1] == '\0') return option;
+    }
+  return {};
+}
+
 Exit run_commands(int count, char** arguments) {
   Terminal terminal;
   terminal.language = wanted_language(count, arguments);
@@ -110,6 +121,8 @@ Exit run_commands(int count, char** arguments) {
   for (const auto add : {add_build, add_check, add_preview, add_search, add_new, add_init, add_move, add_list,
                          add_explain, add_import, add_migrate, add_completion, add_man, add_version})
     add(line);
+  if (const std::string option = emptied_option(count, arguments); !option.empty())
+    return misuse(terminal, error("option-value", {}, {option}));
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& mistake) {

@@ -57,6 +57,11 @@ std::string name_at(const Span& span, Instant now, const std::array<std::string_
   return span.empty() ? std::string() : std::string(names[static_cast<std::size_t>(span.position(now))]);
 }
 
+// None: withdrawn from the start.
+std::optional<Instant> withdrawal_moment(const Page& page) {
+  return page.withdrawn ? page.withdrawn->at : std::nullopt;
+}
+
 int strength(State state) {
   switch (state) {
     case State::draft:
@@ -99,7 +104,8 @@ State own_state(const Page& page, Instant moment) {
   if (page.embargo && holds(*page.embargo, moment)) return State::embargoed;
   if (page.expires_at && *page.expires_at <= moment) return State::expired;
   if (page.release_at && *page.release_at > moment) return State::scheduled;
-  return page.status == Status::withdrawn ? State::withdrawn : State::published;
+  const bool withdrawn = page.status == Status::withdrawn && (!withdrawal_moment(page) || *withdrawal_moment(page) <= moment);
+  return withdrawn ? State::withdrawn : State::published;
 }
 
 State stronger(State one, State other) {
@@ -115,6 +121,7 @@ void add_state_changes(const Page& page, std::vector<Instant>& moments) {
   if (page.release_at) moments.push_back(*page.release_at);
   if (page.expires_at) moments.push_back(*page.expires_at);
   if (page.embargo && page.embargo->until) moments.push_back(*page.embargo->until);
+  if (page.status == Status::withdrawn && withdrawal_moment(page)) moments.push_back(*withdrawal_moment(page));
 }
 
 std::string phase(const Page& page, Instant now) {

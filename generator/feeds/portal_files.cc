@@ -51,7 +51,7 @@ std::string web_manifest(const site::Portal& portal) {
 std::string opensearch_description(const site::Portal& portal) {
   const std::string& name = name_of(portal);
   const std::string& described = portal.description.in(portal.main_language());
-  const std::string results = record::canonical_url(portal, "/tim-kiem.html") + "?q={searchTerms}";
+  const std::string results = record::canonical_url(portal, "/tim-kiem") + "?q={searchTerms}";
   formats::XmlWriter xml;
   xml.open("OpenSearchDescription").attribute("xmlns", "http://a9.com/-/spec/opensearch/1.1/");
   xml.element("ShortName", beginning(name, short_name_limit)).element("LongName", beginning(name, long_name_limit));

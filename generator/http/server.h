@@ -34,11 +34,11 @@ using Handler = std::function<Response(const Request&)>;
 struct ServerOptions {
   std::string address = "127.0.0.1";
   int port = 0;                          // 0 = any free one
-  unsigned threads = 16;                 // answered at the same time; the others wait
+  unsigned threads = 64;                 // answered at the same time; the others wait
   std::size_t maximum_body = 64 * 1024;  // bytes of a request body
   // The whole request must have come, and the whole answer have been taken, within these times: a slow client cannot
   // hold a thread for longer.
-  unsigned request_milliseconds = 10'000;
+  unsigned request_milliseconds = 5'000;
   unsigned answer_milliseconds = 30'000;
   // Names the server answers to, without port. Empty: any. A preview on loopback names itself, so that a foreign page
   // cannot reach it under a name of its own (DNS rebinding).

@@ -30,6 +30,7 @@ class PageCache;
 std::shared_ptr<PageCache> make_page_cache();
 
 enum class TextUse { keep, leave_out };
+enum class Checks { run, leave_out };
 
 struct PrepareRequest {
   std::shared_ptr<const Snapshot> snapshot;
@@ -41,6 +42,7 @@ struct PrepareRequest {
   std::shared_ptr<PageCache> cache = {};  // may be null
   std::optional<bool> json_twins = {};    // overrides the portals' own setting
   TextUse text = TextUse::keep;           // plain text of every page, for the index and twins
+  Checks checks = Checks::run;             // left out where pages are wanted first (the preview)
   // Preview: what stands instead of the portals' own hosts, "{portal}" replaced by the id:
   // "http://{portal}.localhost:8080".
   std::string local_hosts = {};
@@ -65,6 +67,9 @@ struct Site {
 };
 
 std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer);
+
+// What the rules over the whole site find, for a site prepared with Checks::leave_out. Unsorted.
+Diagnostics check_prepared(const Site& site);
 
 // The bytes of one planned output (a file of site.plan). Fails only when a file of the repository cannot be read.
 Result<std::string> produce(const Site& site, const PlannedOutput& output, const render::Decoration& decoration = {});

@@ -28,17 +28,18 @@ void take_pages(Site& site, const std::vector<std::shared_ptr<const ParsedPage>>
   site.library = pages::Library(std::move(all), site.found);
 }
 
-void check(Site& site, const std::vector<const markdown::Fragment*>& bodies) {
+}  // namespace
+
+Diagnostics check_prepared(const Site& site) {
   const auto is_published = [&site](const std::string& portal, const std::string& path) {
     const std::string file = path.ends_with('/') ? path + "index.html" : path;
     return site.plan.find(portal + file) != nullptr || site.plan.find(portal + file + ".html") != nullptr;
   };
-  const check::SiteFacts facts{*site.site,     site.library, site.edition, site.listings,
-                               *site.snapshot, bodies,       is_published};
-  check::check_site(facts, site.found);
+  const std::vector<const markdown::Fragment*> bodies = pointers(site.bodies);
+  Diagnostics found;
+  check::check_site({*site.site, site.library, site.edition, site.listings, *site.snapshot, bodies, is_published}, found);
+  return found;
 }
-
-}  // namespace
 
 // Each stage is a function of what stands above it; only "parse" reads files.
 std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer) {
@@ -64,7 +65,7 @@ std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer) 
   }
   timer.run("shared parts", [&] { site->renderer->prepare(site->publication); });
   site->plan = timer.run("plan", [&] { return make_plan(*site, site->found); });
-  timer.run("check", [&] { check(*site, bodies); });
+  if (request.checks == Checks::run) timer.run("check", [&] { site->found.append(check_prepared(*site)); });
   site->found.sort();
   return site;
 }

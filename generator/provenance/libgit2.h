@@ -25,6 +25,7 @@ using ObjectPtr = std::unique_ptr<git_object, Freer<git_object_free>>;
 using CommitPtr = std::unique_ptr<git_commit, Freer<git_commit_free>>;
 using TreePtr = std::unique_ptr<git_tree, Freer<git_tree_free>>;
 using TreeEntryPtr = std::unique_ptr<git_tree_entry, Freer<git_tree_entry_free>>;
+using OdbPtr = std::unique_ptr<git_odb, Freer<git_odb_free>>;
 using BlobPtr = std::unique_ptr<git_blob, Freer<git_blob_free>>;
 using IndexPtr = std::unique_ptr<git_index, Freer<git_index_free>>;
 using StatusPtr = std::unique_ptr<git_status_list, Freer<git_status_list_free>>;

@@ -66,12 +66,24 @@ class Listing {
       file.path = folder.path + std::string(name);
       file.fingerprint = to_text(*git_tree_entry_id(entry));
       file.symlink = mode == GIT_FILEMODE_LINK;
+      if (!name.ends_with(".md")) file.size = size_of(*git_tree_entry_id(entry));
       entries_.push_back(std::move(file));
     }
     return Done{};
   }
 
+  // Sizes are printed beside attachments; a page's own is never asked for. 0 where the header cannot be read: reading the
+  // file will then say why.
+  std::uint64_t size_of(const git_oid& blob) {
+    git_odb* opened = nullptr;
+    if (!objects_ && git_repository_odb(&opened, repository_) == 0) objects_.reset(opened);
+    std::size_t size = 0;
+    git_object_t type = GIT_OBJECT_ANY;
+    return objects_ && git_odb_read_header(&size, &type, objects_.get(), &blob) == 0 ? size : 0;
+  }
+
   git_repository* repository_;
+  OdbPtr objects_;
   std::vector<Folder> waiting_;
   std::vector<SnapshotEntry> entries_;
   std::size_t folders_ = 0;

@@ -252,6 +252,6 @@ TEST_CASE("crawlers and browsers are told of sitemap, search and the portal's na
   const auto search = read(feeds::opensearch_description(portal));
   CHECK(search.child("ShortName")->text == "Cổng thông tin");
   REQUIRE(search.child("Url"));
-  CHECK(search.child("Url")->attribute("template") == "https://tinh.example.gov.vn/tim-kiem.html?q={searchTerms}");
+  CHECK(search.child("Url")->attribute("template") == "https://tinh.example.gov.vn/tim-kiem?q={searchTerms}");
   CHECK(feeds::sitemap_part_path(0) == "/sitemap-1.xml");
 }

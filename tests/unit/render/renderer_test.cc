@@ -210,7 +210,7 @@ TEST_CASE("fixed pages have no place in search engines but the list of feeds", "
   CHECK(renderer->fixed(small.portal(), "fr", "404").empty());
 }
 
-TEST_CASE("a preview's ribbon stands first in the page", "[DRA-01]") {
+TEST_CASE("a preview's ribbon stands first in the page", "[preview]") {
   SmallPortal small;
   const auto renderer = renderer_for(small);
   const render::Decoration decoration{"<div class=\"ribbon\">Xem trước</div>", "7\""};

@@ -126,7 +126,7 @@ std::string_view reload_script() {
          "    const answer = await fetch('/_preview/version', {cache: 'no-store'});\n"
          "    if (answer.ok && (await answer.text()).trim() !== shown) { location.reload(); return; }\n"
          "  } catch { /* the server is away: ask again */ }\n"
-         "  setTimeout(look, document.hidden ? 1000 : 75);\n"
+         "  setTimeout(look, document.hidden ? 1000 : 30);\n"
          "}\n"
          "look();\n";
 }

@@ -13,7 +13,7 @@ namespace congbo::preview {
 namespace {
 
 constexpr unsigned interesting = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR;
-constexpr int quiet_ms = 15;
+constexpr int quiet_ms = 8;
 
 bool readable(int descriptor, int timeout_ms) {
   pollfd waiting{descriptor, POLLIN, 0};

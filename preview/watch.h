@@ -13,7 +13,7 @@ class Watch {
   explicit Watch(const std::string& source);
   ~Watch();
 
-  // Blocks until something changed and nothing more did for 15 ms (editors write in bursts), or until `timeout_ms`
+  // Blocks until something changed and nothing more did for 8 ms (editors write in bursts), or until `timeout_ms`
   // passed. True if something may have changed.
   bool wait(int timeout_ms);
 

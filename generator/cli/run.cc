@@ -63,10 +63,18 @@ Diagnostic in_our_words(const CLI::App& app, const CLI::ParseError& mistake) {
   return error("option-other", {}, {what});
 }
 
+// "congbo search" for its query command, so that the usage line can be typed as it stands.
+std::string parents_of(const CLI::App& command) {
+  const CLI::App* parent = command.get_parent();
+  if (!parent) return {};
+  const std::string before = parents_of(*parent);
+  return before.empty() ? parent->get_name() : before + " " + parent->get_name();
+}
+
 // CLI11 would print in its own words and choose its own exit codes.
 Exit answer_parse_error(const CLI::App& app, const Terminal& terminal, const CLI::ParseError& mistake) {
   if (dynamic_cast<const CLI::CallForHelp*>(&mistake) || dynamic_cast<const CLI::CallForAllHelp*>(&mistake)) {
-    print_out(innermost(app).help());
+    print_out(innermost(app).help(parents_of(innermost(app))));
     return Exit::ok;
   }
   return misuse(terminal, in_our_words(app, mistake));

@@ -16,7 +16,8 @@ struct PreviewOptions {
   std::string published;
 };
 
-std::string announcement(const Terminal& terminal, const PreviewOptions& options, const std::string& base) {
+std::string announcement(const Terminal& terminal, const PreviewOptions& options, const site::Site& site,
+                         const std::string& base) {
   const bool both = !options.published.empty();
   const std::string port = base.substr(base.rfind(':'));
   std::string text;
@@ -24,6 +25,9 @@ std::string announcement(const Terminal& terminal, const PreviewOptions& options
     text += std::string(terminal.say("Cổng đã dựng:  ", "Built portal:  ")) + base + "/\n";
     text += std::string(terminal.say("Tìm kiếm:      ", "Search:        ")) + base + "/tim-kiem\n";
   }
+  for (std::size_t i = 1; i < site.portals.size(); ++i)
+    text += std::string(terminal.say("Cổng con:      ", "Sub-portal:    ")) + "http://" + site.portals[i].id +
+            ".localhost" + port + "/\n";
   text += std::string(terminal.say("Xem trước:     ", "Preview:       ")) +
           (both ? "http://preview.localhost" + port : base) + "/\n";
   return text + std::string(terminal.say("Mọi thông báo: ", "All messages:  ")) + base + "/_preview/\n";
@@ -41,13 +45,14 @@ Exit run_preview(const Terminal& terminal, const PreviewOptions& options) {
   keep.local_hosts = preview::local_hosts(options.serve.port, !options.published.empty());
   Result<std::unique_ptr<preview::EditionKeeper>> keeper = preview::EditionKeeper::start(std::move(keep));
   if (!keeper) return fail(terminal, keeper.error());
+  const std::shared_ptr<const site::Site> portals = (*keeper)->shown()->site->site;
   http::Server server({options.serve.address, options.serve.port});
   preview::PreviewSite site{std::shared_ptr<preview::EditionKeeper>(*std::move(keeper)), options.published,
                             options.serve.port, options.serve.address, terminal.language};
   const Result<Done> added = preview::add_preview_routes(server, std::move(site));
   if (!added) return fail(terminal, added.error());
   return serve(terminal, server, options.serve,
-               [&](const std::string& base) { return announcement(terminal, options, base); });
+               [&](const std::string& base) { return announcement(terminal, options, *portals, base); });
 }
 
 }  // namespace

@@ -48,8 +48,8 @@ void EditionKeeper::show(std::shared_ptr<Shown> next) {
   shown_ = std::move(next);
 }
 
-// Pages first, with what the rules found before; the rules over the whole site then run beside the reader, and what they say
-// is shown if it is something else.
+// Pages first, with what the rules found before; the rules over the whole site then run beside the reader, and what
+// they say is shown if it is something else.
 Result<Done> EditionKeeper::rebuild() {
   pipeline::PrepareRequest prepare;
   CONGBO_TRY(prepare.snapshot, open_snapshot());

@@ -51,7 +51,7 @@ class EditionKeeper {
   KeepRequest request_;
   std::unique_ptr<FileSystem> files_;
   std::shared_ptr<pipeline::PageCache> cache_;
-  Diagnostics rules_found_;                    // of the last run of the rules; for the watching thread only
+  Diagnostics rules_found_;  // of the last run of the rules; for the watching thread only
   mutable std::mutex mutex_;
   std::shared_ptr<const Shown> shown_;
   std::atomic<bool> stop_{false};

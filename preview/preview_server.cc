@@ -161,7 +161,6 @@ class Previewer {
     return response;
   }
 
-
   PreviewSite site_;
   std::vector<std::pair<std::string, std::string>> own_addresses_;
 };
@@ -191,14 +190,14 @@ Result<Done> add_preview_routes(http::Server& server, PreviewSite site) {
   std::vector<std::pair<std::string, std::string>> addresses = own_addresses(site);
   const auto previewer = std::make_shared<const Previewer>(std::move(site), std::move(addresses));
   if (!published.empty()) {
-    search::SearchSite searching{published, {}, [keeper, previewer](const std::string& title, const std::string& main) {
-                                   const std::shared_ptr<const Shown> shown = keeper->shown();
-                                   const pipeline::Site& current = *shown->site;
-                                   if (!current.renderer) return previewer->localized(main);
-                                   const site::Portal& portal = current.site->portals.front();
-                                   return previewer->localized(current.renderer->fixed(
-                                       portal, portal.main_language(), "search", main, title));
-                                 }};
+    search::SearchSite searching{
+        published, {}, [keeper, previewer](const std::string& title, const std::string& main) {
+          const std::shared_ptr<const Shown> shown = keeper->shown();
+          const pipeline::Site& current = *shown->site;
+          if (!current.renderer) return previewer->localized(main);
+          const site::Portal& portal = current.site->portals.front();
+          return previewer->localized(current.renderer->fixed(portal, portal.main_language(), "search", main, title));
+        }};
     CONGBO_TRY([[maybe_unused]] const Done added, search::add_search_routes(server, searching));
   }
   server.route("/", [previewer](const Request& request) { return previewer->answer(request); });

@@ -64,7 +64,8 @@ ImportMapping read_mapping(const std::string& text, const std::string& path, Dia
     else
       read_key(key.text, value, mapping);
   }
-  if (!mapping.section.empty() && !stays_inside(mapping.section)) found.add(error("path-outside", {path, 1, 1}, {mapping.section}));
+  if (!mapping.section.empty() && !stays_inside(mapping.section))
+    found.add(error("path-outside", {path, 1, 1}, {mapping.section}));
   if (mapping.type.empty() || mapping.section.empty()) found.add(error("import-mapping-incomplete", {path, 1, 1}));
   return mapping;
 }

@@ -22,7 +22,8 @@ struct NewItem {
 
 // Writes a draft with every mandatory key of the type, in its order, each with its Vietnamese label beside it, and the
 // optional ones as comments. News and notices go into folders by year and month. The path, from the portal's root.
-// Fails with "type-unknown", "unit-unknown", "portal-unknown", "section-needed", "path-outside", "title-empty", "file-exists".
+// Fails with "type-unknown", "unit-unknown", "portal-unknown", "section-needed", "path-outside", "title-empty",
+// "file-exists".
 Result<std::string> write_new_item(FileSystem& files, const site::Site& site, const NewItem& item);
 
 }  // namespace congbo::authoring

@@ -31,7 +31,8 @@ FileSystem& disk() {
   return *files;
 }
 
-// A longer line (a machine wrote it) is named by its number alone: framing it for each of its findings would take for ever.
+// A longer line (a machine wrote it) is named by its number alone: framing it for each of its findings would take for
+// ever.
 constexpr std::size_t longest_framed_line = 20'000;
 
 SourceText read_source(const Snapshot& snapshot, const std::string& file) {

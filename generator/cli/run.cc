@@ -96,8 +96,8 @@ void translate_help(CLI::App& app, const Terminal& terminal) {
   app.formatter(formatter);
 }
 
-// An unset variable of a script must not silently mean the default: `--ref "$REF"` would build the work folder. CLI11 takes
-// an empty value for none.
+// An unset variable of a script must not silently mean the default: `--ref "$REF"` would build the work folder. CLI11
+// takes an empty value for none.
 std::string emptied_option(int count, char** arguments) {
   for (int i = 1; i < count; ++i)
     for (const std::string option : {"--ref", "--now", "--out", "--source"}) {

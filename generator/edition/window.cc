@@ -104,7 +104,8 @@ State own_state(const Page& page, Instant moment) {
   if (page.embargo && holds(*page.embargo, moment)) return State::embargoed;
   if (page.expires_at && *page.expires_at <= moment) return State::expired;
   if (page.release_at && *page.release_at > moment) return State::scheduled;
-  const bool withdrawn = page.status == Status::withdrawn && (!withdrawal_moment(page) || *withdrawal_moment(page) <= moment);
+  const bool withdrawn =
+      page.status == Status::withdrawn && (!withdrawal_moment(page) || *withdrawal_moment(page) <= moment);
   return withdrawn ? State::withdrawn : State::published;
 }
 

@@ -42,7 +42,7 @@ struct PrepareRequest {
   std::shared_ptr<PageCache> cache = {};  // may be null
   std::optional<bool> json_twins = {};    // overrides the portals' own setting
   TextUse text = TextUse::keep;           // plain text of every page, for the index and twins
-  Checks checks = Checks::run;             // left out where pages are wanted first (the preview)
+  Checks checks = Checks::run;            // left out where pages are wanted first (the preview)
   // Preview: what stands instead of the portals' own hosts, "{portal}" replaced by the id:
   // "http://{portal}.localhost:8080".
   std::string local_hosts = {};

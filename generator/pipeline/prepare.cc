@@ -37,7 +37,8 @@ Diagnostics check_prepared(const Site& site) {
   };
   const std::vector<const markdown::Fragment*> bodies = pointers(site.bodies);
   Diagnostics found;
-  check::check_site({*site.site, site.library, site.edition, site.listings, *site.snapshot, bodies, is_published}, found);
+  check::check_site({*site.site, site.library, site.edition, site.listings, *site.snapshot, bodies, is_published},
+                    found);
   return found;
 }
 

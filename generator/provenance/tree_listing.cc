@@ -72,8 +72,8 @@ class Listing {
     return Done{};
   }
 
-  // Sizes are printed beside attachments; a page's own is never asked for. 0 where the header cannot be read: reading the
-  // file will then say why.
+  // Sizes are printed beside attachments; a page's own is never asked for. 0 where the header cannot be read: reading
+  // the file will then say why.
   std::uint64_t size_of(const git_oid& blob) {
     git_odb* opened = nullptr;
     if (!objects_ && git_repository_odb(&opened, repository_) == 0) objects_.reset(opened);

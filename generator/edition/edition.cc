@@ -13,7 +13,6 @@ namespace congbo::edition {
 
 namespace {
 
-using pages::no_page;
 using pages::Page;
 using pages::PageIndex;
 

@@ -122,7 +122,7 @@ class Importer {
 
   // A value as our schema wants it; empty (and reported) when it cannot be.
   std::string converted(const std::string& path, const std::string& key, const std::string& value, const Place& place) {
-    const site::FieldSchema* field = schema_of(key);
+    const site::FieldSchema* field = type_.field(key);
     if (!field) return value;
     if (field->kind == site::Kind::date || field->kind == site::Kind::datetime) {
       std::string date = iso_date(value);
@@ -177,11 +177,6 @@ class Importer {
     for (const auto& [symbol, form] : forms)
       if (folded.find(symbol) != std::string::npos) return std::string(form);
     return {};
-  }
-
-  const site::FieldSchema* schema_of(const std::string& key) const {
-    if (const site::FieldSchema* field = type_.field(key)) return field;
-    return nullptr;
   }
 
   void report_unmapped(const Foreign& foreign) {

@@ -2,7 +2,6 @@
 #include "generator/authoring/migrate.h"
 
 #include <charconv>
-#include <functional>
 
 #include "generator/formats/yaml.h"
 #include "generator/site/load.h"

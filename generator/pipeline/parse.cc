@@ -51,8 +51,7 @@ std::shared_ptr<const ParsedPage> parse(const PrepareRequest& request, const pag
   options.legal_structure = page->type->legal_structure;
   options.maximum_bytes = page->type->maximum_bytes;
   options.language = page->route.language == "vi" ? markdown::Language::vietnamese : markdown::Language::english;
-  auto body = std::make_shared<markdown::Fragment>(
-      markdown::render(page->body, page->source, options, parsed->found));
+  auto body = std::make_shared<markdown::Fragment>(markdown::render(page->body, page->source, options, parsed->found));
   body->html.shrink_to_fit();  // kept until its page is written, with all the others
   body->plain_text.shrink_to_fit();
   parsed->body = std::move(body);

@@ -14,6 +14,7 @@ const std::vector<Rule>& rules() {
       {"references", "CAT-06", check_references},
       {"titles", "REF-05", check_titles},
       {"unique-fields", "DOC-01", check_unique_fields},
+      {"sequences", "GAZ-01", check_sequences},
       {"translations", "ID-01", check_translations},
       {"aliases", "ARC-03", check_aliases},
       {"documents", "DOC-01", check_documents},

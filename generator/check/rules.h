@@ -12,6 +12,7 @@ void check_files(const SiteFacts& facts, Diagnostics& found);
 void check_references(const SiteFacts& facts, Diagnostics& found);
 void check_titles(const SiteFacts& facts, Diagnostics& found);
 void check_unique_fields(const SiteFacts& facts, Diagnostics& found);
+void check_sequences(const SiteFacts& facts, Diagnostics& found);
 void check_translations(const SiteFacts& facts, Diagnostics& found);
 void check_aliases(const SiteFacts& facts, Diagnostics& found);
 void check_documents(const SiteFacts& facts, Diagnostics& found);

@@ -24,7 +24,7 @@ Entry make_entry(const record::PublicRecord& record) {
 }
 
 bool belongs_in_feeds(const record::PublicRecord& record) {
-  return record.page && record.state != edition::State::withdrawn;
+  return record.page && record.state != edition::State::withdrawn && (!record.page->type || record.page->type->feed);
 }
 
 // The newest first, also where the list itself has another order.

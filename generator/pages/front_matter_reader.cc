@@ -43,6 +43,9 @@ class FrontMatterReader {
   void read(const YamlNode& root) {
     if (root.kind == YamlNode::Kind::scalar || root.kind == YamlNode::Kind::sequence)
       reader_.refuse(root, "value-not-mapping", {});
+    // Known before the other keys are read: what a draft lacks inside a value is a warning too.
+    if (const YamlNode* status = root.find("status"); status != nullptr && status->text == "draft")
+      page_.status = Status::draft;
     page_.key_places.reserve(root.pairs.size());
     for (const YamlPair& pair : root.pairs) read_key(pair.first, pair.second);
     const auto by_schema = [](const Field& one, const Field& other) { return one.schema < other.schema; };

@@ -13,4 +13,8 @@ void read_front_matter(const formats::YamlNode& root, Page& page, Diagnostics& f
 // Reports what `page` must have and its front matter does not say.
 void check_required_fields(const formats::YamlNode& root, const Page& page, Diagnostics& found);
 
+// Reports values that break the rules of their fields (`required_when`, `not_before` …) and the type's groups of which
+// one key must be there. `page` has its body.
+void check_field_rules(const formats::YamlNode& root, const Page& page, Diagnostics& found);
+
 }  // namespace congbo::pages

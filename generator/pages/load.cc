@@ -105,6 +105,7 @@ std::shared_ptr<Page> load_page(const PageFile& file, std::string bytes, Diagnos
   page->body_line = split.body_line;
   bytes.erase(0, bytes.size() - split.body.size());
   page->body = std::move(bytes);
+  if (readable) check_field_rules(root, *page, found);
   return page;
 }
 

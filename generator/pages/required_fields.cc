@@ -21,6 +21,8 @@ class RequiredFields {
       if (field.required) require(field.key, field.label.in("vi"));
     // ID-07, SRC-01, SRC-08: information of unclear origin is refused.
     if (page_.type->listed && !is_written("unit") && !is_written("source_name")) miss("unit-or-source-missing", {});
+    check_source();
+    check_classification();
   }
 
  private:
@@ -30,10 +32,37 @@ class RequiredFields {
     return std::string(key);
   }
 
+  std::string value_of(std::string_view key) const {
+    const Value* value = page_.field(key);
+    return value == nullptr ? std::string() : value->text();
+  }
+
   bool is_written(std::string_view key) const {
     const YamlNode* value = root_.find(key);
     if (value == nullptr || value->kind == YamlNode::Kind::null) return false;
     return value->kind != YamlNode::Kind::scalar || value->text.find_first_not_of(" \t\n") != std::string::npos;
+  }
+
+  // SRC-01, SRC-02: what is taken over names its source and author, and the day it stood there.
+  void check_source() {
+    const YamlNode* origin = root_.find("origin");
+    const bool said = is_written("origin") && origin->kind == YamlNode::Kind::scalar;
+    const bool taken_over = said ? value_of("origin") == "reposted" : is_written("source_name") && !is_written("unit");
+    if (!taken_over) return;
+    const Place where = page_.place_of(said ? "origin" : "source_name");
+    for (const char* key : {"source_name", "author"})
+      if (!is_written(key)) miss("source-incomplete", {key, label_of(key)}, where);
+    if (is_written("source_published_on") || page_.type->field("source_published_on") == nullptr) return;
+    found_.add(warning("source-date-missing", where));
+  }
+
+  // REF-04, DIR-01: whatever is not public does not belong into the repository, a draft neither.
+  void check_classification() {
+    const Value* classification = page_.field("classification");
+    if (classification == nullptr || classification->text() == "public") return;
+    const Position& at = classification->at;
+    found_.add(
+        error("classification-not-public", {page_.source, at.line, at.column, at.length}, {classification->text()}));
   }
 
   void require(const std::string& key, const std::string& label) {
@@ -42,7 +71,10 @@ class RequiredFields {
 
   // A draft may be saved half done: what it lacks is a warning until it is to be published.
   void miss(std::string_view code, std::vector<std::string> arguments) {
-    Diagnostic missing = error(code, {page_.source, 1, 1}, std::move(arguments));
+    miss(code, std::move(arguments), {page_.source, 1, 1});
+  }
+  void miss(std::string_view code, std::vector<std::string> arguments, const Place& where) {
+    Diagnostic missing = error(code, where, std::move(arguments));
     if (page_.status == Status::draft) missing.severity = Severity::warning;
     found_.add(std::move(missing));
   }

@@ -200,7 +200,9 @@ Object ValueReader::read_object(const FieldSchema& schema, const YamlNode& node,
       Value read_value = read(field, *value, full_name);
       if (read_value.data.index() != 0) object.emplace_back(field.key, std::move(read_value));
     } else if (field.required) {
-      refuse(node, "field-missing-inside", {full_name, field.label.in("vi")});
+      Diagnostic missing = error("field-missing-inside", place_of(node), {full_name, field.label.in("vi")});
+      if (page_.status == Status::draft) missing.severity = Severity::warning;
+      found_.add(std::move(missing));
     }
   }
   for (const YamlPair& pair : node.pairs) {

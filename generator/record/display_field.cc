@@ -175,7 +175,7 @@ class Formatter {
 
 std::optional<DisplayField> display_field(const Surveyor& surveyor, const pages::Page& page,
                                           const pages::Field& field) {
-  if (!field.schema) return std::nullopt;
+  if (!field.schema || !field.schema->shown) return std::nullopt;
   Formatter formatter(surveyor, page);
   auto [text, machine] = formatter.format(*field.schema, field.value);
   if (text.empty()) return std::nullopt;

@@ -27,10 +27,13 @@ search::SearchDocument search_document(const Publication&, const PublicRecord& r
     document.year = day.year;
     document.date = to_text(day);
   }
+  if (page.type)
+    for (const std::string& key : page.type->search)
+      if (const DisplayField* searched = shown_field(record, key)) document.body += searched->text + "\n";
   if (!record.body) return document;
   document.headings.reserve(record.body->outline.size());
   for (const markdown::Heading& heading : record.body->outline) document.headings.push_back(heading.text);
-  document.body = record.body->plain_text;
+  document.body += record.body->plain_text;
   return document;
 }
 

@@ -17,6 +17,7 @@ namespace {
 using formats::YamlNode;
 
 constexpr std::string_view shipped_types_folder = "generator/site/shipped/types/";
+constexpr std::string_view shipped_fields_file = "generator/site/shipped/fields.yaml";
 constexpr std::string_view shipped_vocabularies_file = "generator/site/shipped/vocabularies.yaml";
 constexpr std::string_view strings_folder = "layouts/i18n/";
 constexpr std::string_view sites_folder = "content/sites/";
@@ -66,6 +67,7 @@ class SiteLoader {
 
   const Snapshot& snapshot_;
   Diagnostics& found_;
+  std::vector<FieldSchema> shared_fields_;  // set by load_main
 };
 
 std::optional<YamlNode> SiteLoader::read_yaml(const SnapshotEntry* entry) {
@@ -100,14 +102,21 @@ Vocabularies read_shipped_vocabularies(Diagnostics& found) {
   return vocabularies;
 }
 
-Types read_shipped_types(const Vocabularies& vocabularies, Diagnostics& found) {
+std::vector<FieldSchema> read_shipped_fields(const Vocabularies& vocabularies, Diagnostics& found) {
+  const std::string path(shipped_fields_file), no_id;
+  const YamlNode root = formats::parse_yaml(*shipped_file(path), path, 1, found);
+  return read_shared_fields(root, {path, no_id, vocabularies, {}, {}}, found);
+}
+
+Types read_shipped_types(const Vocabularies& vocabularies, const std::vector<FieldSchema>& shared, Diagnostics& found) {
   std::vector<std::string> ids;
   for (const ShippedFile& file : shipped_files())
     if (std::string id = name_in_folder(file.path, shipped_types_folder); !id.empty()) ids.push_back(std::move(id));
   Types types;
   for (const std::string& id : ids) {
     const std::string path = std::string(shipped_types_folder) + id + ".yaml";
-    read_type(formats::parse_yaml(*shipped_file(path), path, 1, found), {path, id, vocabularies, ids}, types, found);
+    read_type(formats::parse_yaml(*shipped_file(path), path, 1, found), {path, id, vocabularies, ids, shared}, types,
+              found);
   }
   return types;
 }
@@ -118,7 +127,8 @@ Portal SiteLoader::load_main() {
   portal.root = "content/";
   portal.languages = {"vi"};
   portal.vocabularies = read_shipped_vocabularies(found_);
-  portal.types = read_shipped_types(portal.vocabularies, found_);
+  shared_fields_ = read_shipped_fields(portal.vocabularies, found_);
+  portal.types = read_shipped_types(portal.vocabularies, shared_fields_, found_);
   load_look_strings(portal);
   load_parts(portal, nullptr);
   return portal;
@@ -180,7 +190,7 @@ void SiteLoader::load_types(Portal& portal) {
     if (!is_slug(id)) {
       found_.add(error("type-file-name", {entry->path}, {id}, slug(id)));
     } else if (const std::optional<YamlNode> root = read_yaml(entry)) {
-      read_type(*root, {entry->path, id, portal.vocabularies, ids}, portal.types, found_);
+      read_type(*root, {entry->path, id, portal.vocabularies, ids, shared_fields_}, portal.types, found_);
     }
   }
 }
@@ -260,7 +270,8 @@ Site load_site(const Snapshot& snapshot, Diagnostics& found) {
 }
 
 std::map<std::string, ContentType> shipped_types(Diagnostics& found) {
-  return read_shipped_types(read_shipped_vocabularies(found), found);
+  const Vocabularies vocabularies = read_shipped_vocabularies(found);
+  return read_shipped_types(vocabularies, read_shipped_fields(vocabularies, found), found);
 }
 
 }  // namespace congbo::site

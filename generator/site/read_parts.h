@@ -23,7 +23,11 @@ struct TypeSource {
   const std::string& id;  // the file's name without ".yaml"
   const Vocabularies& vocabularies;
   const std::vector<std::string>& type_ids;  // of all types the portal will have
+  const std::vector<FieldSchema>& shared;    // keys every type has beside its own
 };
+// The keys of fields.yaml; `source` has no type and nothing shared yet.
+std::vector<FieldSchema> read_shared_fields(const formats::YamlNode& root, const TypeSource& source,
+                                            Diagnostics& found);
 void read_type(const formats::YamlNode& root, const TypeSource& source, Types& into, Diagnostics& found);
 
 // site.yaml. `into` has its root and its types; `main` is null for the main portal itself.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "generator/base/nearest_name.h"
+#include "generator/site/field_rules.h"
 #include "generator/site/load.h"
 #include "generator/site/mapping_reader.h"
 #include "generator/site/pattern.h"
@@ -38,6 +39,7 @@ class TypeReader {
  public:
   TypeReader(const TypeSource& source, Diagnostics& found) : source_(source), found_(found) {}
   void read(const YamlNode& root, ContentType& type);
+  std::vector<FieldSchema> read_shared(const YamlNode& root);
 
  private:
   void read_fields(const YamlNode& node, std::vector<FieldSchema>& fields, bool top_level);
@@ -49,6 +51,9 @@ class TypeReader {
   void read_references(MappingReader& reader, FieldSchema& field);
   void read_required(MappingReader& reader, ContentType& type);
   void read_date_from(MappingReader& reader, ContentType& type);
+  void read_groups(MappingReader& reader, ContentType& type);
+  void read_searched(MappingReader& reader, ContentType& type);
+  void add_shared_fields(ContentType& type);
   void refuse(const YamlNode& node, std::string_view code, std::vector<std::string> arguments,
               std::string suggestion = {}) {
     found_.add(error(code, place_of(source_.path, node), std::move(arguments), std::move(suggestion)));
@@ -67,12 +72,17 @@ void TypeReader::read(const YamlNode& root, ContentType& type) {
   reader.text("schema_org", type.schema_org);
   reader.boolean("legal_structure", type.legal_structure);
   reader.boolean("listed", type.listed);
+  reader.boolean("feed", type.feed);
+  reader.boolean("open_data", type.open_data);
   int bytes = static_cast<int>(type.maximum_bytes);
   reader.whole_number("maximum_bytes", smallest_maximum, largest_maximum, bytes);
   type.maximum_bytes = static_cast<std::size_t>(bytes);
   read_required(reader, type);
   if (const YamlNode* fields = reader.take("fields")) read_fields(*fields, type.fields, true);
+  add_shared_fields(type);
   read_date_from(reader, type);
+  read_groups(reader, type);
+  read_searched(reader, type);
   reader.finish();
   type.source = source_.path;
 }
@@ -95,6 +105,7 @@ void TypeReader::read_fields(const YamlNode& node, std::vector<FieldSchema>& fie
       read_field(pair.second, *field);
     }
   }
+  check_field_rules(node, fields, top_level ? Level::top : Level::inside, source_, found_);
 }
 
 void TypeReader::read_field(const YamlNode& node, FieldSchema& field) {
@@ -108,6 +119,7 @@ void TypeReader::read_field(const YamlNode& node, FieldSchema& field) {
   read_choices(reader, field);
   read_element(reader, field);
   read_references(reader, field);
+  read_field_rules(reader, field);
   reader.finish();
   if (!kind_known) return;
   if (field.kind == Kind::choice && field.vocabulary.empty() && field.choices.empty())
@@ -211,7 +223,48 @@ void TypeReader::read_date_from(MappingReader& reader, ContentType& type) {
     refuse(*node, "date-from-unknown", {node->text});
 }
 
+// Groups of keys of which one must be written: a document has its files or its text.
+void TypeReader::read_groups(MappingReader& reader, ContentType& type) {
+  const YamlNode* node = reader.take("one_of");
+  if (node == nullptr || !expect_sequence(*node, source_.path, found_)) return;
+  type.one_of.clear();
+  for (const YamlNode& group : node->items) {
+    if (!expect_sequence(group, source_.path, found_)) continue;
+    type.one_of.emplace_back();
+    for (const YamlNode& key : group.items) {
+      type.one_of.back().push_back(key.text);
+      if (key.text != "body" && named_field(key.text, type.fields, Level::top, source_) == nullptr)
+        refuse(key, "rule-key-unknown", {key.text, type.id});
+    }
+  }
+}
+
+void TypeReader::read_searched(MappingReader& reader, ContentType& type) {
+  const YamlNode* node = reader.take("search");
+  if (node == nullptr || !expect_sequence(*node, source_.path, found_)) return;
+  type.search.clear();
+  for (const YamlNode& key : node->items) {
+    type.search.push_back(key.text);
+    if (type.field(key.text) == nullptr) refuse(key, "rule-key-unknown", {key.text, type.id});
+  }
+}
+
+void TypeReader::add_shared_fields(ContentType& type) {
+  for (const FieldSchema& shared : source_.shared)
+    if (type.field(shared.key) == nullptr) type.fields.push_back(shared);
+}
+
+std::vector<FieldSchema> TypeReader::read_shared(const YamlNode& root) {
+  std::vector<FieldSchema> fields;
+  read_fields(root, fields, true);
+  return fields;
+}
+
 }  // namespace
+
+std::vector<FieldSchema> read_shared_fields(const YamlNode& root, const TypeSource& source, Diagnostics& found) {
+  return TypeReader(source, found).read_shared(root);
+}
 
 void read_type(const YamlNode& root, const TypeSource& source, Types& into, Diagnostics& found) {
   ContentType& type = into[source.id];

@@ -39,6 +39,13 @@ enum class Kind {
 };
 std::string_view name_of(Kind kind);
 
+// A key of the same item has one of these values. «present» and «absent» stand for any value and for none.
+struct Condition {
+  std::string key;  // beside the field; "fee.none" within another; a common key
+  std::vector<std::string> values;
+};
+using Situation = std::vector<Condition>;  // all of them hold
+
 struct FieldSchema {
   std::string key;
   Kind kind = Kind::text;
@@ -52,6 +59,13 @@ struct FieldSchema {
   std::vector<std::string> choices;         // choice: the allowed ids
   std::vector<FieldSchema> fields;          // object: its keys; list: exactly one, the element (key empty)
   std::vector<std::string> types;           // reference: ids of content types it may point to; empty for any
+  std::vector<Situation> required_when;     // must have a value in any of these (TTH-03, SCI-02); [] is none
+  std::vector<Situation> recommended_when;  // the same, as a warning (SRC-03)
+  std::string not_before;                   // date, datetime: key of the date that comes first
+  std::optional<double> minimum, maximum;   // number
+  std::size_t at_least = 0;                 // list: elements
+  std::string gapless_within;  // number: runs without a gap over the pages with the same value of that key (GAZ-01)
+  bool shown = true;           // false: kept in the repository, printed nowhere (ARC-02)
 };
 
 struct ContentType {
@@ -62,10 +76,14 @@ struct ContentType {
   std::string schema_org = "Article";  // JSON-LD @type
   bool legal_structure = false;        // anchors for Chương, Điều …
   bool listed = true;                  // in section lists, feeds and archives
+  bool feed = true;                    // in feeds, when listed
+  bool open_data = true;               // its items are also published as tables
   std::size_t maximum_bytes = 1'000'000;
   std::vector<std::string> required_keys;  // common keys that pages of this type must have, besides the title
   std::vector<FieldSchema> fields;         // own keys, in the order pages show them (common keys are not repeated here)
-  std::string source;                      // file it was read from, for messages
+  std::vector<std::string> search;         // own keys whose text is searched besides title, summary and body
+  std::vector<std::vector<std::string>> one_of;  // of each group at least one is written; "body" is the page's text
+  std::string source;                            // file it was read from, for messages
   const FieldSchema* field(std::string_view key) const;
 };
 

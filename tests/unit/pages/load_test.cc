@@ -238,7 +238,7 @@ TEST_CASE("What a page must have [ID-07] [SRC-08]") {
   CHECK(whole("content/a.md", "") == "1:1 field-missing <title> <Tiêu đề> <article>; 1:1 unit-or-source-missing");
   CHECK(whole("content/a.md", "title: \"  \"\nunit: SNV\n") == "1:1 field-missing <title> <Tiêu đề> <article>");
   CHECK(whole("content/a.md", "title: A\n") == "1:1 unit-or-source-missing");
-  CHECK(whole("content/a.md", "title: A\nsource_name: Báo A\n") == "");
+  CHECK(whole("content/a.md", "title: A\nsource_name: Báo A\nauthor: B\nsource_published_on: 2026-01-02\n") == "");
   CHECK(whole("content/a.md", "title: A\nunit: Sở Nội vu\n") == "3:7 unit-unknown <Sở Nội vu> (Sở Nội vụ)");
   CHECK(whole("content/a.md", "title: A\ntype: page\n") == "");
   CHECK(whole("content/tin-tuc/_index.md", "title: Tin tức\n") == "");
@@ -247,6 +247,37 @@ TEST_CASE("What a page must have [ID-07] [SRC-08]") {
         "1:1 field-missing <event_at> <Thời điểm diễn ra> <news>");
   CHECK(whole("content/a.md", "- title\n") ==
         "2:1 value-not-mapping; 1:1 field-missing <title> <Tiêu đề> <article>; 1:1 unit-or-source-missing");
+}
+
+TEST_CASE("What is taken over names source, author and the day it stood there [SRC-01] [SRC-02] [CAT-14]") {
+  CHECK(whole("content/a.md", "title: A\nsource_name: Báo A\n") ==
+        "3:1 source-incomplete <author> <Tác giả>; 3:1 source-date-missing warning");
+  const std::string reposted = "title: A\nunit: SNV\norigin: reposted\n";
+  CHECK(whole("content/a.md", reposted) ==
+        "4:9 source-incomplete <source_name> <Nguồn>; 4:9 source-incomplete <author> <Tác giả>; "
+        "4:9 source-date-missing warning");
+  CHECK(whole("content/a.md", reposted + "source_name: Báo A\nauthor: B\n") == "4:9 source-date-missing warning");
+  CHECK(whole("content/a.md", reposted + "source_name: Báo A\nauthor: B\nsource_published_on: 2026-01-02\n") == "");
+  CHECK(whole("content/a.md", "title: A\nunit: SNV\norigin: own\n") == "");
+  CHECK(whole("content/a.md", "title: A\nunit: SNV\norigin: contributor\n") ==
+        "4:9 field-missing-when <supplier_ref> <Mã hồ sơ người cung cấp> <origin: contributor>");
+}
+
+TEST_CASE("Only public information may stand in the repository [REF-04] [DIR-01]") {
+  CHECK(whole("content/a.md", "title: A\nunit: SNV\nclassification: public\n") == "");
+  for (const char* status : {"published", "draft"})
+    CHECK(whole("content/a.md", std::string("title: A\nunit: SNV\nclassification: Bí mật nhà nước\nstatus: ") + status +
+                                    "\n") == "4:17 classification-not-public <secret>");
+}
+
+TEST_CASE("Other information needs a leader's order [CAT-05]") {
+  const std::string other = "title: A\nunit: SNV\ncategory: Thông tin khác\n";
+  CHECK(whole("content/a.md", other) ==
+        "4:1 field-missing-when <authorised_by> <Người cho phép đăng> <category: khac>");
+  CHECK(whole("content/a.md",
+              other + "authorised_by: {name: Nguyễn An, title: Chủ tịch, reference: 12/VP, date: 2026-01-02}\n") == "");
+  CHECK(whole("content/a.md", other + "authorised_by: {name: Nguyễn An, title: Chủ tịch, reference: 12/VP}\n") ==
+        "5:16 field-missing-inside <authorised_by.date> <Ngày>");
 }
 
 TEST_CASE("A draft may lack what it must have when published [DOC-04]") {

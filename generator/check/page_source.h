@@ -19,7 +19,8 @@ template <class Look>
 bool any_printed_text(const SiteFacts& facts, PageIndex index, const Look& look) {
   const pages::Page& page = facts.library[index];
   const markdown::Fragment* body = facts.bodies[index];
-  if ((body && look(std::string_view(body->html))) || look(std::string_view(page.title)) ||
+  std::string buffer;
+  if ((body && look(body->html_in(buffer))) || look(std::string_view(page.title)) ||
       look(std::string_view(page.summary)))
     return true;
   bool any = false;

@@ -32,7 +32,7 @@ void check_readable(const SiteFacts& facts, PageIndex index, const pages::Page& 
   const bool has_file =
       files && std::holds_alternative<pages::List>(files->data) && !std::get<pages::List>(files->data).empty();
   const markdown::Fragment* body = facts.bodies[index];
-  if (!has_file && (!body || body->html.empty()))
+  if (!has_file && (!body || body->html_size() == 0))
     here.add(error("document-empty", page.place_of("title"), {page.title}));
 }
 

@@ -53,7 +53,8 @@ void report(const SiteFacts& facts, const pages::Page& page, Diagnostics& found)
 void check_secret_marks(const SiteFacts& facts, Diagnostics& found) {
   each_visible_page(facts, found, [&](PageIndex index, Diagnostics& here) {
     const markdown::Fragment* body = facts.bodies[index];
-    if (body && may_hold_mark(body->html)) report(facts, facts.library[index], here);
+    std::string buffer;
+    if (body && may_hold_mark(body->html_in(buffer))) report(facts, facts.library[index], here);
   });
 }
 

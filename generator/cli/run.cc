@@ -100,9 +100,9 @@ void translate_help(CLI::App& app, const Terminal& terminal) {
 // takes an empty value for none.
 std::string emptied_option(int count, char** arguments) {
   for (int i = 1; i < count; ++i)
-    for (const std::string option : {"--ref", "--now", "--out", "--source"}) {
-      if (arguments[i] == option + "=") return option;
-      if (arguments[i] == option && i + 1 < count && *arguments[i + 1] == '\0') return option;
+    for (const char* option : {"--ref", "--now", "--out", "--source"}) {
+      if (arguments[i] == std::string(option) + "=") return option;
+      if (std::string_view(arguments[i]) == option && i + 1 < count && *arguments[i + 1] == '\0') return option;
     }
   return {};
 }

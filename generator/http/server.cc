@@ -140,7 +140,7 @@ void Server::Implementation::configure() {
   library.set_error_handler([](const httplib::Request&, httplib::Response& response) {
     if (response.body.empty()) write_answer(plain_answer(response.status), response);
   });
-  library.set_exception_handler([](const httplib::Request&, httplib::Response& response, std::exception_ptr) {
+  library.set_exception_handler([](const httplib::Request&, httplib::Response& response, const std::exception_ptr&) {
     write_answer(plain_answer(500), response);
   });
 }

@@ -60,6 +60,20 @@ bool Fragment::has_anchor(std::string_view anchor) const {
   return std::binary_search(anchors.begin(), anchors.end(), anchor);
 }
 
+void Fragment::put_html_away(const std::shared_ptr<SpillFile>& file) {
+  const std::optional<SpillFile::Piece> piece = file->put(html);
+  if (!piece) return;
+  away_file_ = file;
+  away_ = *piece;
+  std::string().swap(html);  // an empty string assigned would keep the room
+}
+
+std::string_view Fragment::html_in(std::string& buffer) const {
+  if (!away_file_) return html;
+  buffer = away_file_->take(away_);
+  return buffer;
+}
+
 Fragment render(std::string_view text, const std::string& path, const Options& options, Diagnostics& diagnostics) {
   Fragment out;
   Findings found(text, path, options.first_line, diagnostics);

@@ -7,6 +7,7 @@
 // checked before cmark sees the text (ARCHITECTURE, "Bounds"), so any megabyte answers in under a second.
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,6 +15,7 @@
 
 #include "generator/base/diagnostic.h"
 #include "generator/base/source_text.h"
+#include "generator/base/spill_file.h"
 
 namespace congbo::markdown {
 
@@ -42,13 +44,23 @@ struct Heading {
 };
 
 struct Fragment {
-  std::string html;
+  std::string html;  // read it through html_in() where it may have been put away
   std::vector<Hole> holes;
   std::vector<Heading> outline;      // headings and legal units (Chương, Mục, Điều), in order
   std::vector<std::string> anchors;  // every id in `html`, sorted; includes khoản and điểm of legal texts
   std::string plain_text;            // blocks separated by "\n"; empty unless asked for
 
   bool has_anchor(std::string_view anchor) const;
+
+  // Moves `html` out of memory; where that fails it stays.
+  void put_html_away(const std::shared_ptr<SpillFile>& file);
+  std::size_t html_size() const { return html.size() + away_.size; }
+  // The HTML, wherever it is: valid as long as the fragment and `buffer`.
+  std::string_view html_in(std::string& buffer) const;
+
+ private:
+  std::shared_ptr<SpillFile> away_file_;
+  SpillFile::Piece away_;
 };
 
 // Of the words the page itself adds: «Chú thích», «Cảnh báo» or "Footnotes", "Warning".

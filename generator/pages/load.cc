@@ -64,6 +64,7 @@ void set_type(const YamlNode& root, Page& page, Diagnostics& found) {
     return;
   }
   std::vector<std::string> known;
+  known.reserve(types.size());
   for (const auto& one : types) known.push_back(one.first);
   found.add(error("type-unknown", {page.source, node->line, node->column, node->length}, {node->text},
                   nearest_name(node->text, known)));

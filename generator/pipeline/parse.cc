@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <atomic>
 #include <utility>
 
 #include "generator/base/parallel_for.h"
+#include "generator/base/spill_file.h"
 #include "generator/pipeline/stages.h"
 #include "generator/site/load.h"
 
@@ -39,7 +41,33 @@ bool needs_text(const PrepareRequest& request, const pages::Page& page) {
   return request.text == TextUse::keep || page.portal->json_twins || page.summary.empty();
 }
 
-std::shared_ptr<const ParsedPage> parse(const PrepareRequest& request, const pages::PageFile& file) {
+// Bodies wait as HTML until their pages are written; beyond this many bytes they wait on the disk.
+constexpr std::size_t bytes_in_memory = std::size_t{64} << 20;
+
+class WaitingBodies {
+ public:
+  // A preview keeps its pages between builds and shows few of them: they stay in memory.
+  explicit WaitingBodies(const PrepareRequest& request)
+      : file_(request.cache ? nullptr : SpillFile::create()), limit_(file_ ? bytes_in_memory : SIZE_MAX) {}
+
+  std::shared_ptr<const markdown::Fragment> keep(markdown::Fragment body) {
+    if (kept_.fetch_add(body.html.size()) > limit_) body.put_html_away(file_);
+    body.html.shrink_to_fit();
+    body.plain_text.shrink_to_fit();
+    body.holes.shrink_to_fit();
+    body.outline.shrink_to_fit();
+    return std::make_shared<const markdown::Fragment>(std::move(body));
+  }
+  const std::shared_ptr<SpillFile>& file() const { return file_; }
+
+ private:
+  std::shared_ptr<SpillFile> file_;
+  std::size_t limit_;
+  std::atomic<std::size_t> kept_{0};
+};
+
+std::shared_ptr<const ParsedPage> parse(const PrepareRequest& request, const pages::PageFile& file,
+                                        WaitingBodies& bodies) {
   auto parsed = std::make_shared<ParsedPage>();
   Result<std::string> bytes = request.snapshot->read(*file.entry);
   if (!bytes) parsed->found.add(bytes.error());
@@ -51,11 +79,8 @@ std::shared_ptr<const ParsedPage> parse(const PrepareRequest& request, const pag
   options.legal_structure = page->type->legal_structure;
   options.maximum_bytes = page->type->maximum_bytes;
   options.language = page->route.language == "vi" ? markdown::Language::vietnamese : markdown::Language::english;
-  auto body = std::make_shared<markdown::Fragment>(markdown::render(page->body, page->source, options, parsed->found));
-  body->html.shrink_to_fit();  // kept until its page is written, with all the others
-  body->plain_text.shrink_to_fit();
-  parsed->body = std::move(body);
-  page->body = std::string();
+  parsed->body = bodies.keep(markdown::render(page->body, page->source, options, parsed->found));
+  std::string().swap(page->body);  // an empty string assigned would keep the room
   parsed->page = page;
   return parsed;
 }
@@ -78,16 +103,16 @@ std::shared_ptr<const site::Site> load_configuration(const PrepareRequest& reque
   return known->site;
 }
 
-std::vector<std::shared_ptr<const ParsedPage>> parse_pages(const PrepareRequest& request, const site::Site& site,
-                                                           Diagnostics& found) {
+ParsedPages parse_pages(const PrepareRequest& request, const site::Site& site, Diagnostics& found) {
+  WaitingBodies bodies(request);
   const std::vector<pages::PageFile> files = pages::find_pages(*request.snapshot, site, found);
   std::vector<std::shared_ptr<const ParsedPage>> parsed(files.size());
   parallel_for(files.size(), request.jobs, [&](std::size_t i) {
     if (request.cache) parsed[i] = request.cache->find(*files[i].entry);
-    if (!parsed[i]) parsed[i] = parse(request, files[i]);
+    if (!parsed[i]) parsed[i] = parse(request, files[i], bodies);
   });
   if (request.cache) request.cache->replace(files, parsed);
-  return parsed;
+  return {std::move(parsed), bodies.file()};
 }
 
 }  // namespace congbo::pipeline

@@ -56,6 +56,7 @@ struct Site {
   edition::Edition edition;
   listing::Listings listings;
   std::vector<std::shared_ptr<const markdown::Fragment>> bodies;  // by PageIndex
+  std::shared_ptr<const SpillFile> waiting_bodies;                // where those are that memory is too small for
   record::Publication publication;
   std::unique_ptr<render::Renderer> renderer;
   OutputPlan plan;

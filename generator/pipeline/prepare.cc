@@ -16,11 +16,12 @@ std::vector<const markdown::Fragment*> pointers(const std::vector<std::shared_pt
   return plain;
 }
 
-void take_pages(Site& site, const std::vector<std::shared_ptr<const ParsedPage>>& parsed) {
+void take_pages(Site& site, const ParsedPages& parsed) {
   std::vector<pages::PagePointer> all;
-  all.reserve(parsed.size());
-  site.bodies.reserve(parsed.size());
-  for (const auto& one : parsed) {
+  all.reserve(parsed.pages.size());
+  site.bodies.reserve(parsed.pages.size());
+  site.waiting_bodies = parsed.waiting_bodies;
+  for (const auto& one : parsed.pages) {
     all.push_back(one->page);
     site.bodies.push_back(one->body);
     site.found.append(Diagnostics(one->found));

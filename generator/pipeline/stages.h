@@ -15,8 +15,11 @@ namespace congbo::pipeline {
 std::shared_ptr<const site::Site> load_configuration(const PrepareRequest& request, Diagnostics& found);
 
 // Reads, parses and renders every page once: front matter by schema, body to a Fragment.
-std::vector<std::shared_ptr<const ParsedPage>> parse_pages(const PrepareRequest& request, const site::Site& site,
-                                                           Diagnostics& found);
+struct ParsedPages {
+  std::vector<std::shared_ptr<const ParsedPage>> pages;
+  std::shared_ptr<const SpillFile> waiting_bodies;  // null: all are in memory
+};
+ParsedPages parse_pages(const PrepareRequest& request, const site::Site& site, Diagnostics& found);
 
 // The shipped layouts with the portal's layouts/ and the request's files laid over them.
 render::LayoutFiles gather_layouts(const PrepareRequest& request, Diagnostics& found);

@@ -99,8 +99,12 @@ const IndexedFile* ReleaseIndex::find(std::string_view path) const {
 }
 
 std::string index_bytes(const ReleaseFacts& facts, const std::vector<TreeFile>& files) {
+  constexpr std::size_t rest_of_record = 64 + 20 + 20 + 6;  // hash, two numbers and the zero bytes
+  std::size_t bytes = 200;
+  for (const TreeFile& entry : files)
+    bytes += entry.file.path.size() + entry.file.reason.size() + entry.file.source.size() + rest_of_record;
   std::string out;
-  out.reserve(files.size() * 220 + 200);
+  out.reserve(bytes);
   append_field(out, signature);
   for (const auto* fact : {&facts.commit, &facts.program_version, &facts.built_at, &facts.next_event})
     append_field(out, *fact);

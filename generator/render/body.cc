@@ -58,7 +58,7 @@ GalleryItem read_item(std::string_view item) {
 class BodyFiller {
  public:
   BodyFiller(const BodySources& sources, const record::PublicRecord& record)
-      : sources_(sources), record_(record), html_(record.body->html) {}
+      : sources_(sources), record_(record), html_(record.body->html_in(buffer_)) {}
 
   std::string fill() {
     out_.reserve(html_.size() + record_.body->holes.size() * 128);
@@ -184,6 +184,7 @@ class BodyFiller {
 
   const BodySources& sources_;
   const record::PublicRecord& record_;
+  std::string buffer_;
   std::string_view html_;
   std::string out_;
   std::size_t copied_ = 0;

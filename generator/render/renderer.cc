@@ -149,7 +149,7 @@ std::string Renderer::page(pages::PageIndex page, const Decoration& decoration) 
   Texts texts;
   View view(&frame->shared);
   fill_page(sources, record, view, texts);
-  return state_->expand(*frame, view, state_->layout_of(record.page->type), record.body ? record.body->html.size() : 0,
+  return state_->expand(*frame, view, state_->layout_of(record.page->type), record.body ? record.body->html_size() : 0,
                         decoration);
 }
 

@@ -25,6 +25,8 @@ class Planner {
     plan_pages();
     plan_lists();
     for (std::uint32_t portal = 0; portal < site_.site->portals.size(); ++portal) plan_portal(portal);
+    for (PlannedSideFile& file : plan_side_files(site_.publication))
+      add(file.portal, file.path, file.reason, Recipe::side_file, file.item, file.part, std::move(file.source));
     return sorted(found);
   }
 

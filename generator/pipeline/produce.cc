@@ -62,6 +62,8 @@ Result<std::string> produce(const Site& site, const PlannedOutput& output, const
       return site.renderer->assets()[output.item].bytes;
     case Recipe::attachment:
       return repository_file(site, output.source);
+    case Recipe::side_file:
+      return side_file(publication, output.item, output.part);
     case Recipe::redirect: {
       const record::PublicRecord& target = publication.records[output.item];
       return redirect_page(target.url, target.page->route.language);

@@ -40,7 +40,28 @@ enum class Recipe : std::uint32_t {
   asset,          // item: asset of the look
   attachment,     // source: file of the repository
   redirect,       // item: PageIndex it leads to
+  side_file,      // item: portal, page or data set, part: SideFile
 };
+
+// Files printed from records beside the pages: open data, calendars, address cards.
+enum class SideFile : std::uint32_t {
+  data_csv,         // item: data set
+  data_json,        // item: data set
+  data_dictionary,  // item: data set
+  data_catalogue,   // item: portal
+  page_calendar,    // item: PageIndex
+  page_card,        // item: PageIndex
+  cards,            // item: portal
+  calendars,        // item: portal; this number and what follows: one of its calendars
+};
+
+struct PlannedSideFile {
+  std::string portal, path, source;
+  std::string_view reason;
+  std::uint32_t item = 0, part = 0;
+};
+std::vector<PlannedSideFile> plan_side_files(const record::Publication& publication);
+std::string side_file(const record::Publication& publication, std::uint32_t item, std::uint32_t part);
 
 // Everything that will be published, sorted by path. Two outputs of one path are an error of the content.
 OutputPlan make_plan(const Site& site, Diagnostics& found);

@@ -69,6 +69,13 @@ struct PublicRecord {
   std::vector<FileLink> files;
 };
 
+// What a portal gives out of one content type as open data: its listed items, in the order of their sources.
+struct DataSet {
+  const site::Portal* portal = nullptr;
+  const site::ContentType* type = nullptr;
+  std::vector<PageIndex> items;
+};
+
 // Everything public of one edition, by reference: what render and feeds get.
 struct Publication {
   const site::Site* site = nullptr;
@@ -77,6 +84,9 @@ struct Publication {
   const listing::Listings* listings = nullptr;
   const Snapshot* snapshot = nullptr;  // for sizes of files; never for anything unpublished
   std::vector<PublicRecord> records;   // by PageIndex; `page` is null where the page is not visible
+  std::vector<DataSet> data_sets;      // by portal, then type id; none without items
+  std::vector<PageIndex> people;       // pages of people and contacts, none withdrawn (side_files.h)
+  std::vector<PageIndex> calendars;    // pages with days to put into a calendar, none withdrawn
 };
 
 // Makes the records of all visible pages on `jobs` threads. `bodies` is by PageIndex (null: no body was rendered).

@@ -7,6 +7,7 @@
 #include "generator/record/addressing.h"
 #include "generator/record/display_field.h"
 #include "generator/record/labels.h"
+#include "generator/record/side_files.h"
 #include "generator/record/wording.h"
 
 namespace congbo::record {
@@ -183,6 +184,7 @@ Publication make_publication(const site::Site& site, const pages::Library& libra
   const RecordMaker maker(publication, labels, bodies);
   parallel_for(edition.visible.size(), jobs,
                [&](std::size_t i) { maker.make(edition.visible[i], publication.records[edition.visible[i]]); });
+  gather_side_files(publication);
   return publication;
 }
 

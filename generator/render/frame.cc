@@ -83,6 +83,7 @@ class FrameMaker {
     view.set(name::home_path, frame_.home_path);
     view.set(name::search_path, "/tim-kiem");
     view.set(name::feeds_path, frame_.texts.keep(fixed_page_path(frame_, "feeds")));
+    view.set(name::data_path, frame_.texts.keep(fixed_page_path(frame_, "open-data")));
     view.show(name::other_language, !frame_.prefix.empty());
     std::set<std::string_view> keys;
     for (const auto& [language, strings] : portal_.strings)

@@ -183,7 +183,7 @@ class FixedFiller {
     const Frame& frame = sources_.frame;
     Head head;
     head.title = page.title.empty() ? default_title(page.name) : page.title;
-    const bool has_address = page.name == "feeds";
+    const bool has_address = page.name == "feeds" || page.name == "open-data";
     if (has_address) head.path = fixed_page_path(frame, page.name);
     head.metadata = metadata_html(plain_metadata(frame, head.title, {}, head.path));
     head.json_ld = plain_json_ld(frame, head.title, {}, head.path);
@@ -192,11 +192,13 @@ class FixedFiller {
     view_.set(name::main_html, page.main_html);
     if (frame.home_list != no_list) sections(lists_[frame.home_list]);
     if (page.name == "feeds") feeds();
+    if (page.name == "open-data") fill_open_data(sources_, view_, texts_);
   }
 
  private:
   std::string_view default_title(std::string_view name) const {
     if (name == "404") return sources_.frame.string("missing.title");
+    if (name == "open-data") return sources_.frame.string("data.title");
     return sources_.frame.string(name == "feeds" ? "feeds.title" : "search.title");
   }
 

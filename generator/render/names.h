@@ -115,6 +115,49 @@ CONGBO_NAME(main_html, "MAIN_HTML");
 CONGBO_NAME(feeds, "FEEDS");
 CONGBO_NAME(rss_path, "RSS_PATH");
 
+// Open data.
+CONGBO_NAME(data_path, "DATA_PATH");
+CONGBO_NAME(data_sets, "DATA_SETS");
+CONGBO_NAME(count, "COUNT");
+CONGBO_NAME(csv_path, "CSV_PATH");
+CONGBO_NAME(json_path, "JSON_PATH");
+CONGBO_NAME(dictionary_path, "DICTIONARY_PATH");
+CONGBO_NAME(catalogue_path, "CATALOGUE_PATH");
+CONGBO_NAME(columns, "COLUMNS");
+CONGBO_NAME(key, "KEY");
+CONGBO_NAME(label_other, "LABEL_OTHER");
+CONGBO_NAME(kind, "KIND");
+CONGBO_NAME(calendars, "CALENDARS");
+CONGBO_NAME(cards_path, "CARDS_PATH");
+
+// Pages of special kinds.
+CONGBO_NAME(calendar_path, "CALENDAR_PATH");
+CONGBO_NAME(subscribe_path, "SUBSCRIBE_PATH");
+CONGBO_NAME(card_path, "CARD_PATH");
+CONGBO_NAME(week, "WEEK");
+CONGBO_NAME(days, "DAYS");
+CONGBO_NAME(day_name, "DAY_NAME");
+CONGBO_NAME(sessions, "SESSIONS");
+CONGBO_NAME(entries, "ENTRIES");
+CONGBO_NAME(time, "TIME");
+CONGBO_NAME(time_machine, "TIME_MACHINE");
+CONGBO_NAME(leader, "LEADER");
+CONGBO_NAME(place, "PLACE");
+CONGBO_NAME(directory, "DIRECTORY");
+CONGBO_NAME(people, "PEOPLE");
+CONGBO_NAME(former, "FORMER");
+CONGBO_NAME(position, "POSITION");
+CONGBO_NAME(pictures, "PICTURES");
+CONGBO_NAME(media_path, "MEDIA_PATH");
+CONGBO_NAME(charts, "CHARTS");
+CONGBO_NAME(outline, "OUTLINE");
+CONGBO_NAME(collection, "COLLECTION");
+CONGBO_NAME(before, "BEFORE");
+CONGBO_NAME(during, "DURING");
+CONGBO_NAME(after, "AFTER");
+CONGBO_NAME(chart, "CHART");
+CONGBO_NAME(table, "TABLE");
+
 // Components.
 CONGBO_NAME(caption, "CAPTION");
 CONGBO_NAME(alternative, "ALTERNATIVE");

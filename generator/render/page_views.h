@@ -28,6 +28,10 @@ struct FixedPage {
   std::string_view title;  // empty: the shipped one
   std::string_view main_html;
 };
+// The rows of open-data.html.
+// CALENDARS: what a portal's calendars can be subscribed to.
+void add_calendar_links(const ViewSources& sources, View& view, Texts& texts);
+void fill_open_data(const ViewSources& sources, View& view, Texts& texts);
 void fill_fixed(const ViewSources& sources, const FixedPage& page, View& view, Texts& texts);
 
 // What the head of every page says.

@@ -47,6 +47,7 @@ const std::array common_names = {
     NameRow{name::home_path, text, "Trang chủ của ngôn ngữ này", "Home page of this language"},
     NameRow{name::search_path, text, "Nơi gửi ô tìm kiếm", "Where the search form goes"},
     NameRow{name::feeds_path, text, "Trang liệt kê các kênh tin", "The page that lists the feeds"},
+    NameRow{name::data_path, text, "Trang dữ liệu mở", "The page of open data"},
     NameRow{name::other_language, section, "Ngôn ngữ này không phải ngôn ngữ chính của cổng",
             "This is not the portal's main language"},
     NameRow{name::head_title, text, "Nội dung của <title>", "What <title> says", nullptr, Presence::required},
@@ -146,7 +147,7 @@ const ViewTable& footer_view() {
 // What header and footer know of the portal: they are rendered once for many pages.
 const ViewTable& frame_view() {
   static const ViewTable table = {"Cổng: cả trong đầu và cuối trang", "The portal: in header and footer too",
-                                  std::span(common_names).first(7)};
+                                  std::span(common_names).first(8)};
   return table;
 }
 

@@ -95,6 +95,22 @@ const std::array page_names = {
     NameRow{name::newer_path, text, "Địa chỉ bài đó", "Its address"},
     NameRow{name::older_title, text, "Bài cũ hơn trong mục", "The next older item of the section"},
     NameRow{name::older_path, text, "Địa chỉ bài đó", "Its address"},
+    NameRow{name::calendar_path, text, "Tệp iCalendar của trang", "The page's iCalendar file"},
+    NameRow{name::subscribe_path, text, "Lịch để theo dõi, gồm mọi trang cùng loại",
+            "Calendar to subscribe to, with all pages of the kind"},
+    NameRow{name::card_path, text, "Danh thiếp (vCard)", "Address card (vCard)"},
+    NameRow{name::week, rows, "Lịch theo ngày và buổi; một dòng (DIR-04)",
+            "A schedule by day and part of the day; one row (DIR-04)", &week_rows()},
+    NameRow{name::pictures, rows, "Ảnh của thư viện ảnh", "Pictures of a gallery", &picture_rows()},
+    NameRow{name::media_path, text, "Tệp hình hoặc tiếng của trang; trống nếu ở máy chủ khác",
+            "The page's video or sound; empty if on another host"},
+    NameRow{name::captions_path, text, "Tệp phụ đề (WebVTT)", "Captions (WebVTT)"},
+    NameRow{name::charts, html, "Biểu đồ và bảng từ tệp số liệu (STA-02)", "Charts and tables of data files (STA-02)"},
+    NameRow{name::outline, html, "Hình vẽ từ tệp GeoJSON (MAP-01)", "Drawing of a GeoJSON file (MAP-01)"},
+    NameRow{name::collection, rows, "Bài của chuyên trang", "Items of a collection", &item_rows},
+    NameRow{name::before, section, "Sự kiện chưa bắt đầu", "The event has not begun"},
+    NameRow{name::during, section, "Sự kiện đang diễn ra", "The event is going on"},
+    NameRow{name::after, section, "Sự kiện đã kết thúc", "The event is over"},
 };
 
 const std::array number_names = {
@@ -120,6 +136,12 @@ const std::array list_names = {
     NameRow{name::pages, rows, "Số trang để chọn", "Page numbers to choose from", &number_rows},
     NameRow{name::newer_path, text, "Trang mới hơn", "Page of newer items"},
     NameRow{name::older_path, text, "Trang cũ hơn", "Page of older items", nullptr, Presence::required},
+    NameRow{name::directory, rows, "Danh bạ của mục, theo đơn vị (PPL-03)", "Directory of the section, by unit (PPL-03)",
+            &unit_rows()},
+    NameRow{name::former, rows, "Người đã hết nhiệm kỳ (PPL-04)", "People whose term is over (PPL-04)", &former_rows()},
+    NameRow{name::cards_path, text, "Danh bạ của cổng (vCard)", "Address cards of the portal (vCard)"},
+    NameRow{name::calendars, rows, "Lịch để theo dõi, ở mục có lịch", "Calendars to subscribe to, where there are some",
+            &link_rows()},
 };
 
 const std::array section_names = {
@@ -157,6 +179,13 @@ const std::array fixed_names = {
     NameRow{name::main_html, html, "Kết quả tìm kiếm", "Search results"},
     NameRow{name::children, rows, "Các mục của cổng", "Sections of the portal", &link_rows()},
     NameRow{name::feeds, rows, "Các kênh tin", "The feeds", &feed_rows},
+    NameRow{name::data_sets, rows, "Các bộ dữ liệu mở; chỉ ở open-data.html", "Sets of open data; open-data.html only",
+            &data_set_rows()},
+    NameRow{name::catalogue_path, text, "Danh mục DCAT của các bộ dữ liệu", "The DCAT catalogue of the sets"},
+    NameRow{name::reuse_notice, text, "Câu yêu cầu ghi nguồn khi sử dụng lại (USE-01)",
+            "The sentence on naming the source (USE-01)"},
+    NameRow{name::calendars, rows, "Lịch để theo dõi", "Calendars to subscribe to", &link_rows()},
+    NameRow{name::cards_path, text, "Danh bạ (vCard)", "Address cards of the directory (vCard)"},
 };
 
 }  // namespace
@@ -178,8 +207,8 @@ const ViewTable& home_view() {
 }
 
 const ViewTable& fixed_view() {
-  static const ViewTable table = {"Trang cố định: 404.html, search.html, feeds.html",
-                                  "Fixed pages: 404.html, search.html, feeds.html", fixed_names, &common_view()};
+  static const ViewTable table = {"Trang cố định: 404.html, search.html, feeds.html, open-data.html",
+                                  "Fixed pages: 404.html, search.html, feeds.html, open-data.html", fixed_names, &common_view()};
   return table;
 }
 

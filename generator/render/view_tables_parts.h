@@ -7,5 +7,10 @@ namespace congbo::render {
 
 const ViewTable& link_rows();
 const ViewTable& frame_view();
+const ViewTable& data_set_rows();
+const ViewTable& week_rows();
+const ViewTable& unit_rows();
+const ViewTable& former_rows();
+const ViewTable& picture_rows();
 
 }  // namespace congbo::render

@@ -136,6 +136,7 @@ class Province {
                                : is_withdrawn ? edition::State::withdrawn
                                               : edition::State::published);
       edition.visible_.push_back(!is_hidden);
+      edition.listed_.push_back(!is_hidden && !is_withdrawn);
       if (!is_hidden) edition.visible.push_back(i);
       if (!is_hidden && !is_withdrawn) edition.listed.push_back(i);
     }

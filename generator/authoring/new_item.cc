@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "generator/authoring/skeleton.h"
 #include "generator/base/nearest_name.h"
 #include "generator/base/slug.h"
-#include "generator/formats/yaml.h"
 
 namespace congbo::authoring {
 
@@ -33,51 +33,10 @@ Result<std::string> choose_section(const site::Portal& portal, const NewItem& it
   return error("section-needed", {}, {item.type});
 }
 
-// What an editor may write for a field, as a comment beside it.
-std::string example_of(const site::Portal& portal, const site::FieldSchema& field) {
-  switch (field.kind) {
-    case site::Kind::date:
-      return "2026-03-31";
-    case site::Kind::datetime:
-      return "2026-03-31T08:00";
-    case site::Kind::boolean:
-      return "true / false";
-    case site::Kind::choice: {
-      std::string choices;
-      const auto vocabulary = portal.vocabularies.find(field.vocabulary);
-      if (vocabulary != portal.vocabularies.end())
-        for (const site::Term& term : vocabulary->second.terms) choices += (choices.empty() ? "" : ", ") + term.id;
-      for (const std::string& choice : field.choices) choices += (choices.empty() ? "" : ", ") + choice;
-      return choices;
-    }
-    default:
-      return {};
-  }
-}
-
-std::string field_line(const site::Portal& portal, const site::FieldSchema& field, std::string_view mark) {
-  std::string note = field.label.in("vi");
-  if (const std::string example = example_of(portal, field); !example.empty()) note += ": " + example;
-  return std::string(mark) + field.key + ":" + (field.kind == site::Kind::list ? " []" : "") + "  # " + note + "\n";
-}
-
 std::string month_folder(Date day) {
   char text[16];
   std::snprintf(text, sizeof text, "/%04d/%02d", day.year, day.month);
   return text;
-}
-
-std::string text_of(const site::Portal& portal, const site::ContentType& type, const NewItem& item, bool name_type) {
-  std::string text = "---\ntitle: " + formats::yaml_scalar(item.title) + "\n";
-  if (name_type) text += "type: " + type.id + "\n";
-  text += "unit: " + item.unit + "  # Đơn vị cung cấp: mã trong _site/units.yaml\n";
-  if (type.date_from == "date") text += "date: " + to_text(item.today) + "\n";
-  for (const site::FieldSchema& field : type.fields)
-    if (field.required) text += field_line(portal, field, "");
-  text += "summary:  # Tóm tắt một hai câu\nstatus: draft  # xóa dòng này khi bài đã xong\n";
-  for (const site::FieldSchema& field : type.fields)
-    if (!field.required) text += field_line(portal, field, "# ");
-  return text + "---\n\nNội dung viết ở đây.\n";
 }
 
 }  // namespace
@@ -101,7 +60,8 @@ Result<std::string> write_new_item(FileSystem& files, const site::Site& site, co
   if (files.exists(target)) return error("file-exists", {}, {path});
   const auto usual = portal->section_types.find(section);
   const bool name_type = usual == portal->section_types.end() || usual->second != type->id;
-  CONGBO_TRY([[maybe_unused]] const Done written, files.write(target, text_of(*portal, *type, item, name_type)));
+  CONGBO_TRY([[maybe_unused]] const Done written,
+             files.write(target, skeleton(*portal, *type, item, name_type ? TypeLine::written : TypeLine::usual)));
   return path;
 }
 

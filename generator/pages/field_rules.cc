@@ -37,10 +37,15 @@ bool is(const Value& value, std::string_view wanted) {
   return value.text() == wanted;
 }
 
-std::optional<Instant> moment_of(const Value& value) {
-  if (const Date* day = std::get_if<Date>(&value.data)) return start_of_day(*day);
-  if (const Instant* moment = std::get_if<Instant>(&value.data)) return *moment;
-  return std::nullopt;
+// A day counts from its first instant, as an end with all of its hours.
+bool is_before(const Value& end, const Value& start) {
+  const Date* end_day = std::get_if<Date>(&end.data);
+  const Date* start_day = std::get_if<Date>(&start.data);
+  const Instant* end_moment = std::get_if<Instant>(&end.data);
+  const Instant* start_moment = std::get_if<Instant>(&start.data);
+  if (end_day && (start_day || start_moment)) return *end_day < (start_day ? *start_day : date_of(*start_moment));
+  if (end_moment && start_day) return *end_moment < start_of_day(*start_day);
+  return end_moment && start_moment && *end_moment < *start_moment;
 }
 
 class FieldRules {
@@ -125,8 +130,7 @@ void FieldRules::check_value(const FieldSchema& field, const Value& value, const
 void FieldRules::check_order(const FieldSchema& field, const Value& value, const Scope& scope) {
   const Value* first = find(field.not_before, scope);
   if (first == nullptr) return;
-  const std::optional<Instant> start = moment_of(*first), end = moment_of(value);
-  if (start && end && *end < *start)
+  if (is_before(value, *first))
     found_.add(error("date-before", place_of(value), {scope.path + field.key, field.not_before}));
 }
 
@@ -134,6 +138,9 @@ void FieldRules::check_order(const FieldSchema& field, const Value& value, const
 void FieldRules::check_group(const std::vector<std::string>& group) {
   std::string names;
   for (const std::string& key : group) {
+    // Parts of what is not there at all: the whole is missed already.
+    if (const std::size_t dot = key.find('.'); dot != std::string::npos && root_.find(key.substr(0, dot)) == nullptr)
+      return;
     const bool there =
         key == "body" ? page_.body.find_first_not_of(" \t\n") != std::string::npos : holds({key, {"present"}}, {});
     if (there) return;

@@ -69,6 +69,7 @@ category: Tin tức, sự kiện
 author: Phòng A
 event_at: 2026-11-12T08:00
 scope: province
+origin: own
 place: Hội trường
 tags: [cải cách, chuyển đổi số, cải cách]
 cover: anh.jpg
@@ -110,12 +111,12 @@ Nội dung.
   CHECK(page.aliases == std::vector<std::string>{"/cu.html"});
   CHECK(page.order == -3);
   CHECK(page.featured);
-  REQUIRE(page.fields.size() == 3);
+  REQUIRE(page.fields.size() == 4);
   CHECK(page.fields[0].schema->key == "event_at");
   CHECK(page.fields[1].schema->key == "place");
   CHECK(page.field("scope")->text() == "province");
   CHECK(page.body == "\nNội dung.\n");
-  CHECK(page.body_line == 25);
+  CHECK(page.body_line == 26);
   CHECK(page.place_of("unit") == Place{page.source, 4, 1, 4});
   CHECK(page.place_of("scope") == Place{page.source, 8, 8, 8});
   CHECK(page.place_of("zzz") == Place{page.source, 1, 1, 0});
@@ -244,7 +245,8 @@ TEST_CASE("What a page must have [ID-07] [SRC-08]") {
   CHECK(whole("content/tin-tuc/_index.md", "title: Tin tức\n") == "");
   CHECK(whole("content/tin-tuc/a.md", "title: A\nunit: SNV\n") ==
         "1:1 field-missing <summary> <Tóm tắt> <news>; 1:1 field-missing <category> <Chuyên mục> <news>; "
-        "1:1 field-missing <event_at> <Thời điểm diễn ra> <news>");
+        "1:1 field-missing <author> <Tác giả> <news>; 1:1 field-missing <event_at> <Thời điểm diễn ra> <news>; "
+        "1:1 field-missing <scope> <Phạm vi> <news>; 1:1 field-missing <origin> <Nguồn tin> <news>");
   CHECK(whole("content/a.md", "- title\n") ==
         "2:1 value-not-mapping; 1:1 field-missing <title> <Tiêu đề> <article>; 1:1 unit-or-source-missing");
 }
@@ -352,12 +354,13 @@ TEST_CASE("Lists of objects are read, and what is wrong inside is named in full 
 
   CHECK(whole("content/a.md", front + "fee: {non: true}\ndossier: [{copies: một}]\n") ==
         "9:7 field-unknown-inside <non> <fee> (none); 10:11 field-missing-inside <dossier.item> <Giấy tờ>; "
-        "10:20 number-invalid <dossier.copies> <một>");
-  CHECK(whole("content/a.md", front + "dossier: []\n") == "1:1 field-missing <fee> <Phí, lệ phí> <procedure>");
-  CHECK(whole("content/a.md", front + "fee: {amount: 1.500.000}\ndossier: []\ncode: mã số\nsubmit_url: a.vn\n") ==
+        "10:20 number-invalid <dossier.copies> <một>; "
+        "1:1 one-of-missing <fee.none, fee.amount, fee.note> <procedure>");
+  CHECK(whole("content/a.md", front + "dossier: [{item: A}]\n") == "1:1 field-missing <fee> <Phí, lệ phí> <procedure>");
+  CHECK(whole("content/a.md", front + "fee: {amount: 1.500.000}\ndossier: [{item: A}]\ncode: mã số\nsubmit_url: a.vn\n") ==
         "11:7 pattern-mismatch <code> <mã số> <[0-9A-Z][0-9A-Z.-]*>; 12:13 pattern-mismatch <submit_url> <a.vn> "
         "<https?://[^\\s]+>");
-  CHECK(whole("content/a.md", front + "fee: {none: true}\ndossier: []\ntarget_on: mai\nlevel: 5\n") ==
+  CHECK(whole("content/a.md", front + "fee: {none: true}\ndossier: [{item: A}]\ntarget_on: mai\nlevel: 5\n") ==
         "11:12 date-invalid <target_on> <mai>; 12:8 choice-unknown <level> <5> <Mức độ dịch vụ công>");
 }
 

@@ -79,7 +79,7 @@ TEST_CASE(
       if (field.required) keys += field.key + " ";
     return keys;
   };
-  CHECK(required("news") == "summary category event_at ");
+  CHECK(required("news") == "summary category author event_at scope origin ");
   CHECK(required("document") == "number form issuer issued_on effective_on abstract field ");
   CHECK(required("procedure") == "agency dossier copies_total forms duration fee ");
   CHECK(required("qa") == "question asked_on field answered_on answered_by ");

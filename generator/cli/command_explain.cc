@@ -4,15 +4,46 @@
 
 #include "generator/base/nearest_name.h"
 #include "generator/cli/command.h"
+#include "generator/diagnostics/check_facts.h"
 
 namespace congbo::cli {
 
 namespace {
 
+std::string_view level_text(const Terminal& terminal, diagnostics::Level level) {
+  switch (level) {
+    case diagnostics::Level::draft:
+      return terminal.say("ngay từ bản nháp", "from the draft on");
+    case diagnostics::Level::preview:
+      return terminal.say("từ lúc xem trước", "from the preview on");
+    case diagnostics::Level::publish:
+      return terminal.say("khi công bố", "when it is published");
+  }
+  return "";
+}
+
+// Which requirements ask for it, how heavy it is, and who may change that.
+std::string weight_text(const Terminal& terminal, std::string_view code) {
+  const diagnostics::CheckFacts facts = diagnostics::facts_of(code);
+  std::string text;
+  if (!facts.requirements.empty())
+    text += "  " + std::string(terminal.say("yêu cầu: ", "requirements: ")) + std::string(facts.requirements) + "\n";
+  text += "  " + std::string(terminal.say("mức: ", "weight: ")) +
+          std::string(facts.usual == Severity::error ? terminal.say("lỗi", "error")
+                                                     : terminal.say("cảnh báo", "warning")) +
+          ", " + std::string(level_text(terminal, facts.asked_from)) + "; ";
+  text += facts.change == diagnostics::Change::by_policy
+              ? terminal.say("đổi được ở checks: trong _site/policy.yaml, trừ khi hồ sơ bắt buộc",
+                             "checks: in _site/policy.yaml may change it, unless the profile makes it mandatory")
+              : terminal.say("không đổi được", "cannot be changed");
+  return text + "\n";
+}
+
 std::string row_text(const Terminal& terminal, const diagnostics::CatalogueRow& row) {
   std::string text = std::string(row.code) + "\n  " + std::string(terminal.say(row.message_vi, row.message_en)) + "\n";
   const std::string_view hint = terminal.say(row.hint_vi, row.hint_en);
   if (!hint.empty()) text += "  " + std::string(terminal.say("gợi ý: ", "hint: ")) + std::string(hint) + "\n";
+  text += weight_text(terminal, row.code);
   const std::string_view more = terminal.say(row.explain_vi, row.explain_en);
   if (!more.empty()) text += "\n" + std::string(more) + "\n";
   return text;

@@ -5,6 +5,7 @@
 #include "generator/cli/build_options.h"
 #include "generator/formats/json.h"
 #include "generator/site/load.h"
+#include "generator/site/values/policy.h"
 
 namespace congbo::cli {
 
@@ -88,6 +89,37 @@ void print_units(const Terminal& terminal, const pipeline::Site& site) {
       print_out(portal.id + "\t" + unit.id + "\t" + unit.name.in(language) + "\n");
 }
 
+std::string_view origin_name(const Terminal& terminal, site::Origin origin) {
+  switch (origin) {
+    case site::Origin::program:
+      return terminal.say("mặc định, cổng nên tự chọn", "default, the portal should choose");
+    case site::Origin::profile:
+      return terminal.say("hồ sơ chọn", "chosen by the profile");
+    case site::Origin::portal:
+      return terminal.say("cổng chọn", "chosen by the portal");
+  }
+  return "";
+}
+
+// The profile, the checks it or the portal sets, and what no regulation fixes.
+void print_policy(const Terminal& terminal, const pipeline::Site& site) {
+  const std::string_view language = terminal.language == diagnostics::Language::vietnamese ? "vi" : "en";
+  for (const site::Portal& portal : site.site->portals) {
+    const site::Policy& policy = site::policy_of(portal);
+    print_out(portal.id + "\t" + (policy.profile.empty() ? "-" : policy.profile) + "\t" + policy.label.in(language) +
+              "\n");
+    for (const auto& [code, setting] : policy.checks)
+      print_out("  check\t" + code + "\t" + std::string(site::name_of(setting.level)) + "\t" +
+                (setting.mandatory ? std::string(terminal.say("bắt buộc: ", "mandatory: ")) + setting.clause : "") +
+                "\n");
+    for (const site::CategoryGroup& group : policy.categories)
+      print_out("  category\t" + group.id + "\t" + group.label.in(language) + "\t" + group.clause + "\n");
+    for (const site::ChoiceLine& choice : site::choice_lines(policy))
+      print_out("  choice\t" + choice.key + "\t" + choice.value + "\t" + std::string(origin_name(terminal, choice.origin)) +
+                "\t" + choice.meaning.in(language) + "\n");
+  }
+}
+
 Exit run_list(const Terminal& terminal, const ListOptions& options) {
   Result<pipeline::PrepareRequest> request = prepare_request(options.source);
   if (!request) return report_failure(terminal, request.error());
@@ -97,6 +129,8 @@ Exit run_list(const Terminal& terminal, const ListOptions& options) {
     print_types(terminal, *site);
   else if (options.what == "units")
     print_units(terminal, *site);
+  else if (options.what == "policy")
+    print_policy(terminal, *site);
   else if (options.what == "outputs")
     for (const PlannedOutput& output : site->plan.outputs)
       print_out(output.path + "\t" + output.reason + "\t" + output.source + "\n");
@@ -109,13 +143,13 @@ Exit run_list(const Terminal& terminal, const ListOptions& options) {
 
 void add_list(CommandLine& line) {
   CLI::App& command = line.add(
-      "list", "Liệt kê trang, nội dung đang chờ, loại nội dung, đơn vị hoặc tệp sẽ đăng",
-      "List pages, what is waiting, content types, units or the files to publish",
-      "  congbo list\n  congbo list waiting --now 2026-03-02T08:00\n  congbo list types\n  congbo list outputs\n");
+      "list", "Liệt kê trang, nội dung đang chờ, loại nội dung, đơn vị, chính sách hoặc tệp sẽ đăng",
+      "List pages, what is waiting, content types, units, the policy or the files to publish",
+      "  congbo list\n  congbo list waiting --now 2026-03-02T08:00\n  congbo list policy\n  congbo list outputs\n");
   auto options = std::make_shared<ListOptions>();
   const Terminal& terminal = line.terminal;
-  command.add_option("what", options->what, "pages, waiting, types, units, outputs")
-      ->check(CLI::IsMember({"pages", "waiting", "types", "units", "outputs"}));
+  command.add_option("what", options->what, "pages, waiting, types, units, policy, outputs")
+      ->check(CLI::IsMember({"pages", "waiting", "types", "units", "policy", "outputs"}));
   add_source_options(command, terminal, options->source);
   line.on_run(command, [options, &terminal] { return run_list(terminal, *options); });
 }

@@ -18,6 +18,7 @@
 #include "generator/base/result.h"
 #include "generator/base/snapshot.h"
 #include "generator/base/stage_timer.h"
+#include "generator/diagnostics/check_facts.h"
 #include "generator/edition/edition.h"
 #include "generator/publish/release.h"
 #include "generator/record/public_record.h"
@@ -42,6 +43,7 @@ struct PrepareRequest {
   std::shared_ptr<PageCache> cache = {};  // may be null
   std::optional<bool> json_twins = {};    // overrides the portals' own setting
   TextUse text = TextUse::keep;           // plain text of every page, for the index and twins
+  diagnostics::Level level = diagnostics::Level::publish;  // what is asked of the content
   Checks checks = Checks::run;            // left out where pages are wanted first (the preview)
   // Preview: what stands instead of the portals' own hosts, "{portal}" replaced by the id:
   // "http://{portal}.localhost:8080".
@@ -69,8 +71,8 @@ struct Site {
 
 std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer);
 
-// What the rules over the whole site find, for a site prepared with Checks::leave_out. Unsorted.
-Diagnostics check_prepared(const Site& site);
+// What the rules over the whole site find, weighed by its policy, for a site prepared with Checks::leave_out. Unsorted.
+Diagnostics check_prepared(const Site& site, diagnostics::Level level = diagnostics::Level::publish);
 
 // The bytes of one planned output (a file of site.plan). Fails only when a file of the repository cannot be read.
 Result<std::string> produce(const Site& site, const PlannedOutput& output, const render::Decoration& decoration = {});

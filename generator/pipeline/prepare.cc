@@ -3,6 +3,7 @@
 
 #include "generator/check/check.h"
 #include "generator/listing/arrange.h"
+#include "generator/pipeline/severity.h"
 #include "generator/pipeline/stages.h"
 
 namespace congbo::pipeline {
@@ -31,7 +32,7 @@ void take_pages(Site& site, const ParsedPages& parsed) {
 
 }  // namespace
 
-Diagnostics check_prepared(const Site& site) {
+Diagnostics check_prepared(const Site& site, diagnostics::Level level) {
   const auto is_published = [&site](const std::string& portal, const std::string& path) {
     const std::string file = path.ends_with('/') ? path + "index.html" : path;
     return site.plan.find(portal + file) != nullptr || site.plan.find(portal + file + ".html") != nullptr;
@@ -40,6 +41,7 @@ Diagnostics check_prepared(const Site& site) {
   Diagnostics found;
   check::check_site({*site.site, site.library, site.edition, site.listings, *site.snapshot, bodies, is_published},
                     found);
+  weigh(site, level, found);
   return found;
 }
 
@@ -61,13 +63,17 @@ std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer) 
   site->renderer = timer.run("layouts", [&] {
     return render::Renderer::create(gather_layouts(request, site->found), site->found, site->site.get());
   });
+  check_policy_codes(*site->site, site->found);
   if (!site->renderer) {  // its mistakes are in `found`; without layouts there is no plan
+    weigh(*site, request.level, site->found);
     site->found.sort();
     return site;
   }
   timer.run("shared parts", [&] { site->renderer->prepare(site->publication); });
   site->plan = timer.run("plan", [&] { return make_plan(*site, site->found); });
-  if (request.checks == Checks::run) timer.run("check", [&] { site->found.append(check_prepared(*site)); });
+  weigh(*site, request.level, site->found);
+  if (request.checks == Checks::run)
+    timer.run("check", [&] { site->found.append(check_prepared(*site, request.level)); });
   site->found.sort();
   return site;
 }

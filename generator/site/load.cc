@@ -8,6 +8,7 @@
 #include "generator/base/slug.h"
 #include "generator/formats/yaml.h"
 #include "generator/site/mapping_reader.h"
+#include "generator/site/read_policy.h"
 #include "generator/site/read_parts.h"
 #include "generator/site/shipped.h"
 
@@ -59,6 +60,7 @@ class SiteLoader {
   Portal load_sub_portal(const std::string& id, const Portal& main);
   void load_parts(Portal& portal, const Portal* main);
   void load_types(Portal& portal);
+  void load_policy(Portal& portal, const Portal* main);
   void load_own_strings(Portal& portal);
   void load_look_strings(Portal& portal);
   std::vector<std::string> sub_portal_ids();
@@ -176,6 +178,25 @@ void SiteLoader::load_parts(Portal& portal, const Portal* main) {
   const std::string path = folder + "site.yaml";
   if (snapshot_.find(path) == nullptr) found_.add(error("site-file-missing", {path}, {portal.root}));
   if (const std::optional<YamlNode> root = read_yaml(path)) read_portal(*root, path, main, portal, found_);
+  load_policy(portal, main);
+}
+
+// A sub-portal has the main portal's policy; with an `extends:` of its own it starts from that profile.
+void SiteLoader::load_policy(Portal& portal, const Portal* main) {
+  const std::string path = portal.root + "_site/policy.yaml";
+  auto policy = std::make_shared<Policy>(main != nullptr ? policy_of(*main) : Policy{});
+  if (const std::optional<YamlNode> root = read_yaml(path)) {
+    if (const YamlNode* extends = root->find("extends")) {
+      const std::vector<std::string> names = profile_names();
+      if (std::find(names.begin(), names.end(), extends->text) != names.end())
+        *policy = shipped_profile(extends->text, found_);
+      else
+        found_.add(error("policy-profile-unknown", place_of(path, *extends), {extends->text},
+                         nearest_name(extends->text, names)));
+    }
+    read_policy(*root, path, PolicyVoice::portal, &portal, *policy, found_);
+  }
+  portal.policy = std::move(policy);
 }
 
 void SiteLoader::load_types(Portal& portal) {

@@ -13,6 +13,7 @@
 namespace congbo::site {
 
 class Pattern;  // a compiled regular expression (generator/site/pattern.h)
+struct Policy;  // what the regulation asks (generator/site/values/policy.h)
 
 // A label in each language of the interface. Falls back to Vietnamese, then to the first there is.
 struct LocalText {
@@ -95,6 +96,7 @@ struct Unit {
   std::string head, head_position;  // who leads it now
   std::string email, phone, address;
   std::optional<Date> valid_from, valid_until;
+  std::string merged_into;  // id of the unit that carries on its work since the day after valid_until
 };
 
 struct Term {
@@ -124,6 +126,24 @@ struct Contact {
   std::string address, phone, fax, email;
 };
 
+// A seat of the editorial board: offices only, since people change and a public repository shows no roster.
+struct BoardSeat {
+  std::string role;   // "head", "deputy", "secretary", "member", "approver"
+  LocalText office;   // «Phó Chủ tịch Ủy ban nhân dân xã»
+};
+
+// A decision that allows something: its number and day.
+struct Approval {
+  std::string number;
+  std::optional<Date> date;
+};
+
+// What a portal may change of the look without a layout: CSS custom properties (SUBP-01: the rest is shared).
+struct Look {
+  std::vector<std::pair<std::string, std::string>> colours;  // "accent" → "#8a1c14", in the order of the style sheet
+  std::string logo;                                          // path from the repository's root; empty: the shipped one
+};
+
 // One portal: the main one (content/) or a sub-portal (content/sites/<id>/).
 struct Portal {
   std::string id;         // [a-z0-9-], unique
@@ -151,6 +171,13 @@ struct Portal {
   // them.
   std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> strings;
   std::string parent;  // id of the portal it belongs to; empty for the main one
+  std::string unit_id;  // the unit whose portal it is; empty when nobody says
+  std::string domain_exception;  // why its host does not follow the rule of names
+  Approval approved_by;          // of a sub-portal outside the state apparatus (SUBP-05)
+  std::vector<BoardSeat> board;  // who answers for it, by office and not by person (SUBP-06)
+  std::string regulation;        // the number of the board's rules
+  Look look;
+  std::shared_ptr<const Policy> policy;  // read through policy_of()
   const Unit* unit(std::string_view id_or_name) const;
   // The string of `key`, from `language`, else from the main language, else the key itself.
   std::string_view string(std::string_view language, std::string_view key) const;

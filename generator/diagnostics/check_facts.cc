@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/diagnostics/check_facts.h"
+
+#include <algorithm>
+
+#include "generator/diagnostics/catalogue.h"
+
+namespace congbo::diagnostics {
+namespace {
+
+constexpr CheckFacts rows[] = {
+    {"alias-duplicate", Severity::error, "ARC-03", Level::preview},
+    {"alias-is-list", Severity::error, "ARC-03", Level::preview},
+    {"alias-not-path", Severity::error, "ARC-03", Level::preview},
+    {"base-url-not-https", Severity::warning, "ID-02", Level::publish},
+    {"contact-incomplete", Severity::error, "ID-04", Level::publish},
+    {"document-empty", Severity::error, "DOC-01", Level::preview},
+    {"document-year-mismatch", Severity::warning, "DOC-01", Level::preview},
+    {"field-missing", Severity::error, "DOC-01 TTH-02 PRJ-05 STA-01", Level::preview, Change::never},
+    {"field-not-unique", Severity::error, "DOC-01", Level::preview},
+    {"file-ending-refused", Severity::error, "DOC-06 REF-11", Level::draft},
+    {"file-format-closed", Severity::warning, "ENC-02", Level::preview},
+    {"file-missing", Severity::error, "DOC-06", Level::preview},
+    {"file-name-unsafe", Severity::warning, "ENC-01", Level::preview},
+    {"file-not-image", Severity::error, "MED-02 REF-11", Level::preview},
+    {"file-svg-active", Severity::error, "REF-11", Level::draft},
+    {"image-external", Severity::warning, "MED-02", Level::preview},
+    {"link-anchor-missing", Severity::error, "LNK-05", Level::preview},
+    {"link-file-missing", Severity::error, "LNK-05", Level::preview},
+    {"link-label-mismatch", Severity::error, "LNK-06 REF-09", Level::preview},
+    {"link-missing", Severity::error, "LNK-05 ARC-03", Level::preview},
+    {"link-outside", Severity::error, "LNK-05", Level::preview},
+    {"link-path-missing", Severity::error, "LNK-05", Level::preview},
+    {"link-refused", Severity::error, "LNK-05 REF-09", Level::preview},
+    {"link-to-unpublished", Severity::warning, "LNK-05", Level::preview},
+    {"markdown-heading-empty", Severity::warning, "A11Y-01", Level::preview},
+    {"markdown-heading-one", Severity::warning, "A11Y-01", Level::preview},
+    {"markdown-heading-skip", Severity::warning, "A11Y-01", Level::preview},
+    {"markdown-link-text-empty", Severity::warning, "A11Y-01", Level::preview},
+    {"markdown-link-text-vague", Severity::warning, "A11Y-01", Level::preview},
+    {"markdown-raw-html", Severity::warning, "REF-11", Level::preview},
+    {"markdown-table-header-empty", Severity::warning, "A11Y-01", Level::preview},
+    {"menu-target-missing", Severity::error, "LNK-01", Level::publish},
+    {"personal-number", Severity::warning, "PII-01 PII-03", Level::draft},
+    {"reference-missing", Severity::error, "CAT-06", Level::preview},
+    {"reference-to-unpublished", Severity::warning, "CAT-06", Level::preview},
+    {"reference-type", Severity::error, "CAT-06", Level::preview},
+    {"secret-mark", Severity::error, "REF-08 REF-04 SRC-05", Level::draft, Change::never},
+    {"section-untitled", Severity::warning, "CAT-01", Level::publish},
+    {"title-duplicate", Severity::warning, "REF-05", Level::preview},
+    {"translation-duplicate", Severity::error, "LNG-02", Level::preview},
+    {"translation-missing", Severity::error, "LNG-02", Level::preview},
+    {"translation-not-main", Severity::error, "LNG-02", Level::preview},
+    {"translation-same-language", Severity::error, "LNG-02", Level::preview},
+    {"unit-or-source-missing", Severity::error, "ID-07 SRC-01 SRC-08", Level::preview},
+};
+
+}  // namespace
+
+std::span<const CheckFacts> check_facts() {
+  return rows;
+}
+
+CheckFacts facts_of(std::string_view code) {
+  const auto at = std::lower_bound(std::begin(rows), std::end(rows), code,
+                                   [](const CheckFacts& row, std::string_view wanted) { return row.code < wanted; });
+  if (at != std::end(rows) && at->code == code) return *at;
+  const std::span<const CatalogueRow> of_rules = check_rows();
+  if (std::any_of(of_rules.begin(), of_rules.end(), [&](const CatalogueRow& row) { return row.code == code; }))
+    return {code, Severity::error, {}, Level::preview, Change::by_policy};
+  return {code, Severity::error, {}, Level::draft, Change::never};
+}
+
+std::optional<Level> level_of(std::string_view name) {
+  if (name == "draft") return Level::draft;
+  if (name == "preview") return Level::preview;
+  if (name == "publish") return Level::publish;
+  return std::nullopt;
+}
+
+}  // namespace congbo::diagnostics

@@ -121,7 +121,8 @@ std::string join_lexicon(const std::vector<Part>& parts) {
   }
   std::string text;
   for (const auto& [syllable, documents] : all) {
-    if (documents >= smallest_lexicon_frequency) text += syllable + '\t' + std::to_string(documents) + '\n';
+    if (documents >= smallest_lexicon_frequency)
+      text.append(syllable).append(1, '\t').append(std::to_string(documents)).append(1, '\n');
   }
   return text;
 }
@@ -131,7 +132,7 @@ std::string join_labels(const std::vector<Part>& parts) {
   for (const Part& part : parts)
     all.insert(part.labels.begin(), part.labels.end());  // the first document's label stays
   std::string text;
-  for (const auto& [key, label] : all) text += key + '\t' + label + '\n';
+  for (const auto& [key, label] : all) text.append(key).append(1, '\t').append(label).append(1, '\n');
   return text;
 }
 

@@ -73,7 +73,8 @@ class Marker {
     while (scanner.next()) {
       Word word{scanner.begin(), scanner.end(), scanner.clause_start(), -1, false};
       std::string folded(scanner.folded());
-      const int pair = word.clause_start ? -1 : number_of(before + '_' + folded);
+      before.append(1, '_').append(folded);
+      const int pair = word.clause_start ? -1 : number_of(before);
       const int alone = number_of(folded);
       word.match = pair >= 0 ? pair : alone;
       word.marked = word.match >= 0;

@@ -36,7 +36,7 @@ std::string_view host_of(std::string_view address) {
 }
 
 bool is_base_url(std::string_view address) {
-  if (address.rfind("https://", 0) != 0 && address.rfind("http://", 0) != 0) return false;
+  if (!address.starts_with("https://") && !address.starts_with("http://")) return false;
   const std::string_view host = host_of(address);
   const std::size_t colon = host.find(':');
   if (!is_host_name(host.substr(0, colon))) return false;
@@ -200,8 +200,8 @@ void PortalReader::read_menu(std::string_view key, std::vector<MenuItem>& into) 
     reader.local_text("label", entry.label);
     reader.text("target", entry.target);
     reader.finish();
-    const bool good = entry.target.rfind("/", 0) == 0 || entry.target.rfind("https://", 0) == 0 ||
-                      entry.target.rfind("http://", 0) == 0;
+    const bool good =
+        entry.target.starts_with('/') || entry.target.starts_with("https://") || entry.target.starts_with("http://");
     if (good)
       into.push_back(std::move(entry));
     else if (!entry.target.empty())

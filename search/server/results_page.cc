@@ -133,7 +133,7 @@ std::string order_html(SearchParameters parameters, const Words& words) {
 
 // Addresses come from our own index; still, nothing but a path or a web address becomes a link.
 std::string safe_address(const std::string& address) {
-  const bool safe = address.rfind("/", 0) == 0 || address.rfind("https://", 0) == 0 || address.rfind("http://", 0) == 0;
+  const bool safe = address.starts_with('/') || address.starts_with("https://") || address.starts_with("http://");
   return safe ? address : "/" + address;
 }
 

@@ -62,6 +62,7 @@ class FieldRules {
   void look_at(const FieldSchema& field, const Value* value, const YamlNode* written, const Scope& scope);
   void look_inside(const FieldSchema& field, const Value& value, const YamlNode* written, const Scope& scope);
   void check_value(const FieldSchema& field, const Value& value, const Scope& scope);
+  void check_length(const FieldSchema& field, const Value& value, std::size_t length, const std::string& name);
   void check_order(const FieldSchema& field, const Value& value, const Scope& scope);
   void check_group(const std::vector<std::string>& group);
   void demand(const FieldSchema& field, const Scope& scope);
@@ -74,6 +75,12 @@ class FieldRules {
   void report(std::string_view code, const FieldSchema& field, const Situation& situation, Severity severity,
               const Scope& scope);
   Place place_of_cause(const Condition& cause, const Scope& scope) const;
+
+  // A draft may be half done: what it lacks is a warning.
+  void miss(Diagnostic missing) {
+    if (page_.status == Status::draft) missing.severity = Severity::warning;
+    found_.add(std::move(missing));
+  }
 
   Place place_of(const Value& value) const { return {page_.source, value.at.line, value.at.column, value.at.length}; }
 
@@ -92,8 +99,7 @@ void FieldRules::look_at(const FieldSchema& field, const Value* value, const Yam
   const bool unreadable =
       value == nullptr && written != nullptr && written->kind == YamlNode::Kind::scalar && !written->text.empty();
   if (!unreadable) demand(field, scope);
-  if (value != nullptr && field.at_least > 0)
-    found_.add(error("list-too-short", place_of(*value), {scope.path + field.key, std::to_string(field.at_least)}));
+  if (value != nullptr && field.at_least > 0) check_length(field, *value, 0, scope.path + field.key);
 }
 
 void FieldRules::look_inside(const FieldSchema& field, const Value& value, const YamlNode* written,
@@ -122,9 +128,13 @@ void FieldRules::check_value(const FieldSchema& field, const Value& value, const
       found_.add(error("number-too-large", place_of(value),
                        {name, number->text, std::to_string(static_cast<long>(*field.maximum))}));
   }
-  if (const List* list = std::get_if<List>(&value.data); list != nullptr && list->size() < field.at_least)
-    found_.add(error("list-too-short", place_of(value), {name, std::to_string(field.at_least)}));
+  if (const List* list = std::get_if<List>(&value.data)) check_length(field, value, list->size(), name);
   if (!field.not_before.empty()) check_order(field, value, scope);
+}
+
+void FieldRules::check_length(const FieldSchema& field, const Value& value, std::size_t length,
+                              const std::string& name) {
+  if (length < field.at_least) miss(error("list-too-short", place_of(value), {name, std::to_string(field.at_least)}));
 }
 
 void FieldRules::check_order(const FieldSchema& field, const Value& value, const Scope& scope) {
@@ -146,9 +156,7 @@ void FieldRules::check_group(const std::vector<std::string>& group) {
     if (there) return;
     names += (names.empty() ? "" : ", ") + key;
   }
-  Diagnostic missing = error("one-of-missing", {page_.source, 1, 1}, {names, page_.type->id});
-  if (page_.status == Status::draft) missing.severity = Severity::warning;
-  found_.add(std::move(missing));
+  miss(error("one-of-missing", {page_.source, 1, 1}, {names, page_.type->id}));
 }
 
 void FieldRules::demand(const FieldSchema& field, const Scope& scope) {
@@ -170,8 +178,8 @@ void FieldRules::report(std::string_view code, const FieldSchema& field, const S
     for (const std::string& value : cause->values)
       if (holds({cause->key, {value}}, scope)) words += ": " + value;
   Diagnostic one = error(code, place_of_cause(*cause, scope), {scope.path + field.key, field.label.in("vi"), words});
-  one.severity = page_.status == Status::draft ? Severity::warning : severity;
-  found_.add(std::move(one));
+  one.severity = severity;
+  miss(std::move(one));
 }
 
 Place FieldRules::place_of_cause(const Condition& cause, const Scope& scope) const {

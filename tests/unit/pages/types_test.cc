@@ -2,6 +2,7 @@
 // Every shipped type by its own schema: a complete item is accepted, and each key it asks for is missed by its name.
 #include <map>
 
+#include "generator/base/file_system.h"
 #include "tests/support/minimal_item.h"
 #include "tests/unit/pages/portal_for_tests.h"
 
@@ -272,4 +273,28 @@ TEST_CASE("Images, sound and film name their licence [SRC-03]") {
 TEST_CASE("Nothing private may be said of leaders and officials [PPL-01] [PII-06]") {
   CHECK(has(with("leader", {{"home_address", "Số 1"}}), "field-unknown <home_address> <leader>"));
   CHECK(has(with("contact", {{"id_number", "1"}}), "field-unknown <id_number> <contact>"));
+}
+
+TEST_CASE("A draft may lack what its rules ask for [DOC-04]") {
+  CHECK(with("guidance", {{"documents", "[]"}, {"status", "draft"}}) == "8:12 list-too-short <documents> <1> warning");
+  CHECK(has(with("procedure", {{"level", "3"}, {"submit_url", ""}, {"status", "draft"}}),
+            "field-missing-when <submit_url> <Nộp hồ sơ trực tuyến> <level: 3> warning"));
+}
+
+TEST_CASE("The demonstration portal has an item of every type [MED-01]") {
+  const std::unique_ptr<FileSystem> files = real_file_system();
+  const auto snapshot = folder_snapshot(*files, CONGBO_SOURCE_DIR);
+  REQUIRE(snapshot);
+  Diagnostics found;
+  const site::Site site = site::load_site(**snapshot, found);
+  std::map<std::string, int> items;
+  for (const pages::PageFile& file : pages::find_pages(**snapshot, site, found)) {
+    const auto page = pages::load_page(file, *(*snapshot)->read(*file.entry), found);
+    if (!page->section_index && page->status == pages::Status::published) ++items[page->type->id];
+  }
+  CHECK(print(found) == "");
+  for (const auto& [id, type] : site.portals.front().types) {
+    INFO(id);
+    CHECK(items[id] > 0);
+  }
 }

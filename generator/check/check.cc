@@ -21,6 +21,8 @@ const std::vector<Rule>& rules() {
       {"sections", "CAT-01", check_sections},
       {"personal-numbers", "PII-01 PII-03", check_personal_numbers},
       {"secret-marks", "REF-08 REF-04 SRC-05", check_secret_marks},
+      {"data-files", "STA-02 MAP-01 MED-01", check_data_files},
+      {"maps", "MAP-01 MAP-02", check_maps},
       {"contact", "ID-04 ID-02", check_contact},
   };
   return all;

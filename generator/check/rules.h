@@ -19,6 +19,8 @@ void check_documents(const SiteFacts& facts, Diagnostics& found);
 void check_sections(const SiteFacts& facts, Diagnostics& found);
 void check_personal_numbers(const SiteFacts& facts, Diagnostics& found);
 void check_secret_marks(const SiteFacts& facts, Diagnostics& found);
+void check_data_files(const SiteFacts& facts, Diagnostics& found);
+void check_maps(const SiteFacts& facts, Diagnostics& found);
 void check_contact(const SiteFacts& facts, Diagnostics& found);
 
 }  // namespace congbo::check

@@ -44,7 +44,8 @@ struct Edition {
 // closes_on counts to 24:00.
 Edition make_edition(const pages::Library& library, Instant now, Audience audience);
 
-// Computed state of a page with opens_on and closes_on: "upcoming", "open", "closed"; empty for pages without.
+// Computed state of a page with opens_on and closes_on: "upcoming", "open", "closed"; of one with starts_at (and
+// ends_at): "before", "during", "after"; empty for pages without.
 std::string phase(const pages::Page& page, Instant now);
 
 // Whether a document is in force, by effective_on and expires_on (DOC-03): "pending", "in-force", "ended"; empty for

@@ -49,6 +49,24 @@ Span opening_of(const Page& page) {
   return {moment_of(page, "opens_on", DayEdge::start), moment_of(page, "closes_on", DayEdge::end)};
 }
 
+// Of an event that says when it starts (DLG-01); without an end it lasts until the day is over.
+Span event_of(const Page& page) {
+  Span span{moment_of(page, "starts_at", DayEdge::start), moment_of(page, "ends_at", DayEdge::end)};
+  if (!span.begin) return {};
+  if (!span.end) span.end = end_of_day(date_of(*span.begin));
+  return span;
+}
+
+// The moment at which the term of a person's page is over (PPL-04).
+std::optional<Instant> end_of_term(const Page& page) {
+  const pages::Value* term = page.fields.empty() ? nullptr : page.field("term");
+  const auto* object = term ? std::get_if<pages::Object>(&term->data) : nullptr;
+  if (!object) return {};
+  for (const auto& [key, value] : *object)
+    if (const Date* day = std::get_if<Date>(&value.data); day && key == "to") return end_of_day(*day);
+  return {};
+}
+
 Span force_of(const Page& page) {
   return {moment_of(page, "effective_on", DayEdge::start), moment_of(page, "expires_on", DayEdge::start)};
 }
@@ -115,6 +133,8 @@ State stronger(State one, State other) {
 
 void add_turning_points(const Page& page, std::vector<Instant>& moments) {
   opening_of(page).add_changes(moments);
+  event_of(page).add_changes(moments);
+  if (const auto end = end_of_term(page)) moments.push_back(*end);
   force_of(page).add_changes(moments);
 }
 
@@ -126,7 +146,9 @@ void add_state_changes(const Page& page, std::vector<Instant>& moments) {
 }
 
 std::string phase(const Page& page, Instant now) {
-  return name_at(opening_of(page), now, {"upcoming", "open", "closed"});
+  const Span opening = opening_of(page);
+  return opening.empty() ? name_at(event_of(page), now, {"before", "during", "after"})
+                         : name_at(opening, now, {"upcoming", "open", "closed"});
 }
 
 std::string validity(const Page& page, Instant now) {

@@ -47,7 +47,8 @@ void write_field(JsonWriter& json, const site::Portal& portal, const FieldSchema
   write_terms(json, portal, field);
   if (!field.fields.empty()) {
     json.key(field.kind == Kind::list ? "item" : "fields").begin_array();
-    for (const FieldSchema& part : field.fields) write_field(json, portal, part, columns, outermost);
+    for (const FieldSchema& part : field.fields)
+      if (part.shown) write_field(json, portal, part, columns, outermost);
     json.end_array();
   }
   if (&field == &outermost) {
@@ -140,7 +141,8 @@ std::string data_dictionary(const record::Publication&, const record::DataSet& s
   for (const DataColumn& column : columns)
     if (!column.field) json.value(column.name);
   json.end_array().key("fields").begin_array();
-  for (const FieldSchema& field : set.type->fields) write_field(json, *set.portal, field, columns, field);
+  for (const FieldSchema& field : set.type->fields)
+    if (field.shown) write_field(json, *set.portal, field, columns, field);
   json.end_array().end_object();
   return json.take() += '\n';
 }

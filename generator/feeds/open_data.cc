@@ -98,7 +98,8 @@ class OpenValues {
     const auto* object = value ? std::get_if<pages::Object>(&value->data) : nullptr;
     if (!object) return {};
     for (const auto& [key, part] : *object)
-      if (key == column.part->key) return is_public(*column.part, part, field) ? scalar(*column.part, part, field) : "";
+      if (key == column.part->key)
+        return is_public(*column.part, part, field) ? scalar(*column.part, part, field) : "";
     return {};
   }
 
@@ -135,7 +136,7 @@ class OpenValues {
       json.begin_object();
       for (const auto& [key, part] : *object)
         for (const FieldSchema& known : schema.fields)
-          if (known.key == key && is_public(known, part, field)) write(json.key(key), known, part, field);
+          if (known.key == key && known.shown && is_public(known, part, field)) write(json.key(key), known, part, field);
       json.end_object();
     } else if (const auto* number = std::get_if<pages::Number>(&value.data)) {
       is_json_number(number->text) ? json.raw(number->text) : json.value(number->text);
@@ -172,10 +173,11 @@ std::vector<DataColumn> data_columns(const site::ContentType& type) {
   std::vector<DataColumn> columns;
   for (const std::string_view name : common_columns) columns.push_back({std::string(name)});
   for (const FieldSchema& field : type.fields) {
+    if (!field.shown) continue;
     const std::string name = is_common(field.key) ? "own." + field.key : field.key;
     if (field.kind == Kind::object) {
       for (const FieldSchema& part : field.fields)
-        columns.push_back({name + "." + part.key, Shows::part, &field, &part});
+        if (part.shown) columns.push_back({name + "." + part.key, Shows::part, &field, &part});
       continue;
     }
     columns.push_back({name, Shows::machine, &field});

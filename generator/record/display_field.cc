@@ -130,7 +130,7 @@ class Formatter {
     std::string text;
     for (const auto& [key, value] : object) {
       const FieldSchema* part = part_of(schema, key);
-      if (!part) continue;
+      if (!part || !part->shown) continue;
       const auto [part_text, part_machine] = format(*part, value);
       if (part_text.empty()) continue;
       const bool heads_element = text.empty() && is_head(schema, *part);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "generator/formats/json.h"
+#include "generator/record/json_ld_kinds.h"
 #include "generator/record/people.h"
 
 namespace congbo::record {
@@ -17,17 +18,18 @@ enum class Family { creative_work, legislation, event, service, person, other };
 
 Family family_of(std::string_view type) {
   if (type == "Legislation") return Family::legislation;
-  if (type == "Event" || type == "PublicationEvent") return Family::event;
+  if (type.ends_with("Event")) return Family::event;
   if (type == "GovernmentService" || type == "Service") return Family::service;
   if (type == "Person") return Family::person;
-  static constexpr std::array<std::string_view, 8> not_works = {"GovernmentOffice",
+  static constexpr std::array<std::string_view, 9> not_works = {"GovernmentOffice",
                                                                 "GovernmentOrganization",
                                                                 "JobPosting",
                                                                 "Organization",
                                                                 "Place",
                                                                 "Product",
                                                                 "Project",
-                                                                "Role"};
+                                                                "Role",
+                                                                "TouristAttraction"};
   const bool other = std::find(not_works.begin(), not_works.end(), type) != not_works.end();
   return other ? Family::other : Family::creative_work;
 }
@@ -224,6 +226,7 @@ std::string json_ld(const Publication& publication, const PublicRecord& record) 
     case Family::other:
       break;
   }
+  write_kind(json, record, type);
   json.end_object();
   write_breadcrumbs(json, publication, record);
   json.end_array().end_object();

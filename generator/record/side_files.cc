@@ -205,7 +205,7 @@ void gather_side_files(Publication& publication) {
     if (page.section_index || record.state == edition::State::withdrawn) continue;
     if (is_contact(record)) publication.people.push_back(index);
     if (has_calendar(page)) publication.calendars.push_back(index);
-    if (page.type && page.type->listed && publication.edition->is_listed(index))
+    if (page.type && page.type->open_data && publication.edition->is_listed(index))
       sets[{page.portal, page.type}].push_back(index);
   }
   // Portals stand in one vector, so their addresses are in its order; types do not.

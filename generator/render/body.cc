@@ -4,6 +4,7 @@
 #include <array>
 
 #include "generator/base/html_escape.h"
+#include "generator/render/data_parts.h"
 #include "generator/render/names.h"
 
 namespace congbo::render {
@@ -131,10 +132,20 @@ class BodyFiller {
     for (const ParameterName& known : text_parameters) view.set(known.name, parameter(hole, known.parameter));
     for (const ParameterName& known : address_parameters)
       set_address(view, texts, known.name, parameter(hole, known.parameter));
+    if (hole.target == "chart") return chart(hole);
     if (hole.target == "attachment") set_attachment(view, texts, hole);
     if (hole.target == "contact") set_contact(view, texts, parameter(hole, "unit"));
     for (const std::string& item : hole.items) add_image(view, texts, read_item(item));
     sources_.templates.expand("components/" + hole.target + ".html", view, out_);
+  }
+
+  void chart(const Hole& hole) {
+    const record::ResolvedAddress resolved = resolve(parameter(hole, "src"));
+    ChartSource source{resolved.file,           resolved.address,          parameter(hole, "title"),
+                       parameter(hole, "unit"), parameter(hole, "caption"), ChartKind::automatic};
+    if (parameter(hole, "kind") == "bar") source.kind = ChartKind::bar;
+    if (parameter(hole, "kind") == "line") source.kind = ChartKind::line;
+    out_ += chart_block(sources_, record_, source);
   }
 
   static std::string_view parameter(const Hole& hole, std::string_view key) {

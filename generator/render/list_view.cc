@@ -5,6 +5,7 @@
 #include "generator/render/body.h"
 #include "generator/render/names.h"
 #include "generator/render/page_views.h"
+#include "generator/render/special_parts.h"
 
 namespace congbo::render {
 
@@ -33,6 +34,7 @@ class ListFiller {
     for (const std::uint32_t child : list_.children)
       link(name::children, listings_.lists[child].title, listings_.lists[child].path);
     for (const listing::Link& archive : list_.archive) link(name::archive, archive.label, archive.path);
+    if (page_.number == 0) fill_directory(sources_, list_, view_, texts_);
     pager();
   }
 

@@ -27,11 +27,13 @@ void add_set(const ViewSources& sources, const record::DataSet& set, View& view,
   row.set(name::json_path, texts.keep(record::data_set_path(set, ".json")));
   row.set(name::dictionary_path, texts.keep(record::data_set_path(set, ".dictionary.json")));
   for (const FieldSchema& field : set.type->fields) {
+    if (!field.shown) continue;
     if (field.kind != site::Kind::object)
       add_column(row, field.key, field.label, site::name_of(field.kind));
     else
       for (const FieldSchema& part : field.fields)
-        add_column(row, texts.keep(field.key + "." + part.key), part.label, site::name_of(part.kind));
+        if (part.shown)
+          add_column(row, texts.keep(field.key + "." + part.key), part.label, site::name_of(part.kind));
   }
 }
 

@@ -7,6 +7,7 @@
 #include "generator/render/body.h"
 #include "generator/render/names.h"
 #include "generator/render/page_views.h"
+#include "generator/render/special_parts.h"
 #include "generator/render/view_tables.h"
 
 namespace congbo::render {
@@ -49,6 +50,7 @@ class PageFiller {
     contents();
     tags();
     surroundings();
+    fill_special_parts(sources_, record_, view_, texts_);
   }
 
  private:

@@ -140,8 +140,6 @@ const std::array list_names = {
             &unit_rows()},
     NameRow{name::former, rows, "Người đã hết nhiệm kỳ (PPL-04)", "People whose term is over (PPL-04)", &former_rows()},
     NameRow{name::cards_path, text, "Danh bạ của cổng (vCard)", "Address cards of the portal (vCard)"},
-    NameRow{name::calendars, rows, "Lịch để theo dõi, ở mục có lịch", "Calendars to subscribe to, where there are some",
-            &link_rows()},
 };
 
 const std::array section_names = {

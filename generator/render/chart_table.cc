@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table beside a chart, and what a chart decides before anything is drawn.
+#include <cmath>
+
+#include "generator/base/html_escape.h"
+#include "generator/record/wording.h"
+#include "generator/render/chart.h"
+
+namespace congbo::render {
+
+namespace {
+
+using formats::CsvTable;
+
+std::string table_cell(std::string_view cell, formats::NumberStyle style, std::string_view language) {
+  double value = 0;
+  if (!formats::read_quantity(cell, style, value)) return html_escape(cell);
+  std::string plain;
+  for (const char c : cell) {
+    if (style == formats::NumberStyle::vietnamese ? c == '.' : c == ',') continue;
+    if (c != '%' && c != ' ') plain += c == ',' ? '.' : c;
+  }
+  return html_escape(record::number_text(plain, language)) + (cell.ends_with('%') ? "%" : "");
+}
+
+}  // namespace
+
+ChartScale chart_scale(double low, double high) {
+  if (!(low < high)) high = low + 1;
+  const double rough = (high - low) / 5;
+  const double power = std::pow(10, std::floor(std::log10(rough)));
+  double step = power * 10;
+  for (const double times : {1.0, 2.0, 5.0})
+    if (power * times >= rough * 0.999) {
+      step = power * times;
+      break;
+    }
+  return {std::floor(low / step + 1e-9) * step, std::ceil(high / step - 1e-9) * step, step};
+}
+
+bool is_time(std::string_view text) {
+  for (const std::string_view word : {"Quý ", "Tháng ", "Năm ", "Q", "Quarter "})
+    if (text.starts_with(word)) text.remove_prefix(word.size());
+  const bool begins = !text.empty() && text.front() >= '0' && text.front() <= '9';
+  return begins && text.size() <= 10 && text.find_first_not_of("0123456789-/QTIV ") == std::string_view::npos;
+}
+
+std::string chart_table(const CsvTable& table, const ChartRequest& request) {
+  std::string html = "<table>\n<caption>" + html_escape(request.title);
+  if (!request.unit.empty()) html += " (" + html_escape(request.unit) + ")";
+  html += "</caption>\n<thead>\n<tr>";
+  for (const std::string& name : table.header) html += "<th scope=\"col\">" + html_escape(name) + "</th>";
+  html += "</tr>\n</thead>\n<tbody>\n";
+  for (const auto& row : table.rows) {
+    html += "<tr><th scope=\"row\">" + html_escape(row.front()) + "</th>";
+    for (std::size_t i = 1; i < row.size(); ++i)
+      html += "<td>" + table_cell(row[i], table.numbers, request.language) + "</td>";
+    html += "</tr>\n";
+  }
+  return html += "</tbody>\n</table>\n";
+}
+
+}  // namespace congbo::render

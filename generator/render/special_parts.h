@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What only pages of some kinds show: weeks, cards, pictures, sound and video, charts, outlines, chosen items. Kinds are
+// known by their fields, so that a type of a portal's own has them too.
+#pragma once
+#include "generator/render/page_views.h"
+
+namespace congbo::render {
+
+void fill_special_parts(const ViewSources& sources, const record::PublicRecord& record, View& view, Texts& texts);
+
+// DIRECTORY and FORMER of a section's list: its people by unit, in the order of the units (PPL-03, PPL-04).
+void fill_directory(const ViewSources& sources, const listing::List& list, View& view, Texts& texts);
+
+}  // namespace congbo::render

@@ -41,8 +41,10 @@ ChartScale chart_scale(double low, double high) {
 bool is_time(std::string_view text) {
   for (const std::string_view word : {"Quý ", "Tháng ", "Năm ", "Q", "Quarter "})
     if (text.starts_with(word)) text.remove_prefix(word.size());
+  if (const std::size_t roman = text.find_first_not_of("IV"); roman != 0 && roman != std::string_view::npos)
+    text.remove_prefix(roman + (text[roman] == '/' ? 1 : 0));
   const bool begins = !text.empty() && text.front() >= '0' && text.front() <= '9';
-  return begins && text.size() <= 10 && text.find_first_not_of("0123456789-/QTIV ") == std::string_view::npos;
+  return begins && text.size() <= 10 && text.find_first_not_of("0123456789-/Q") == std::string_view::npos;
 }
 
 std::string chart_table(const CsvTable& table, const ChartRequest& request) {

@@ -25,9 +25,9 @@ std::string read_file(const BodySources& sources, std::string_view file) {
   return bytes ? *std::move(bytes) : std::string();
 }
 
-// Stable for a file, unique among the files of a page.
-std::string id_of(std::string_view file) {
-  return "c" + std::to_string(hash_name(file));
+// Stable, and unique in a page as far as what it is made of is.
+std::string id_of(std::string_view text) {
+  return "c" + std::to_string(hash_name(text));
 }
 
 // Degrees of longitude are shorter than those of latitude, by the cosine of where we are.
@@ -82,7 +82,7 @@ std::string chart_block(const BodySources& sources, const record::PublicRecord& 
   Diagnostics found;  // said by the check
   const formats::CsvTable table =
       formats::read_csv(read_file(sources, chart.file), std::string(chart.file), chart_limits, found);
-  const std::string id = id_of(chart.file);
+  const std::string id = id_of(std::string(chart.file).append(1, '\n').append(chart.title));
   ChartRequest request{chart.kind, chart.title, chart.unit, sources.frame.language, id, {}, {}, {}, {}};
   request.bar_word = sources.frame.string("chart.bar");
   request.line_word = sources.frame.string("chart.line");

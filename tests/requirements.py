@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Prints every requirement with the tests that are tagged with it, and how many have any. For ./dev requirements.
 
-A C++ test names what it proves in its tags, a browser test anywhere in its name: [SEA-02]. requirements.tsv has a line
+A test names what it proves anywhere in its name, a C++ test in its tags too: [SEA-02]. requirements.tsv has a line
 for each: id, gist, group and, where no program can prove it, why. With --check it fails when a requirement of a settled
 group has neither, and when a test names one that is not there.
 """
@@ -26,7 +26,7 @@ def tagged_tests():
     """(requirement, "file: test") pairs."""
     for file in sorted(TESTS.rglob("*.cc")):
         for match in TEST_CASE.finditer(file.read_text(encoding="utf-8")):
-            for tag in TAG.findall(joined(match.group(2))):
+            for tag in TAG.findall(joined(match.group(1)) + joined(match.group(2))):
                 yield tag, f"{file.relative_to(TESTS)}: {joined(match.group(1))}"
     for file in sorted((TESTS / "browser").glob("*.js")):
         for match in BROWSER_TEST.finditer(file.read_text(encoding="utf-8")):

@@ -121,6 +121,34 @@ class SectionMaker {
     if (here.newer != pages::no_page) around_[here.newer].older = item;
     last_[section] = item;
     for (std::uint32_t list = section; list != 0; list = shelf_.parents[list]) shelf_.lists[list].items.push_back(item);
+    if (library_[item].type && !library_[item].type->listed_with.empty()) place_beside(item, section);
+  }
+
+  // Sections of the types that this one is listed with hold the item too, and so do the sections above them; its own
+  // neighbours stay those of its own section.
+  void place_beside(PageIndex item, std::uint32_t own) {
+    std::vector<std::uint32_t> others, held;
+    for (const auto& [path, type] : shelf_.portal->section_types) {
+      const std::vector<std::string>& with = library_[item].type->listed_with;
+      if (std::find(with.begin(), with.end(), type) == with.end()) continue;
+      if (const auto known = known_.find(folder_in_language(path)); known != known_.end())
+        others.push_back(known->second);
+    }
+    for (std::uint32_t list = own; list != 0; list = shelf_.parents[list]) held.push_back(list);
+    for (std::uint32_t other : others)
+      for (; other != 0 && std::find(held.begin(), held.end(), other) == held.end(); other = shelf_.parents[other]) {
+        shelf_.lists[other].items.push_back(item);
+        held.push_back(other);
+      }
+  }
+
+  // "en/questions" → "questions" on the English shelf; nothing for a path of another language.
+  std::string_view folder_in_language(std::string_view path) const {
+    if (shelf_.prefix.empty()) return path;
+    const std::string_view language = std::string_view(shelf_.prefix).substr(1);
+    return path.starts_with(language) && path.substr(language.size()).starts_with('/')
+               ? path.substr(language.size() + 1)
+               : std::string_view("/");
   }
 
   int order_of(const List& list) const {

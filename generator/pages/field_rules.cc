@@ -53,8 +53,13 @@ class FieldRules {
   FieldRules(const YamlNode& root, const Page& page, Diagnostics& found) : root_(root), page_(page), found_(found) {}
 
   void check() {
-    for (const FieldSchema& field : page_.type->fields)
-      look_at(field, page_.field(field.key), root_.find(field.key), {});
+    auto present = page_.fields.begin();  // in the schema's order
+    for (const FieldSchema& field : page_.type->fields) {
+      const Value* value = nullptr;
+      if (present != page_.fields.end() && present->schema == &field) value = &(present++)->value;
+      const bool asked_for = !field.required_when.empty() || !field.recommended_when.empty();
+      if (value != nullptr || asked_for) look_at(field, value, root_.find(field.key), {});
+    }
     for (const std::vector<std::string>& group : page_.type->one_of) check_group(group);
   }
 

@@ -48,7 +48,7 @@ class TypeReader {
   void read_pattern(MappingReader& reader, FieldSchema& field);
   void read_choices(MappingReader& reader, FieldSchema& field);
   void read_element(MappingReader& reader, FieldSchema& field);
-  void read_references(MappingReader& reader, FieldSchema& field);
+  void read_type_ids(std::string_view key, MappingReader& reader, std::vector<std::string>& into);
   void read_required(MappingReader& reader, ContentType& type);
   void read_date_from(MappingReader& reader, ContentType& type);
   void read_groups(MappingReader& reader, ContentType& type);
@@ -73,6 +73,7 @@ void TypeReader::read(const YamlNode& root, ContentType& type) {
   reader.boolean("legal_structure", type.legal_structure);
   reader.boolean("listed", type.listed);
   reader.boolean("feed", type.feed);
+  read_type_ids("listed_with", reader, type.listed_with);
   reader.boolean("open_data", type.open_data);
   int bytes = static_cast<int>(type.maximum_bytes);
   reader.whole_number("maximum_bytes", smallest_maximum, largest_maximum, bytes);
@@ -118,7 +119,7 @@ void TypeReader::read_field(const YamlNode& node, FieldSchema& field) {
   read_pattern(reader, field);
   read_choices(reader, field);
   read_element(reader, field);
-  read_references(reader, field);
+  read_type_ids("types", reader, field.types);
   read_field_rules(reader, field);
   reader.finish();
   if (!kind_known) return;
@@ -183,12 +184,12 @@ void TypeReader::read_element(MappingReader& reader, FieldSchema& field) {
   }
 }
 
-void TypeReader::read_references(MappingReader& reader, FieldSchema& field) {
-  const YamlNode* node = reader.take("types");
+void TypeReader::read_type_ids(std::string_view key, MappingReader& reader, std::vector<std::string>& into) {
+  const YamlNode* node = reader.take(key);
   if (node == nullptr || !expect_sequence(*node, source_.path, found_)) return;
-  field.types.clear();
+  into.clear();
   for (const YamlNode& item : node->items) {
-    field.types.push_back(item.text);
+    into.push_back(item.text);
     const std::vector<std::string>& known = source_.type_ids;
     if (std::find(known.begin(), known.end(), item.text) == known.end())
       refuse(item, "type-unknown", {item.text}, nearest_name(item.text, known));

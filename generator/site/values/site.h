@@ -82,7 +82,8 @@ struct ContentType {
   std::size_t maximum_bytes = 1'000'000;
   std::vector<std::string> required_keys;  // common keys that pages of this type must have, besides the title
   std::vector<FieldSchema> fields;         // own keys, in the order pages show them (common keys are not repeated here)
-  std::vector<std::string> search;         // own keys whose text is searched besides title, summary and body
+  std::vector<std::string> listed_with;  // other types: sections of theirs list its items too, at one address (DIR-02)
+  std::vector<std::string> search;       // own keys whose text is searched besides title, summary and body
   std::vector<std::vector<std::string>> one_of;  // of each group at least one is written; "body" is the page's text
   std::string source;                            // file it was read from, for messages
   const FieldSchema* field(std::string_view key) const;
@@ -128,8 +129,8 @@ struct Contact {
 
 // A seat of the editorial board: offices only, since people change and a public repository shows no roster.
 struct BoardSeat {
-  std::string role;   // "head", "deputy", "secretary", "member", "approver"
-  LocalText office;   // «Phó Chủ tịch Ủy ban nhân dân xã»
+  std::string role;  // "head", "deputy", "secretary", "member", "approver"
+  LocalText office;  // «Phó Chủ tịch Ủy ban nhân dân xã»
 };
 
 // A decision that allows something: its number and day.
@@ -170,8 +171,8 @@ struct Portal {
   // Interface strings: language → key → text; shipped (layouts/i18n/<language>.yaml) with the portal's own laid over
   // them.
   std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> strings;
-  std::string parent;  // id of the portal it belongs to; empty for the main one
-  std::string unit_id;  // the unit whose portal it is; empty when nobody says
+  std::string parent;            // id of the portal it belongs to; empty for the main one
+  std::string unit_id;           // the unit whose portal it is; empty when nobody says
   std::string domain_exception;  // why its host does not follow the rule of names
   Approval approved_by;          // of a sub-portal outside the state apparatus (SUBP-05)
   std::vector<BoardSeat> board;  // who answers for it, by office and not by person (SUBP-06)

@@ -298,3 +298,34 @@ TEST_CASE("The demonstration portal has an item of every type [MED-01]") {
     CHECK(items[id] > 0);
   }
 }
+
+TEST_CASE(
+    "The classes that deadlines, reports and lists go by [NEW-02] [NEW-03] [DOC-05] [DOC-07] [PRJ-02] [PRJ-04] "
+    "[STA-03] [CAT-12] [DIR-05]") {
+  struct Class {
+    const char *type, *key;
+    std::vector<std::string> values;
+  };
+  const std::vector<Class> table = {
+      {"news", "event_class", {"ordinary", "conference", "important"}},
+      {"news", "scope", {"province", "domestic", "foreign"}},
+      {"document", "field", {"thue"}},
+      {"document", "form", {"thong-bao-ket-luan", "bao-cao", "ke-hoach", "quy-hoach"}},
+      {"plan", "kind", {"tai-nguyen-moi-truong", "xay-dung", "do-thi", "khu-kinh-te", "khu-cong-nghiep"}},
+      {"project", "state", {"preparing", "in-progress", "completed"}},
+      {"statistics", "frequency", {"monthly", "quarterly", "yearly"}},
+      {"schedule", "kind", {"leaders", "citizen-reception"}},
+      {"environment-record",
+       "kind",
+       {"nguon-thai", "chat-thai", "o-nhiem-nghiem-trong", "o-nhiem-dac-biet-nghiem-trong", "nguy-co-su-co"}},
+  };
+  for (const Class& one : table) {
+    for (const std::string& value : one.values) {
+      INFO(one.type << " " << one.key << " " << value);
+      CHECK(with(one.type, {{one.key, value}}) == "");
+    }
+    CHECK(has(with(one.type, {{one.key, "la-gi"}}), std::string("choice-unknown <") + one.key + "> <la-gi>"));
+  }
+  CHECK(with("news", {{"derived_from", "399/QĐ-BCĐ"}}) == "");
+  CHECK(has(with("news", {{"derived_form", "399/QĐ-BCĐ"}}), "field-unknown <derived_form> <news> (derived_from)"));
+}

@@ -106,6 +106,36 @@ void mend_word(Letters& word, TonePlacement placement) {
   word = std::move(bare);
 }
 
+// Before e, ê, i and y the sounds of c, g and ng are written k, gh and ngh.
+bool onset_fits(LettersView onset, LettersView vowels) {
+  const bool front = LettersView(U"eêiy").find(vowels.front()) != LettersView::npos;
+  if (onset == U"k" || onset == U"gh" || onset == U"ngh") return front;
+  if (onset == U"c" || onset == U"ng") return !front;
+  if (onset == U"g") return !front || vowels == U"i" || vowels == U"iê" || vowels == U"ia";
+  return true;
+}
+
+bool coda_fits(const Syllable& syllable, Tone tone) {
+  static constexpr std::array<LettersView, 7> need_coda = {U"ă", U"â", U"iê", U"oă", U"uâ", U"uyê", U"ươ"};
+  const LettersView vowels = syllable.vowels;
+  if (syllable.coda.empty()) {
+    const bool open = vowels != U"yê" && vowels != U"uô" && vowels != U"oo";
+    return open && !is_one_of(vowels, need_coda.data(), need_coda.data() + need_coda.size());
+  }
+  const char32_t last = vowels.back();
+  if (vowels.size() > 1 && LettersView(U"aiouyư").find(last) != LettersView::npos && vowels != U"oa" &&
+      vowels != U"oo" && vowels != U"uy")
+    return false;
+  // nh and ch stand where ng and c cannot: after ê, i and y; after a both do.
+  const bool soft = syllable.coda == U"nh" || syllable.coda == U"ch";
+  const bool hard = syllable.coda == U"ng" || syllable.coda == U"c";
+  if (soft && LettersView(U"aêiy").find(last) == LettersView::npos) return false;
+  if (hard && vowels.size() == 1 && LettersView(U"êiyơ").find(last) != LettersView::npos) return false;
+  const bool stopped =
+      syllable.coda == U"c" || syllable.coda == U"ch" || syllable.coda == U"p" || syllable.coda == U"t";
+  return !stopped || tone == Tone::sac || tone == Tone::nang;
+}
+
 bool belongs_to_word(char32_t letter) {
   const auto value = static_cast<UChar32>(letter);
   return letter < 0x80 ? (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z')
@@ -124,6 +154,31 @@ void append_mended(std::string& out, std::string_view written, Letters& word, To
 }
 
 }  // namespace
+
+bool is_syllable(LettersView word) {
+  if (word.empty() || word.size() > longest_syllable) return false;
+  Letters plain;
+  Tone tone = Tone::level;
+  std::size_t capitals = 0;
+  for (const char32_t letter : word) {
+    const Vowel vowel = split_vowel(letter);
+    if (vowel.letter != 0 && vowel.tone != Tone::level) {
+      if (tone != Tone::level) return false;
+      tone = vowel.tone;
+    }
+    const char32_t bare = vowel.letter != 0 ? vowel.letter : letter;
+    plain += lower(bare);
+    if (plain.back() != bare) ++capitals;
+  }
+  const bool first_only = capitals == 1 && word.front() != lower(word.front());
+  if (capitals != 0 && capitals != word.size() && !first_only) return false;
+  const std::optional<Syllable> syllable = take_apart(plain);
+  if (!syllable) return false;
+  const LettersView onset = LettersView(plain).substr(0, syllable->vowels_at);
+  Syllable whole = *syllable;
+  if (onset == U"gi" && whole.vowels == U"ê") whole.vowels = U"iê";  // giếng: one i is written for two
+  return onset_fits(onset, whole.vowels) && coda_fits(whole, tone);
+}
 
 std::string place_tones(std::string_view text, TonePlacement placement) {
   std::string out;

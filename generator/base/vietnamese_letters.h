@@ -20,4 +20,8 @@ char32_t without_tone(char32_t letter);
 // a–z with ă â đ ê ô ơ ư and f j w z, without tones, either case.
 bool is_vietnamese_letter(char32_t letter);
 
+// A word with the structure of a syllable, in one case or with a capital first: onset and vowels, vowels and coda, coda
+// and tone go together.
+bool is_syllable(std::u32string_view word);
+
 }  // namespace congbo

@@ -19,10 +19,11 @@ const std::vector<Rule>& rules() {
       {"aliases", "ARC-03", check_aliases},
       {"documents", "DOC-01", check_documents},
       {"sections", "CAT-01", check_sections},
-      {"personal-numbers", "PII-01 PII-03", check_personal_numbers},
-      {"secret-marks", "REF-08 REF-04 SRC-05", check_secret_marks},
       {"data-files", "STA-02 MAP-01 MED-01", check_data_files},
       {"maps", "MAP-01 MAP-02", check_maps},
+      {"texts", "PII-01 PII-03 REF-04 REF-08 SRC-05 SEC-02 ENC-01 A11Y-01", check_texts},
+      {"settings", "SEC-02", check_settings},
+      {"near-duplicates", "REF-05", check_near_duplicates},
       {"contact", "ID-04 ID-02", check_contact},
   };
   return all;

@@ -9,6 +9,7 @@
 
 #include "generator/base/diagnostic.h"
 #include "generator/base/snapshot.h"
+#include "generator/check/page_text.h"
 #include "generator/edition/edition.h"
 #include "generator/listing/values/listing.h"
 #include "generator/markdown/fragment.h"
@@ -24,6 +25,7 @@ struct SiteFacts {
   const listing::Listings& listings;
   const Snapshot& snapshot;
   const std::vector<const markdown::Fragment*>& bodies;  // by PageIndex
+  const std::vector<const PageText*>& texts;             // by PageIndex; null for pages nobody looked at
   std::function<bool(const std::string& portal, const std::string& path)>
       is_published;  // is that path in the output plan?
 };

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "generator/base/slug.h"
+#include "generator/check/file_content.h"
 #include "generator/check/file_names.h"
 #include "generator/check/rules.h"
 #include "generator/check/visit.h"
+#include "generator/detect/secret_marks.h"
 #include "generator/pages/link_target.h"
 
 namespace congbo::check {
@@ -28,7 +31,7 @@ constexpr std::array<std::string_view, 23> open_endings = {"pdf", "odt",     "od
 constexpr std::array<std::string_view, 6> closed_endings = {"doc", "docx", "xls", "xlsx", "ppt", "pptx"};
 constexpr std::array<std::string_view, 5> twin_endings = {"pdf", "odt", "ods", "odp", "csv"};
 
-constexpr std::uint64_t largest_drawing = 5'000'000;
+constexpr std::uint64_t largest_looked_at = 50'000'000;  // films are not read for their first bytes
 
 template <std::size_t size>
 bool is_one_of(const std::array<std::string_view, size>& known, std::string_view ending) {
@@ -102,6 +105,7 @@ class FileInspector {
   std::vector<Diagnostic> inspect() {
     if (entry_.symlink) return {};  // links were refused when the content was listed
     look_at_name();
+    if (detect::is_secret_name(file_name_of(path_))) add(warning("file-name-secret", {}, {path_}));
     if (look_at_ending()) look_at_bytes();
     return std::move(found_);
   }
@@ -141,28 +145,10 @@ class FileInspector {
   }
 
   void look_at_bytes() {
-    if (ending_ != "svg" || entry_.size > largest_drawing) return;
+    if (entry_.size > largest_looked_at) return;
     const Result<std::string> bytes = facts_.snapshot.read(entry_);
     if (!bytes) return;  // said when the file is published
-    if (has_active_content(*bytes)) add(error("file-svg-active", {}, {path_}));
-  }
-
-  // Anything in a drawing that could run when it is opened by its address.
-  static bool has_active_content(std::string_view svg) {
-    std::string text(svg);
-    for (char& c : text)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    for (const std::string_view mark : {"<script", "javascript:", "<foreignobject", "<iframe", "<!entity", "<handler"})
-      if (text.find(mark) != std::string::npos) return true;
-    // onload=, onclick = …: an attribute that begins with "on".
-    for (std::size_t at = text.find("on"); at != std::string::npos; at = text.find("on", at + 2)) {
-      if (at == 0 || std::string_view(" \t\r\n/\"'").find(text[at - 1]) == std::string_view::npos) continue;
-      std::size_t end = at;
-      while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
-      const std::size_t sign = text.find_first_not_of(" \t\r\n", end);
-      if (end > at + 3 && sign != std::string::npos && text[sign] == '=') return true;
-    }
-    return false;
+    for (Diagnostic& one : look_at_content(path_, ending_, *bytes)) add(std::move(one));
   }
 
   const SiteFacts& facts_;
@@ -188,6 +174,20 @@ std::map<const SnapshotEntry*, std::vector<Diagnostic>> inspect(const SiteFacts&
   return faulty;
 }
 
+// The weight of a page's pictures, each counted once (MED-03).
+void weigh(const SiteFacts& facts, const std::vector<FileUse>& uses, Diagnostics& found) {
+  for (std::size_t i = 0; i < uses.size();) {
+    const PageIndex page = uses[i].page;
+    std::set<const SnapshotEntry*> images;
+    std::uint64_t weight = 0;
+    for (; i < uses.size() && uses[i].page == page; ++i)
+      if (uses[i].kind == Kind::image && images.insert(uses[i].entry).second) weight += uses[i].entry->size;
+    if (weight > heaviest_page)
+      found.add(warning("page-heavy", facts.library[page].place_of("title"),
+                        {std::to_string(weight / 1'000), std::to_string(heaviest_page / 1'000)}));
+  }
+}
+
 }  // namespace
 
 void check_files(const SiteFacts& facts, Diagnostics& found) {
@@ -196,6 +196,7 @@ void check_files(const SiteFacts& facts, Diagnostics& found) {
   const auto faulty = inspect(facts, blocks);
   for (FileUses& block : blocks) {
     found.append(std::move(block.missing));
+    weigh(facts, block.uses, found);
     for (const FileUse& use : block.uses) {
       const auto about = faulty.find(use.entry);
       if (about != faulty.end())

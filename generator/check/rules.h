@@ -17,10 +17,11 @@ void check_translations(const SiteFacts& facts, Diagnostics& found);
 void check_aliases(const SiteFacts& facts, Diagnostics& found);
 void check_documents(const SiteFacts& facts, Diagnostics& found);
 void check_sections(const SiteFacts& facts, Diagnostics& found);
-void check_personal_numbers(const SiteFacts& facts, Diagnostics& found);
-void check_secret_marks(const SiteFacts& facts, Diagnostics& found);
 void check_data_files(const SiteFacts& facts, Diagnostics& found);
 void check_maps(const SiteFacts& facts, Diagnostics& found);
+void check_texts(const SiteFacts& facts, Diagnostics& found);
+void check_settings(const SiteFacts& facts, Diagnostics& found);
+void check_near_duplicates(const SiteFacts& facts, Diagnostics& found);
 void check_contact(const SiteFacts& facts, Diagnostics& found);
 
 }  // namespace congbo::check

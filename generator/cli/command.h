@@ -48,6 +48,7 @@ void add_init(CommandLine& line);
 void add_move(CommandLine& line);
 void add_migrate(CommandLine& line);
 void add_import(CommandLine& line);
+void add_fix(CommandLine& line);
 void add_preview(CommandLine& line);
 void add_search(CommandLine& line);
 void add_list(CommandLine& line);

@@ -9,6 +9,9 @@ std::span<const CatalogueRow> authoring_rows() {
   static const std::vector<CatalogueRow> rows = {
       {"file-exists", "đã có tệp «{0}»", "\"{0}\" exists already", "đổi tiêu đề, đổi tên tệp hoặc chọn đường dẫn khác",
        "change the title, rename the file or choose another path"},
+      {"fix-unsure", "không đủ căn cứ để tự sửa tệp này", "it is not sure what is right here; left alone",
+       "mở tệp bằng phần mềm đã tạo ra nó, lưu lại dưới dạng UTF-8, hoặc gõ lại đoạn này",
+       "open the file in the program that made it and save it as UTF-8, or type the passage again"},
       {"folder-not-empty", "thư mục «{0}» đã có content/", "the folder \"{0}\" has a content/ already",
        "chọn một thư mục trống", "choose an empty folder"},
       {"import-date", "không đọc được ngày «{1}» cho «{0}»", "the date \"{1}\" for \"{0}\" cannot be read",

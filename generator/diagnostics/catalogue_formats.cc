@@ -57,11 +57,15 @@ std::span<const CatalogueRow> formats_rows() {
        "a control character {0}, which cannot be seen, stands here",
        "xóa ký tự ở chỗ này rồi gõ lại; nó thường đến từ việc sao chép từ PDF hoặc Word",
        "delete the character here and type again; it usually comes from copying out of a PDF or Word"},
+      {"text-legacy-encoding", "tệp dùng bảng mã cũ {0}, không phải Unicode",
+       "the file is written in the old encoding {0}, not in Unicode",
+       "chạy «congbo fix»; dòng này sẽ thành: {suggestion}", "run “congbo fix”; this line becomes: {suggestion}",
+       "Bảng mã được nhận ra qua các chữ trong tệp. «congbo fix --dry-run» cho xem trước những gì sẽ được sửa.",
+       "The encoding is recognised by the letters. “congbo fix --dry-run” shows what would be changed."},
       {"text-not-nfc", "chữ có dấu ở đây được ghi bằng nhiều ký tự rời (Unicode tổ hợp), không phải Unicode dựng sẵn",
        "a letter here is written as separate characters (decomposed Unicode), not as one (precomposed)",
-       "đặt bảng mã của bộ gõ là «Unicode dựng sẵn», rồi dùng công cụ chuyển mã của bộ gõ đổi cả tệp từ «Unicode tổ "
-       "hợp» sang «Unicode»",
-       "set the input method to precomposed Unicode and convert the file with it, or with: uconv -x any-nfc",
+       "chạy «congbo fix» để đổi cả tệp; đặt bảng mã của bộ gõ là «Unicode dựng sẵn»",
+       "run “congbo fix” to change the file; set the input method to precomposed Unicode",
        "Bộ mã tiếng Việt TCVN 6909:2001 dùng chữ dựng sẵn. Hai cách ghi trông như nhau nhưng máy tìm kiếm và so sánh "
        "coi là khác nhau.",
        "The Vietnamese character set TCVN 6909:2001 uses precomposed letters. Both forms look alike, but computers "

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/formats/text_fault.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <utility>
 
+#include "generator/base/legacy_vietnamese.h"
 #include "generator/base/source_text.h"
 #include "generator/base/unicode.h"
 #include "generator/formats/plain_text.h"
@@ -85,6 +88,25 @@ Place place_of(std::string_view text, const std::string& path, int first_line, s
   return place;
 }
 
+constexpr std::size_t recognised_bytes = 64'000;  // enough to know an encoding by
+constexpr std::size_t shown_bytes = 120;
+
+// The line that holds `offset`, as it reads in the encoding.
+std::string readable_line(std::string_view text, std::size_t offset, LegacyEncoding encoding) {
+  const std::size_t start = text.rfind('\n', offset) + 1;
+  const std::size_t end = std::min(text.find('\n', offset), start + shown_bytes);
+  return from_legacy(text.substr(start, std::min(end, text.size()) - start), encoding, LegacyShape::bytes);
+}
+
+// Bytes that are no UTF-8 are often Vietnamese of another time: then the way out can be named.
+Diagnostic fault_found(std::string_view text, const TextFault& fault, Place where) {
+  if (fault.code == "text-not-utf8")
+    if (const auto encoding = recognise_legacy(text.substr(0, recognised_bytes), LegacyShape::bytes))
+      return error("text-legacy-encoding", std::move(where), {std::string(name_of(*encoding))},
+                   readable_line(text, fault.offset, *encoding));
+  return error(fault.code, std::move(where), {fault.shown});
+}
+
 }  // namespace
 
 std::optional<TextFault> first_text_fault(std::string_view text) {
@@ -96,7 +118,7 @@ std::optional<TextFault> first_text_fault(std::string_view text) {
 bool check_text(std::string_view text, const std::string& path, int first_line, Diagnostics& found) {
   if (is_plain_text(text)) return true;
   if (const std::optional<TextFault> fault = first_text_fault(text)) {
-    found.add(error(fault->code, place_of(text, path, first_line, fault->offset, fault->length), {fault->shown}));
+    found.add(fault_found(text, *fault, place_of(text, path, first_line, fault->offset, fault->length)));
     return false;
   }
   if (const std::optional<std::size_t> offset = first_not_nfc(text)) {

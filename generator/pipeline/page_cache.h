@@ -10,6 +10,7 @@
 
 #include "generator/base/diagnostic.h"
 #include "generator/base/snapshot.h"
+#include "generator/check/page_text.h"
 #include "generator/markdown/fragment.h"
 #include "generator/pages/load.h"
 #include "generator/pages/values/page.h"
@@ -21,6 +22,7 @@ namespace congbo::pipeline {
 struct ParsedPage {
   pages::PagePointer page;
   std::shared_ptr<const markdown::Fragment> body;
+  check::PageText text;
   Diagnostics found;
 };
 

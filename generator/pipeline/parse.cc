@@ -71,6 +71,7 @@ std::shared_ptr<const ParsedPage> parse(const PrepareRequest& request, const pag
   auto parsed = std::make_shared<ParsedPage>();
   Result<std::string> bytes = request.snapshot->read(*file.entry);
   if (!bytes) parsed->found.add(bytes.error());
+  const check::FirstLook look = bytes ? check::look_at_bytes(*bytes) : check::FirstLook();
   const std::shared_ptr<pages::Page> page =
       pages::load_page(file, bytes ? *std::move(bytes) : std::string(), parsed->found);
   markdown::Options options;
@@ -79,7 +80,9 @@ std::shared_ptr<const ParsedPage> parse(const PrepareRequest& request, const pag
   options.legal_structure = page->type->legal_structure;
   options.maximum_bytes = page->type->maximum_bytes;
   options.language = page->route.language == "vi" ? markdown::Language::vietnamese : markdown::Language::english;
-  parsed->body = bodies.keep(markdown::render(page->body, page->source, options, parsed->found));
+  markdown::Fragment body = markdown::render(page->body, page->source, options, parsed->found);
+  parsed->text = check::look_at_page(look, *page, body);
+  parsed->body = bodies.keep(std::move(body));
   std::string().swap(page->body);  // an empty string assigned would keep the room
   parsed->page = page;
   return parsed;

@@ -18,6 +18,7 @@
 #include "generator/base/result.h"
 #include "generator/base/snapshot.h"
 #include "generator/base/stage_timer.h"
+#include "generator/check/page_text.h"
 #include "generator/diagnostics/check_facts.h"
 #include "generator/edition/edition.h"
 #include "generator/publish/release.h"
@@ -59,6 +60,7 @@ struct Site {
   listing::Listings listings;
   std::vector<std::shared_ptr<const markdown::Fragment>> bodies;  // by PageIndex
   std::shared_ptr<const SpillFile> waiting_bodies;                // where those are that memory is too small for
+  std::vector<std::shared_ptr<const check::PageText>> texts;      // by PageIndex
   record::Publication publication;
   std::unique_ptr<render::Renderer> renderer;
   OutputPlan plan;

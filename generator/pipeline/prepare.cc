@@ -21,10 +21,12 @@ void take_pages(Site& site, const ParsedPages& parsed) {
   std::vector<pages::PagePointer> all;
   all.reserve(parsed.pages.size());
   site.bodies.reserve(parsed.pages.size());
+  site.texts.reserve(parsed.pages.size());
   site.waiting_bodies = parsed.waiting_bodies;
   for (const auto& one : parsed.pages) {
     all.push_back(one->page);
     site.bodies.push_back(one->body);
+    site.texts.emplace_back(one, &one->text);  // lives as long as what was parsed
     site.found.append(Diagnostics(one->found));
   }
   site.library = pages::Library(std::move(all), site.found);
@@ -38,9 +40,12 @@ Diagnostics check_prepared(const Site& site, diagnostics::Level level) {
     return site.plan.find(portal + file) != nullptr || site.plan.find(portal + file + ".html") != nullptr;
   };
   const std::vector<const markdown::Fragment*> bodies = pointers(site.bodies);
+  std::vector<const check::PageText*> texts;
+  texts.reserve(site.texts.size());
+  for (const auto& text : site.texts) texts.push_back(text.get());
   Diagnostics found;
-  check::check_site({*site.site, site.library, site.edition, site.listings, *site.snapshot, bodies, is_published},
-                    found);
+  check::check_site(
+      {*site.site, site.library, site.edition, site.listings, *site.snapshot, bodies, texts, is_published}, found);
   weigh(site, level, found);
   return found;
 }

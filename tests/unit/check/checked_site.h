@@ -10,6 +10,7 @@
 
 #include "generator/check/check.h"
 #include "generator/listing/arrange.h"
+#include "generator/pages/load.h"
 #include "tests/support/catch.h"
 #include "tests/support/site_builder.h"
 
@@ -60,7 +61,17 @@ struct CheckedSite {
         if (page.path == path && listings.lists[page.list].portal->id == portal) return true;
       return published.contains(portal + " " + path);
     };
-    const check::SiteFacts facts{site, library, edition, listings, *snapshot, fragments, is_published};
+    std::deque<check::PageText> looked;
+    std::vector<const check::PageText*> texts;
+    for (const auto& page : library.pages()) {
+      const auto file = files.find(page->source);
+      const std::string bytes = file == files.end() ? std::string() : file->second;
+      pages::Page with_body = *page;
+      with_body.body = std::string(pages::split_front_matter(bytes).body);
+      looked.push_back(check::look_at_page(check::look_at_bytes(bytes), with_body, bodies.at(page->source)));
+      texts.push_back(&looked.back());
+    }
+    const check::SiteFacts facts{site, library, edition, listings, *snapshot, fragments, texts, is_published};
     Diagnostics found;
     bool known = false;
     for (const check::Rule& rule : check::rules())

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <chrono>
 
-#include "generator/check/personal_numbers.h"
+#include "generator/check/file_content.h"
+#include "generator/check/wording.h"
+#include "generator/detect/personal_numbers.h"
 #include "tests/unit/check/checked_site.h"
 
 using namespace congbo;
@@ -31,7 +33,7 @@ TEST_CASE("numbers of identity cards are found by structure and words before the
       {"", ""},
   };
   for (const Case& one : cases) {
-    const auto found = check::find_personal_numbers(one.text);
+    const auto found = detect::find_personal_numbers(one.text);
     INFO(one.text);
     CHECK(found.size() == (*one.digits ? 1 : 0));
     if (!found.empty()) CHECK(found[0].digits == one.digits);
@@ -43,9 +45,9 @@ TEST_CASE("a number is found wherever it stands", "[PII-01]") {
     for (const std::string number : {"001090012345", "001 090 012 345", "0010.9001.2345"}) {
       const std::string text = "CCCD" + std::string(before, '.') + " " + number + "x" + " ";
       const std::string good = "CCCD" + std::string(before, '.') + " " + number + " x";
-      CHECK(check::find_personal_numbers(text).empty());
-      REQUIRE(check::find_personal_numbers(good).size() == 1);
-      CHECK(check::find_personal_numbers(good)[0].offset == 5 + before);
+      CHECK(detect::find_personal_numbers(text).empty());
+      REQUIRE(detect::find_personal_numbers(good).size() == 1);
+      CHECK(detect::find_personal_numbers(good)[0].offset == 5 + before);
     }
 }
 
@@ -53,14 +55,14 @@ TEST_CASE("a personal number is a warning at its place, and never printed whole"
   CheckedSite site;
   site.add("content/a.md");
   site.text("content/a.md", "---\ntitle: Thông báo\n---\nÔng A, số căn cước 001090012345, trú tại …\n");
-  CHECK(site.findings("personal-numbers") == Lines{"content/a.md:4:20 warning personal-number [001*********]"});
+  CHECK(site.findings("texts") == Lines{"content/a.md:4:20 warning personal-number [001***]"});
 }
 
 TEST_CASE("numbers in the front matter are found as well", "[PII-01]") {
   CheckedSite site;
   site.add("content/a.md").summary = "CCCD 001090012345";
   site.files["content/a.md"] = "---\nsummary: CCCD 001090012345\n---\n";
-  CHECK(site.findings("personal-numbers") == Lines{"content/a.md:2:15 warning personal-number [001*********]"});
+  CHECK(site.findings("texts") == Lines{"content/a.md:2:15 warning personal-number [001***]"});
 }
 
 TEST_CASE("a mark of secrecy on a line of its own stops publication", "[REF-08][REF-04][SRC-05]") {
@@ -68,10 +70,10 @@ TEST_CASE("a mark of secrecy on a line of its own stops publication", "[REF-08][
   site.add("content/a.md").body_line = 4;
   site.text("content/a.md",
             "---\ntitle: MẬT\n---\n  **TỐI MẬT**\n\nSố: 12/BC-UBND\n\n> MẬT\n\n_LƯU HÀNH NỘI BỘ_\nTUYỆT MẬT  \r\n");
-  CHECK(site.findings("secret-marks") == Lines{"content/a.md:4:5 error secret-mark [TỐI MẬT]",
-                                               "content/a.md:8:3 error secret-mark [MẬT]",
-                                               "content/a.md:10:2 error secret-mark [LƯU HÀNH NỘI BỘ]",
-                                               "content/a.md:11:1 error secret-mark [TUYỆT MẬT]"});
+  CHECK(site.findings("texts") ==
+        Lines{"content/a.md:2:8 error secret-mark [MẬT]", "content/a.md:4:5 error secret-mark [TỐI MẬT]",
+              "content/a.md:8:3 error secret-mark [MẬT]", "content/a.md:10:2 error secret-mark [LƯU HÀNH NỘI BỘ]",
+              "content/a.md:11:1 error secret-mark [TUYỆT MẬT]"});
 }
 
 TEST_CASE("words about secrecy are no marks", "[REF-08]") {
@@ -80,15 +82,76 @@ TEST_CASE("words about secrecy are no marks", "[REF-08]") {
   site.text("content/a.md",
             "Độ MẬT của tài liệu gồm ba mức: MẬT, TỐI MẬT, TUYỆT MẬT.\nbảo mật\nMật\nMẬT ONG\n- MẬT\n| MẬT | TỐI MẬT "
             "|\n«MẬT»\n");
-  CHECK(site.findings("secret-marks").empty());
+  CHECK(site.findings("texts").empty());
 }
 
 TEST_CASE("a megabyte of digits answers at once", "[PII-01]") {
   const auto start = std::chrono::steady_clock::now();
-  CHECK(check::find_personal_numbers(std::string(1'000'000, '1')).empty());
+  CHECK(detect::find_personal_numbers(std::string(1'000'000, '1')).empty());
   std::string groups = "CCCD ";
   while (groups.size() < 1'000'000) groups += "001 090 ";
-  check::find_personal_numbers(groups);
+  detect::find_personal_numbers(groups);
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   CHECK(taken.count() < 5);
+}
+
+TEST_CASE("what citizens wrote must not hold their phones and mail addresses", "[PII-03]") {
+  CheckedSite site;
+  pages::Page& page = site.add("content/hoi-dap/a.md");
+  site::ContentType questions = *page.type;
+  questions.id = "qa";
+  page.type = &questions;
+  page.body_line = 4;
+  site.text("content/hoi-dap/a.md", "---\ntitle: Hỏi\n---\nLiên hệ: 0912345678, nguyenvana@gmail.com\n");
+  CHECK(site.findings("texts") == Lines{"content/hoi-dap/a.md:4:10 error personal-phone [091***]",
+                                        "content/hoi-dap/a.md:4:22 error personal-mail [n***]"});
+}
+
+TEST_CASE("keys of contact in the front matter may hold a mobile phone", "[PII-01]") {
+  CheckedSite site;
+  site.add("content/a.md").body_line = 5;
+  site.text("content/a.md", "---\ntitle: A\nphone: 0912345678\n---\nGọi 0912345679\n");
+  CHECK(site.findings("texts") == Lines{"content/a.md:5:5 warning personal-phone [091***]"});
+}
+
+TEST_CASE("a copy of an item is told with the address of the first", "[REF-05]") {
+  std::string words;
+  for (int i = 0; i < 120; ++i) words += "chữ" + std::to_string(i) + " ";
+  CheckedSite site;
+  site.add("content/tin-tuc/a.md").date = parse_instant("2026-01-01T08:00");
+  site.add("content/tin-tuc/b.md").date = parse_instant("2026-01-02T08:00");
+  site.add("content/tin-tuc/c.md").date = parse_instant("2026-01-03T08:00");
+  site.text("content/tin-tuc/a.md", "---\ntitle: A\n---\n" + words);
+  site.text("content/tin-tuc/b.md", "---\ntitle: B\n---\n" + words + "thêm một câu ở cuối\n");
+  site.text("content/tin-tuc/c.md", "---\ntitle: C\n---\nBài khác, ngắn.\n");
+  REQUIRE(site.findings("near-duplicates").size() == 1);
+  CHECK(site.findings("near-duplicates")[0].find("content/tin-tuc/b.md:1:1 warning page-near-duplicate") == 0);
+  CHECK(site.findings("near-duplicates")[0].find("/tin-tuc/a") != std::string::npos);
+  SECTION("a translation or a document that names the other is none") {
+    site.all[1].translation_of = site.all[0].id;
+    CHECK(site.findings("near-duplicates").empty());
+  }
+}
+
+TEST_CASE("keys in settings are found, and told without the key", "[SEC-02]") {
+  CheckedSite site;
+  site.files["content/_site/a.yaml"] = "token: ok\napi_key: 0a1b2c3d4e5f\n";
+  CHECK(site.findings("settings") == Lines{"content/_site/a.yaml:2:10 error secret-password [api_key]"});
+}
+
+TEST_CASE("hosts that mix scripts are told from those of one script", "[REF-09]") {
+  CHECK(check::mixes_scripts("vnехpress.net"));
+  CHECK(check::mixes_scripts("chính-phủ.gov.vν"));
+  CHECK_FALSE(check::mixes_scripts("chinhphu.vn"));
+  CHECK_FALSE(check::mixes_scripts("chính-phủ.vn"));
+  CHECK_FALSE(check::mixes_scripts("правда.рф"));
+}
+
+TEST_CASE("drawings that run something or ask another host are active", "[DOC-06]") {
+  CHECK(check::has_active_content("<svg onload=\"x()\"/>"));
+  CHECK(check::has_active_content("<svg><script/></svg>"));
+  CHECK(check::has_active_content("<svg><image href=\"https://a.example/b.png\"/></svg>"));
+  CHECK(check::has_active_content("<svg><style>@import 'a'</style></svg>"));
+  CHECK_FALSE(check::has_active_content("<svg xmlns=\"http://www.w3.org/2000/svg\"><use href=\"#a\"/></svg>"));
+  CHECK_FALSE(check::has_active_content("<svg><a href=\"https://a.example/\"><text>on</text></a></svg>"));
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "generator/check/personal_numbers.h"
+#include "generator/detect/personal_numbers.h"
 
 #include <algorithm>
 #include <array>
 
 #include "generator/base/unicode.h"
 
-namespace congbo::check {
+namespace congbo::detect {
 
 namespace {
 
@@ -134,4 +134,4 @@ std::vector<FoundNumber> find_personal_numbers(std::string_view text) {
   return NumberFinder(text).find();
 }
 
-}  // namespace congbo::check
+}  // namespace congbo::detect

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace congbo::check {
+namespace congbo::detect {
 
 struct FoundNumber {
   std::size_t offset = 0, length = 0;  // bytes in the text
@@ -17,4 +17,4 @@ struct FoundNumber {
 // The number has no check digit, so without such words any twelve digits would do.
 std::vector<FoundNumber> find_personal_numbers(std::string_view text);
 
-}  // namespace congbo::check
+}  // namespace congbo::detect

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An automaton of Aho and Corasick over all words at once, with bytes that no word has put into one class.
+#include "generator/detect/scan.h"
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace congbo::detect {
+namespace {
+
+struct Word {
+  std::string_view text;
+  Sign sign;
+};
+
+constexpr std::array words = {Word{"AKIA", sign_key},
+                              Word{"ASIA", sign_key},
+                              Word{"ghp_", sign_key},
+                              Word{"gho_", sign_key},
+                              Word{"ghu_", sign_key},
+                              Word{"ghs_", sign_key},
+                              Word{"ghr_", sign_key},
+                              Word{"github_pat_", sign_key},
+                              Word{"glpat-", sign_key},
+                              Word{"AIza", sign_key},
+                              Word{"xox", sign_key},
+                              Word{"eyJ", sign_key},
+                              Word{"_live_", sign_key},
+                              Word{"npm_", sign_key},
+                              Word{"ya29.", sign_key},
+                              Word{"-----BEGIN", sign_key},
+                              Word{"SG.", sign_key},
+                              Word{"hooks.slack.com", sign_key},
+                              Word{"assw", sign_password},
+                              Word{"ASSW", sign_password},
+                              Word{"assphrase", sign_password},
+                              Word{"ật khẩu", sign_password},
+                              Word{"ẬT KHẨU", sign_password},
+                              Word{"pwd", sign_password},
+                              Word{"PWD", sign_password},
+                              Word{"secret", sign_password},
+                              Word{"SECRET", sign_password},
+                              Word{"api_key", sign_password},
+                              Word{"apikey", sign_password},
+                              Word{"API_KEY", sign_password},
+                              Word{"apiKey", sign_password},
+                              Word{"api-key", sign_password},
+                              Word{"access_token", sign_password},
+                              Word{"ACCESS_TOKEN", sign_password},
+                              Word{"MẬT", sign_mark},
+                              Word{"NỘI BỘ", sign_mark},
+                              Word{"nội bộ", sign_mark},
+                              Word{"PHỔ BIẾN", sign_mark},
+                              Word{"hông phổ biến", sign_mark},
+                              Word{"TRẢ LẠI", sign_mark},
+                              Word{"ộ mật", sign_mark},
+                              Word{"hường trú", sign_person},
+                              Word{"ơi ở hiện nay", sign_person},
+                              Word{"trú tại", sign_person},
+                              Word{"ộ khẩu", sign_person},
+                              Word{"gày sinh", sign_person},
+                              Word{"ăm sinh", sign_person},
+                              Word{"ĂM SINH", sign_person},
+                              Word{"GÀY SINH", sign_person},
+                              Word{"CCCD", sign_person},
+                              Word{"CMND", sign_person}};
+
+// U+00A1–U+00FF without Vietnamese letters, «», §, °, ², ³, · and ½: «®», «µ», «¸», «ä», «ø» …
+constexpr std::u32string_view foreign = U"¡¢£¤¥¦¨©ª¬\u00AD®¯±´µ¶¸¹º¼¾¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñöøûüþÿ";
+
+class Automaton {
+ public:
+  Automaton() {
+    class_of_.fill(0);
+    for (const Word& word : words) add_classes(word.text);
+    for (const std::string& letter : foreign_letters()) add_classes(letter);
+    states_.push_back(State(classes_));
+    for (const Word& word : words) add(word.text, word.sign);
+    for (const std::string& letter : foreign_letters()) add(letter, sign_foreign_letter);
+    connect();
+  }
+
+  std::uint32_t run(std::string_view text) const {
+    std::uint32_t found = 0, state = 0, digits = 0;
+    for (const char byte : text) {
+      const auto value = static_cast<unsigned char>(byte);
+      state = table_[state + class_of_[value]];
+      found |= signs_[state >> shift_];
+      digits = (digits & keeps_[value]) + counts_[value];
+      found |= digits >= 9 ? std::uint32_t{sign_number} : 0;
+    }
+    return found;
+  }
+
+ private:
+  struct State {
+    explicit State(std::size_t classes) : next(classes, 0) {}
+    std::vector<std::uint32_t> next;
+    std::uint32_t fail = 0, signs = 0;
+  };
+
+  static std::vector<std::string> foreign_letters() {
+    std::vector<std::string> letters;
+    for (const char32_t letter : foreign)
+      letters.push_back({static_cast<char>(0xC0 | letter >> 6), static_cast<char>(0x80 | (letter & 0x3F))});
+    return letters;
+  }
+
+  void add_classes(std::string_view word) {
+    for (const char byte : word) {
+      std::uint8_t& known = class_of_[static_cast<unsigned char>(byte)];
+      if (known == 0) known = static_cast<std::uint8_t>(classes_++);
+    }
+  }
+
+  void add(std::string_view word, Sign sign) {
+    std::uint32_t at = 0;
+    for (const char byte : word) {
+      const std::size_t kind = class_of_[static_cast<unsigned char>(byte)];
+      if (states_[at].next[kind] == 0) {
+        const auto made = static_cast<std::uint32_t>(states_.size());
+        states_[at].next[kind] = made;
+        states_.push_back(State(classes_));
+      }
+      at = states_[at].next[kind];
+    }
+    states_[at].signs |= sign;
+  }
+
+  // Where a word breaks off, the state of its longest end that begins another word goes on.
+  void connect() {
+    std::vector<std::uint32_t> queue;
+    for (const std::uint32_t child : states_[0].next)
+      if (child != 0) queue.push_back(child);
+    for (std::size_t i = 0; i < queue.size(); ++i) {
+      const std::uint32_t at = queue[i];
+      const std::uint32_t fail = states_[at].fail;
+      states_[at].signs |= states_[fail].signs;
+      for (std::size_t kind = 0; kind < classes_; ++kind) {
+        std::uint32_t& child = states_[at].next[kind];
+        if (child == 0) {
+          child = states_[fail].next[kind];
+        } else {
+          states_[child].fail = states_[fail].next[kind];
+          queue.push_back(child);
+        }
+      }
+    }
+    while ((std::size_t{1} << shift_) < classes_) ++shift_;
+    table_.resize(states_.size() << shift_);
+    for (std::size_t at = 0; at < states_.size(); ++at) {
+      signs_.push_back(states_[at].signs);
+      for (std::size_t kind = 0; kind < classes_; ++kind)
+        table_[(at << shift_) + kind] = states_[at].next[kind] << shift_;
+    }
+    states_.clear();
+    for (unsigned value = 0; value < 256; ++value) {
+      const bool digit = value >= '0' && value <= '9';
+      const bool separator = value == ' ' || value == '.' || value == '-' || value == '(' || value == ')';
+      counts_[value] = digit ? 1 : 0;
+      keeps_[value] = digit || separator ? ~std::uint32_t{0} : 0;
+    }
+  }
+
+  std::array<std::uint8_t, 256> class_of_{};
+  std::size_t classes_ = 1;
+  unsigned shift_ = 0;
+  std::vector<State> states_;
+  std::vector<std::uint32_t> table_;  // state · 2^shift + class → state · 2^shift
+  std::vector<std::uint32_t> signs_;
+  std::array<std::uint32_t, 256> counts_{}, keeps_{};
+};
+
+}  // namespace
+
+std::uint32_t scan(std::string_view text) {
+  static const Automaton automaton;
+  return automaton.run(text);
+}
+
+}  // namespace congbo::detect

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What must not get out, and how pages are made: the rules that look into texts and files.
+#include <vector>
+
+#include "generator/diagnostics/catalogue.h"
+
+namespace congbo::diagnostics {
+
+std::span<const CatalogueRow> detect_rows() {
+  static const std::vector<CatalogueRow> rows = {
+      {"heading-capitals", "«{0}» viết toàn chữ hoa", "“{0}” is in capitals only", "viết chữ thường: {suggestion}",
+       "write it as a sentence: {suggestion}", "Chữ hoa liền nhau khó đọc; một số trình đọc màn hình đọc từng chữ cái.",
+       "Long runs of capitals are hard to read, and some screen readers spell them."},
+      {"image-alt-file-name", "lời mô tả ảnh «{0}» chỉ là tên tệp", "the alternative text “{0}” is only a file name",
+       "ghi nội dung ảnh, ví dụ: ![Lễ khánh thành cầu](anh.jpg)", "say what it shows: ![Opening of the bridge](a.jpg)"},
+      {"link-host-lookalike", "tên miền «{0}» trộn chữ cái của nhiều hệ chữ để giả làm tên miền khác",
+       "the host “{0}” mixes letters of several scripts to look like another", "gõ lại địa chỉ từ trang chính thức",
+       "type the address again, from the official site"},
+      {"link-own-host-http", "liên kết «{0}» về chính cổng này bằng http",
+       "the link “{0}” leads to this portal by http", "viết: {suggestion}", "write: {suggestion}"},
+      {"page-near-duplicate", "bài giống {0} % với bài đã có ở địa chỉ {1} («{2}»)",
+       "this page is {0} % the same as the one at {1} (“{2}”)",
+       "xóa bài trùng; nếu bài này thay bài kia, hãy dẫn đến bài kia hoặc cập nhật ngay trong bài kia",
+       "delete the copy; if it takes the other's place, refer to that one or update it instead",
+       "So sánh theo các cụm năm từ. Bản dịch và văn bản có dẫn chiếu đến nhau không bị coi là trùng.",
+       "Compared by runs of five words. Translations, and documents that refer to each other, are not duplicates."},
+      {"personal-account", "có vẻ là số tài khoản ngân hàng của một người: {0}",
+       "this looks like a person's bank account: {0}", "xóa hoặc che số này trước khi công bố",
+       "delete or mask the number before publishing"},
+      {"personal-address", "có vẻ là nơi ở của một người: {0}", "this looks like a person's home address: {0}",
+       "chỉ ghi đến xã, phường", "name the commune only"},
+      {"personal-list", "danh sách có dữ liệu cá nhân của {0} người", "a list with personal data of {0} persons",
+       "bỏ các cột ngày sinh, số giấy tờ, điện thoại, nơi ở; chỉ giữ những gì pháp luật buộc công khai",
+       "take out birthdays, numbers of cards, phones and addresses; keep only what the law makes public"},
+      {"personal-mail", "có vẻ là hộp thư riêng của công dân: {0}",
+       "this looks like a citizen's private mail address: {0}", "xóa địa chỉ này trước khi công bố",
+       "delete the address before publishing"},
+      {"personal-old-number", "có vẻ là số chứng minh nhân dân của một người: {0}",
+       "this looks like the number of a person's old identity card: {0}", "xóa hoặc che số này trước khi công bố",
+       "delete or mask the number before publishing"},
+      {"personal-phone", "có vẻ là số điện thoại di động của một người: {0}",
+       "this looks like a person's mobile phone: {0}",
+       "dùng số điện thoại của cơ quan; nếu là số liên hệ chính thức, ghi rõ «Liên hệ: …»",
+       "give the office's number; if it is meant for contact, say so: “Contact: …”"},
+      {"personal-tax-code", "có vẻ là mã số thuế của một cá nhân: {0}", "this looks like a person's tax code: {0}",
+       "xóa hoặc che số này trước khi công bố", "delete or mask the number before publishing"},
+      {"secret-key", "có khóa bí mật hoặc mã truy cập trong nội dung: {0}", "a secret key or token stands here: {0}",
+       "thu hồi khóa này ngay, rồi xóa khỏi tệp; lịch sử git vẫn giữ bản cũ",
+       "revoke the key at once, then delete it here; the git history keeps the old text"},
+      {"secret-password", "có mật khẩu hoặc khóa sau chữ «{0}»", "a password or key follows the word “{0}”",
+       "đổi mật khẩu này ngay, rồi xóa khỏi tệp", "change the password at once, then delete it here"},
+      {"text-legacy-misread", "đoạn này là chữ của bảng mã cũ {0}, người đọc sẽ thấy ký tự lạ",
+       "this is text of the old encoding {0}; readers see strange letters",
+       "chạy «congbo fix»; dòng này sẽ thành: {suggestion}", "run “congbo fix”; this line becomes: {suggestion}"},
+      {"file-content-mismatch", "tệp «{0}» mang đuôi .{1} nhưng bên trong là {2}",
+       "the file “{0}” ends in .{1} but holds {2}", "xuất lại tệp đúng định dạng, hoặc sửa đuôi tệp",
+       "export the file again in the right format, or correct its ending"},
+      {"file-disguised", "tệp «{0}» thật ra là {1}: không được đưa lên cổng",
+       "the file “{0}” is really {1}: it may not be published", "xóa tệp, quét mã độc máy đã tạo ra nó",
+       "delete the file and scan the machine it came from"},
+      {"file-macros", "tệp «{0}» có macro", "the file “{0}” holds macros",
+       "lưu lại tệp không kèm macro, hoặc xuất ra PDF", "save it without macros, or export it as PDF"},
+      {"file-encrypted", "tệp «{0}» bị khóa bằng mật khẩu hoặc hạn chế quyền", "the file “{0}” is encrypted",
+       "xuất lại tệp không đặt mật khẩu: người đọc và máy tìm kiếm cần mở được",
+       "export it without a password: readers and the search engine have to open it"},
+      {"file-name-secret", "tên tệp «{0}» cho thấy đây là tài liệu mật hoặc nội bộ",
+       "the name of “{0}” says that it is secret or internal",
+       "kiểm tra lại với người phụ trách bảo vệ bí mật nhà nước trước khi công bố",
+       "ask the officer in charge of state secrets before publishing"},
+      {"image-too-small", "ảnh «{0}» chỉ rộng {1} điểm ảnh, sẽ bị vỡ khi hiện",
+       "the image “{0}” is only {1} pixels wide", "dùng ảnh rộng ít nhất {2} điểm ảnh",
+       "use one of at least {2} pixels"},
+      {"image-too-heavy", "ảnh «{0}» nặng {1} kB", "the image “{0}” weighs {1} kB",
+       "thu nhỏ ảnh còn rộng khoảng 1600 điểm ảnh, nặng dưới {2} kB",
+       "scale it to about 1600 pixels and less than {2} kB"},
+      {"page-heavy", "các ảnh của trang nặng tổng cộng {0} kB", "the images of this page weigh {0} kB in all",
+       "bớt ảnh hoặc thu nhỏ ảnh để trang nhẹ hơn {1} kB", "use fewer or smaller images, less than {1} kB"},
+  };
+  return rows;
+}
+
+}  // namespace congbo::diagnostics

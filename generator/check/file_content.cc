@@ -41,6 +41,7 @@ void look_at_kind(const std::string& path, std::string_view ending, std::string_
 }
 
 void look_at_picture(const std::string& path, std::string_view bytes, std::vector<Diagnostic>& found) {
+  if (detect::has_position(bytes)) found.push_back(warning("image-position", {}, {path}));
   const std::optional<detect::ImageSize> size = detect::image_size(bytes);
   if (!size) return;
   if (size->width < least_image_width)

@@ -12,6 +12,7 @@
 #include "generator/check/rules.h"
 #include "generator/check/visit.h"
 #include "generator/detect/secret_marks.h"
+#include "generator/pages/lfs_pointer.h"
 #include "generator/pages/link_target.h"
 
 namespace congbo::check {
@@ -147,7 +148,7 @@ class FileInspector {
   void look_at_bytes() {
     if (entry_.size > largest_looked_at) return;
     const Result<std::string> bytes = facts_.snapshot.read(entry_);
-    if (!bytes) return;  // said when the file is published
+    if (!bytes || pages::is_lfs_pointer(*bytes)) return;  // said when the file is published
     for (Diagnostic& one : look_at_content(path_, ending_, *bytes)) add(std::move(one));
   }
 

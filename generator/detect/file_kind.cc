@@ -252,4 +252,18 @@ bool is_encrypted_pdf(std::string_view pdf) {
   return false;
 }
 
+bool has_position(std::string_view jpeg) {
+  constexpr std::uint32_t gps_block = 0x8825;
+  const std::size_t exif = jpeg.substr(0, 65'536).find("Exif\0\0"sv);
+  if (!jpeg.starts_with("\xFF\xD8") || exif == npos) return false;
+  const std::string_view tiff = jpeg.substr(exif + 6, 65'536);
+  const bool low_first = tiff.starts_with("II");
+  const std::size_t table = number(tiff, 4, 4, low_first);
+  if (table >= tiff.size()) return false;
+  const std::uint32_t rows = std::min(number(tiff, table, 2, low_first), 200U);
+  for (std::uint32_t row = 0; row < rows; ++row)
+    if (number(tiff, table + 2 + std::size_t{12} * row, 2, low_first) == gps_block) return true;
+  return false;
+}
+
 }  // namespace congbo::detect

@@ -53,4 +53,7 @@ std::optional<ImageSize> image_size(std::string_view bytes);
 bool has_macros(std::string_view office_file);  // a part for Visual Basic or Basic in a zip or in the old format
 bool is_encrypted_pdf(std::string_view pdf);
 
+// Whether a JPEG says where it was taken (PII-04): the block of GPS data that phones write into its Exif header.
+bool has_position(std::string_view jpeg);
+
 }  // namespace congbo::detect

@@ -79,8 +79,9 @@ class DataFinder {
   // The text before `at`, in its own paragraph, folded.
   std::string before(std::size_t at, std::size_t bytes) const {
     std::size_t begin = at > bytes ? at - bytes : 0;
-    if (const std::size_t paragraph = text_.substr(begin, at - begin).rfind("\n\n"); paragraph != npos)
-      begin += paragraph + 2;
+    for (const std::string_view end : {"\n\n", "\n---\n"})
+      if (const std::size_t found = text_.substr(begin, at - begin).rfind(end); found != npos)
+        begin += found + end.size();
     while (begin < at && (static_cast<unsigned char>(text_[begin]) & 0xC0) == 0x80) ++begin;
     return fold(text_.substr(begin, at - begin));
   }
@@ -174,7 +175,8 @@ class DataFinder {
         const bool value =
             sign != npos && (rest[sign] == ':' || rest.substr(sign).starts_with("tại") || word == "trú tại");
         const std::size_t house = value ? house_in(rest) : npos;
-        if (house != npos) add("personal-address", at, word.size(), text_.substr(at, word.size()));
+        if (house != npos)
+          add("personal-address", end + house, 0, text_.substr(end + house, rest.find(' ', house) - house));
       }
   }
 

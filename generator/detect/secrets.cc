@@ -157,6 +157,8 @@ class SecretFinder {
     while (before < sign && (static_cast<unsigned char>(line[before]) & 0xC0) == 0x80) ++before;
     std::string word = fold(line.substr(before, sign - before));
     while (!word.empty() && std::string_view(" \t\"'`*_").find(word.back()) != npos) word.pop_back();
+    for (const std::string_view between : {" mac dinh", " dang nhap", " ban dau", " tam thoi", " wifi"})
+      if (word.ends_with(between)) word.resize(word.size() - between.size());
     const auto known = std::find_if(password_words.begin(), password_words.end(),
                                     [&](std::string_view one) { return word.ends_with(one); });
     if (known == password_words.end()) return;
@@ -165,7 +167,8 @@ class SecretFinder {
     std::size_t end = std::min(line.find_first_of(" \t\"'`,;|", begin), line.size());
     while (end > begin && std::string_view(".*_)").find(line[end - 1]) != npos) --end;
     if (!is_password(line.substr(begin, end - begin))) return;
-    found_.push_back({"secret-password", start + begin, end - begin, std::string(*known)});
+    found_.push_back(
+        {"secret-password", start + begin, end - begin, *known == "mat khau" ? "mật khẩu" : std::string(*known)});
   }
 
   std::string_view text_;

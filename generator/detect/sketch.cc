@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t run_words = 5;
 constexpr std::size_t fewest_runs = 46;  // of 50 words
+constexpr std::size_t most_empty = 16;   // more: the same few words again and again
 constexpr std::uint32_t none = ~std::uint32_t{0};
 constexpr std::uint64_t factor = 0x9E3779B97F4A7C15;  // odd, its bits well mixed
 
@@ -71,7 +72,8 @@ std::optional<Sketch> sketch_of(std::string_view text) {
     least = std::min(least, static_cast<std::uint32_t>(run));
     ++runs;
   });
-  if (runs < fewest_runs) return std::nullopt;
+  const auto empty = static_cast<std::size_t>(std::count(sketch.begin(), sketch.end(), none));
+  if (runs < fewest_runs || empty > most_empty) return std::nullopt;
   return sketch;
 }
 

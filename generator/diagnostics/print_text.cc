@@ -52,6 +52,11 @@ std::string place_text(const Place& where) {
   return out + ": ";
 }
 
+// Reports are kept where many can read them: a line that holds a key or a person's data is not repeated.
+bool is_confidential(std::string_view code) {
+  return code.starts_with("personal-") || code == "secret-key" || code == "secret-password";
+}
+
 void append_frame(std::string& out, const Place& where, const PrintOptions& options) {
   if (!options.source_line || where.file.empty() || where.line <= 0) return;
   const std::string line = options.source_line(where.file, where.line);
@@ -74,7 +79,7 @@ void append_text(std::string& out, const Diagnostic& one, const PrintOptions& op
   append_coloured(out, severity_colour(one.severity),
                   std::string(severity_word(one.severity, options.language)) + "[" + one.code + "]", options.colour);
   out.append(": ").append(harmless(message(one, options.language))).append("\n");
-  append_frame(out, one.where, options);
+  if (!is_confidential(one.code)) append_frame(out, one.where, options);
   const std::string advice = hint(one, options.language);
   if (advice.empty()) return;
   out += "  ";

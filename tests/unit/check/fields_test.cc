@@ -22,7 +22,8 @@ TEST_CASE("files of fields exist and may be published", "[DOC-06][MED-02]") {
   page.cover = "content/van-ban/a/bia.pdf";
   page.key_places = {{"cover", {3, 8, 4}}};
   for (const char* name : {"bia.pdf", "tep.exe", "tep.docx", "co-ban-mo.docx", "co-ban-mo.pdf", "cu.doc", "trang.html"})
-    site.files["content/van-ban/a/" + std::string(name)] = "x";
+    site.files["content/van-ban/a/" + std::string(name)] =
+        std::string(name).ends_with("docx") ? "PK\x03\x04[Content_Types].xml" : "%PDF-1.7";
   set_file(page, "content/van-ban/a/khong-co.pdf", 4);
   set_file(page, "content/van-ban/a/tep.exe", 5);
   set_file(page, "content/van-ban/a/tep.docx", 6);
@@ -41,7 +42,7 @@ TEST_CASE("files of fields exist and may be published", "[DOC-06][MED-02]") {
 TEST_CASE("names of files are fit for addresses", "[DOC-06]") {
   CheckedSite site;
   const std::string path = "content/van-ban/a/Quyết định.pdf";
-  site.files[path] = "x";
+  site.files[path] = "%PDF-1.7";
   set_file(site.add(from), path, 4);
   CHECK(site.findings("files") ==
         Lines{"content/van-ban/a.md:4:7 warning file-name-unsafe [" + path + "] -> quyet-dinh.pdf"});

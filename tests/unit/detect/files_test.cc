@@ -89,6 +89,16 @@ TEST_CASE("sizes of pictures are read from their headers", "[MED-03]") {
   CHECK_FALSE(detect::image_size("").has_value());
 }
 
+TEST_CASE("a photograph that says where it was taken is seen", "[PII-04][REF-12]") {
+  const std::string head = "\xFF\xD8\xFF\xE1\x01\x00"s + "Exif\0\0"s;
+  CHECK(detect::has_position(head + "II*\0\x08\0\0\0\x01\0\x25\x88\x04\0"s));
+  CHECK(detect::has_position(head + "MM\0*\0\0\0\x08\0\x01\x88\x25\0\x04"s));
+  CHECK_FALSE(detect::has_position(head + "II*\0\x08\0\0\0\x01\0\x12\x01\x03\0"s));
+  CHECK_FALSE(detect::has_position(head + "II*\0\xFF\xFF\xFF\xFF"s));
+  CHECK_FALSE(detect::has_position(head));
+  CHECK_FALSE(detect::has_position(""));
+}
+
 TEST_CASE("texts that say the same are alike", "[REF-05]") {
   const std::string one = article(0, 400), other = article(1'000, 400);
   CHECK(detect::resemblance(one, one) == 1);

@@ -15,6 +15,7 @@ constexpr std::size_t fewest_runs = 46;  // of 50 words
 constexpr std::size_t most_empty = 16;   // more: the same few words again and again
 constexpr std::uint32_t none = ~std::uint32_t{0};
 constexpr std::uint64_t factor = 0x9E3779B97F4A7C15;  // odd, its bits well mixed
+constexpr std::uint64_t factor_of_oldest = factor * factor * factor * factor * factor * factor;
 
 // 0 between words; letters of either case alike.
 constexpr std::array<std::uint8_t, 256> letters = [] {
@@ -32,16 +33,14 @@ constexpr std::array<std::uint8_t, 256> letters = [] {
 template <class Take>
 void each_run(std::string_view text, const Take& take) {
   std::array<std::uint64_t, run_words> last{};
-  std::uint64_t word = 0;
+  std::uint64_t word = 0, run = 0;  // run: the sum of word · factor^(1 + words since), of the last five words
   std::size_t count = 0;
   const auto finish = [&] {
-    last[count % run_words] = word;
-    ++count;
+    std::uint64_t& oldest = last[count % run_words];
+    run = (run + word) * factor - oldest * factor_of_oldest;
+    oldest = word;
     word = 0;
-    if (count < run_words) return;
-    std::uint64_t run = 0;
-    for (std::size_t i = 0; i < run_words; ++i) run = (run + last[(count + i) % run_words]) * factor;
-    take(run ^ run >> 32);
+    if (++count >= run_words) take(run ^ run >> 32);
   };
   for (const char byte : text) {
     const std::uint8_t letter = letters[static_cast<unsigned char>(byte)];

@@ -155,3 +155,20 @@ TEST_CASE("drawings that run something or ask another host are active", "[DOC-06
   CHECK_FALSE(check::has_active_content("<svg xmlns=\"http://www.w3.org/2000/svg\"><use href=\"#a\"/></svg>"));
   CHECK_FALSE(check::has_active_content("<svg><a href=\"https://a.example/\"><text>on</text></a></svg>"));
 }
+
+TEST_CASE("tables in an old encoding are told, with what they say", "[ENC-01]") {
+  CheckedSite site;
+  site.files["content/a.csv"] = "xa,viec\nA,C\xABng tr\xD7nh\nB,th\xF1y l\xEEi\n";
+  site.files["content/b.csv"] = "xa,viec\nA,C«ng tr×nh thñy lîi\n";
+  site.files["content/c.csv"] = "xã,việc\nA,Công trình\n";
+  CHECK(site.findings("settings") ==
+        Lines{"content/a.csv:2:1 error text-legacy-encoding [TCVN3 (ABC)] -> A,Công trình",
+              "content/b.csv:2:1 warning text-legacy-misread [TCVN3 (ABC)] -> A,Công trình thủy lợi"});
+}
+
+TEST_CASE("old encodings in front matter and body are told once a page", "[ENC-01]") {
+  CheckedSite site;
+  site.add("content/a.md").body_line = 4;
+  site.text("content/a.md", "---\ntitle: Tin\n---\nCoäng hoøa xaõ hoäi\n\nchuû nghóa Vieät Nam\n");
+  CHECK(site.findings("texts") == Lines{"content/a.md:4:1 warning text-legacy-misread [VNI] -> Cộng hòa xã hội"});
+}

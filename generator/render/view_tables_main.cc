@@ -53,12 +53,25 @@ const std::array contents_names = {
 };
 const ViewTable contents_rows = {"Mục lục", "Table of contents", contents_names};
 
+const std::array update_names = {
+    NameRow{name::date, text, "Ngày cập nhật", "Day of the update"},
+    NameRow{name::date_machine, text, "Ngày cho <time datetime>", "Date for <time datetime>"},
+    NameRow{name::text, text, "Nội dung thay đổi", "What was changed"},
+};
+const ViewTable update_rows = {"Các lần cập nhật", "Updates", update_names};
+
 const std::array page_names = {
     NameRow{name::title, text, "Tên bài", "Title", nullptr, Presence::required},
     NameRow{name::type, text, "Tên loại nội dung", "Name of the content type"},
     NameRow{name::date, text, "Ngày của bài (ID-03)", "Date (ID-03)", nullptr, Presence::required},
     NameRow{name::date_machine, text, "Ngày cho <time datetime>", "Date for <time datetime>"},
-    NameRow{name::updated, text, "Ngày cập nhật, nếu sau ngày của bài", "Date of the update, if later than the date"},
+    NameRow{name::date_label, text, "Tên của ngày đó: «Ngày ban hành»", "What that date is: “Issued on”"},
+    NameRow{name::published, text, "Ngày đăng lần đầu", "First publication"},
+    NameRow{name::published_machine, text, "Ngày đó cho <time datetime>", "The same for <time datetime>"},
+    NameRow{name::updates, rows, "Các lần cập nhật, mới nhất trước (REV-04)", "Updates, the newest first (REV-04)",
+            &update_rows},
+    NameRow{name::updated, text, "Ngày cập nhật, nếu sau ngày đăng",
+            "Date of the update, if later than first publication"},
     NameRow{name::updated_machine, text, "Ngày cập nhật cho <time datetime>", "The same for <time datetime>"},
     NameRow{name::change_note, text, "Nội dung thay đổi", "What was changed"},
     NameRow{name::unit, text, "Đơn vị cung cấp (ID-03); nếu bài không nêu: cơ quan chủ quản",
@@ -79,6 +92,7 @@ const std::array page_names = {
     NameRow{name::withdrawn, section, "Bài đã rút", "The page has been withdrawn"},
     NameRow{name::withdrawn_on, text, "Ngày rút", "Day of the withdrawal"},
     NameRow{name::withdrawn_reason, text, "Lý do rút", "Reason of the withdrawal"},
+    NameRow{name::withdrawn_authority, text, "Người quyết định rút (REV-05)", "Who decided it (REV-05)"},
     NameRow{name::body, html, "Nội dung bài", "The body", nullptr, Presence::required},
     NameRow{name::contents, rows, "Mục lục của bài dài (từ 4 tiêu đề)",
             "Table of contents of long pages (4 headings or more)", &contents_rows},
@@ -136,8 +150,8 @@ const std::array list_names = {
     NameRow{name::pages, rows, "Số trang để chọn", "Page numbers to choose from", &number_rows},
     NameRow{name::newer_path, text, "Trang mới hơn", "Page of newer items"},
     NameRow{name::older_path, text, "Trang cũ hơn", "Page of older items", nullptr, Presence::required},
-    NameRow{name::directory, rows, "Danh bạ của mục, theo đơn vị (PPL-03)", "Directory of the section, by unit (PPL-03)",
-            &unit_rows()},
+    NameRow{name::directory, rows, "Danh bạ của mục, theo đơn vị (PPL-03)",
+            "Directory of the section, by unit (PPL-03)", &unit_rows()},
     NameRow{name::former, rows, "Người đã hết nhiệm kỳ (PPL-04)", "People whose term is over (PPL-04)", &former_rows()},
     NameRow{name::cards_path, text, "Danh bạ của cổng (vCard)", "Address cards of the portal (vCard)"},
 };
@@ -174,7 +188,7 @@ const std::array fixed_names = {
     NameRow{name::unit, text, "Cơ quan chủ quản (ID-03)", "The owner (ID-03)"},
     NameRow{name::latest_date, text, "Ngày của bài mới nhất trên cổng", "Date of the portal's newest item"},
     NameRow{name::latest_date_machine, text, "Ngày đó cho <time datetime>", "The same for <time datetime>"},
-    NameRow{name::main_html, html, "Kết quả tìm kiếm", "Search results"},
+    NameRow{name::main_html, html, "Kết quả tìm kiếm; lý do gỡ trang", "Search results; why a page was removed"},
     NameRow{name::children, rows, "Các mục của cổng", "Sections of the portal", &link_rows()},
     NameRow{name::feeds, rows, "Các kênh tin", "The feeds", &feed_rows},
     NameRow{name::data_sets, rows, "Các bộ dữ liệu mở; chỉ ở open-data.html", "Sets of open data; open-data.html only",
@@ -205,8 +219,9 @@ const ViewTable& home_view() {
 }
 
 const ViewTable& fixed_view() {
-  static const ViewTable table = {"Trang cố định: 404.html, search.html, feeds.html, open-data.html",
-                                  "Fixed pages: 404.html, search.html, feeds.html, open-data.html", fixed_names, &common_view()};
+  static const ViewTable table = {"Trang cố định: 404.html, gone.html, search.html, feeds.html, open-data.html",
+                                  "Fixed pages: 404.html, gone.html, search.html, feeds.html, open-data.html",
+                                  fixed_names, &common_view()};
   return table;
 }
 

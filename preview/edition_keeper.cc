@@ -58,6 +58,7 @@ Result<Done> EditionKeeper::rebuild() {
   prepare.audience = edition::Audience::drafts;
   prepare.cache = cache_;
   prepare.local_hosts = request_.local_hosts;
+  prepare.history = request_.history;
   prepare.checks = pipeline::Checks::leave_out;
   StageTimer timer;
   const std::shared_ptr<pipeline::Site> site = pipeline::prepare(prepare, timer);

@@ -28,8 +28,9 @@ struct KeepRequest {
   std::string source;
   std::string ref;  // empty: the work folder
   std::map<std::string, std::string> layouts;
-  std::optional<Instant> now;  // none: the clock, read at every rebuild
-  std::string local_hosts;     // see pipeline::PrepareRequest
+  std::optional<Instant> now;                            // none: the clock, read at every rebuild
+  std::string local_hosts;                               // see pipeline::PrepareRequest
+  std::shared_ptr<const history::History> history = {};  // the release log as it was at the start; may be null
 };
 
 class EditionKeeper {

@@ -7,6 +7,7 @@
 
 #include "generator/base/source_text.h"
 #include "generator/provenance/git_snapshot.h"
+#include "generator/provenance/release_log.h"
 
 namespace congbo::cli {
 
@@ -41,7 +42,25 @@ SourceText read_source(const Snapshot& snapshot, const std::string& file) {
   return SourceText(file, bytes ? *std::move(bytes) : std::string());
 }
 
+// From the repository's ref, else from the file of the output folder, where that is known.
+Result<std::shared_ptr<const history::History>> read_history(const SourceOptions& options) {
+  std::string name = provenance::release_ref, text;
+  CONGBO_TRY(std::optional<std::string> logged, provenance::read_release_log(options.source));
+  if (logged) {
+    text = *std::move(logged);
+  } else if (!options.log.empty() && disk().exists(options.log)) {
+    name = options.log;
+    CONGBO_TRY(text, disk().read(options.log));
+  }
+  CONGBO_TRY(history::History known, history::read_log(text, name));
+  return std::shared_ptr<const history::History>(std::make_shared<history::History>(std::move(known)));
+}
+
 }  // namespace
+
+std::string log_file(const std::string& out) {
+  return out + "/.release/releases.jsonl";
+}
 
 void add_source_options(CLI::App& command, const Terminal& terminal, SourceOptions& options) {
   const auto text = [&](std::string_view vietnamese, std::string_view english) {
@@ -88,6 +107,9 @@ Result<pipeline::PrepareRequest> prepare_request(const SourceOptions& options) {
     CONGBO_TRY(request.snapshot, provenance::git_snapshot(options.source, options.ref));
   }
   if (request.snapshot->entries().empty()) return error("source-empty", {}, {options.source});
+  CONGBO_TRY(request.history, read_history(options));
+  CONGBO_TRY(const bool shared, provenance::has_remote(options.source));
+  if (shared) request.reach = pipeline::RepositoryReach::has_remote;
   return request;
 }
 

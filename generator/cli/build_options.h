@@ -18,7 +18,11 @@ struct SourceOptions {
   bool drafts = false;
   unsigned jobs = 0;
   std::string format = "text";
+  std::string log;  // the release log of a portal without git; set by commands that know the output folder
 };
+
+// The release log of a portal without git, beside the releases in its output folder.
+std::string log_file(const std::string& out);
 
 void add_source_options(CLI::App& command, const Terminal& terminal, SourceOptions& options);
 

@@ -73,10 +73,13 @@ bool is_within_source(const BuildOptions& options) {
 
 Exit run_build(const Terminal& terminal, const BuildOptions& options) {
   if (is_within_source(options)) return misuse(terminal, error("option-out", {}, {options.out}));
-  Result<pipeline::PrepareRequest> prepared = prepare_request(options.source);
+  SourceOptions source = options.source;
+  source.log = log_file(options.out);
+  Result<pipeline::PrepareRequest> prepared = prepare_request(source);
   if (!prepared) return report_failure(terminal, prepared.error());
   pipeline::BuildRequest request{*std::move(prepared), options.out,
                                  options.no_search ? pipeline::SearchIndex::leave_out : pipeline::SearchIndex::build};
+  const bool has_log = !request.prepare.history->empty();
   if (options.no_search) request.prepare.text = pipeline::TextUse::leave_out;
   const std::shared_ptr<const Snapshot> snapshot = request.prepare.snapshot;
   Progress progress(terminal);
@@ -93,6 +96,10 @@ Exit run_build(const Terminal& terminal, const BuildOptions& options) {
   } else {
     print_found(terminal, options.source, report->found, *snapshot);
     if (report->published) print_error(summary_text(terminal, *report, timer));
+    if (report->published && !has_log)
+      print_error(std::string(
+          terminal.say("chưa có nhật ký phát hành, ngày đăng lấy từ tệp: congbo release record\n",
+                       "no release log yet, dates of publication are taken from the files: congbo release record\n")));
     if (!report->published)
       print_error(std::string(terminal.say("chưa đăng gì: hãy sửa các lỗi trên",
                                            "nothing was published: mend the errors above")) +

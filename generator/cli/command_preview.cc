@@ -41,6 +41,7 @@ Exit run_preview(const Terminal& terminal, const PreviewOptions& options) {
   keep.source = options.source.source;
   keep.ref = options.source.ref;
   keep.layouts = request->layouts;
+  keep.history = request->history;
   if (!options.source.now.empty()) keep.now = request->now;
   keep.local_hosts = preview::local_hosts(options.serve.port, !options.published.empty());
   Result<std::unique_ptr<preview::EditionKeeper>> keeper = preview::EditionKeeper::start(std::move(keep));

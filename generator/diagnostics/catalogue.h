@@ -38,6 +38,7 @@ std::span<const CatalogueRow> http_rows();
 std::span<const CatalogueRow> pipeline_rows();
 std::span<const CatalogueRow> authoring_rows();
 std::span<const CatalogueRow> cli_rows();
+std::span<const CatalogueRow> life_rows();
 
 // All rows, sorted by code.
 const std::vector<CatalogueRow>& catalogue();

@@ -104,14 +104,16 @@ class Earliest {
 };
 
 // For everyone a page matters only inside its window: its edges, and what changes between them.
-void offer_public_events(const Page& page, const Window& window, Instant now, Earliest& next) {
+void offer_public_events(const Page& page, const Window& window, Instant now, FirstPublication first, Earliest& next) {
   if (window.from >= window.until || now >= window.until) return;
   if (now < window.from) return next.offer(window.from);
   if (window.until != end_of_time) next.offer(window.until);
-  if (page.fields.empty()) return;
   std::vector<Instant> moments;
-  add_turning_points(page, moments);
-  add_countdown(page, now, moments);
+  if (!page.fields.empty()) {
+    add_turning_points(page, moments);
+    add_countdown(page, now, moments);
+  }
+  add_dates_to_come(page, now, first, moments);
   for (const Instant moment : moments)
     if (moment > now && moment < window.until) next.offer(moment);
 }
@@ -125,10 +127,11 @@ State state_at(const pages::Library& library, const Page& page, const Chain& cha
 
 // A preview shows every page with its state, so changes of state count for every page.
 void offer_preview_events(const pages::Library& library, const Page& page, const Chain& chain, Instant now,
-                          Earliest& next) {
+                          FirstPublication first, Earliest& next) {
   std::vector<Instant> moments;
   add_turning_points(page, moments);
   add_countdown(page, now, moments);
+  add_dates_to_come(page, now, first, moments);
   for (const Instant moment : moments)
     if (moment > now) next.offer(moment);
   moments.clear();
@@ -142,7 +145,7 @@ void offer_preview_events(const pages::Library& library, const Page& page, const
 
 }  // namespace
 
-Edition make_edition(const pages::Library& library, Instant now, Audience audience) {
+Edition make_edition(const pages::Library& library, Instant now, Audience audience, const history::History& history) {
   Edition edition;
   edition.now = now;
   edition.audience = audience;
@@ -157,13 +160,15 @@ Edition make_edition(const pages::Library& library, Instant now, Audience audien
     const Window window = common_part(own_window(page), chain.window);
     edition.states[i] = stronger(own_state(page, now), chain.state);
     edition.visible_[i] = audience == Audience::drafts || window.contains(now);
-    edition.listed_[i] = edition.visible_[i] && page.status != pages::Status::withdrawn;
+    edition.listed_[i] = edition.visible_[i] && !is_withdrawn(page, now);
     if (edition.visible_[i]) edition.visible.push_back(i);
     if (edition.listed_[i]) edition.listed.push_back(i);
+    const FirstPublication first =
+        history.page(page.route.portal, page.id) ? FirstPublication::known : FirstPublication::unknown;
     if (audience == Audience::everyone)
-      offer_public_events(page, window, now, next);
+      offer_public_events(page, window, now, first, next);
     else
-      offer_preview_events(library, page, chain, now, next);
+      offer_preview_events(library, page, chain, now, first, next);
   }
   edition.next_event = next.moment();
   return edition;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "generator/base/instant.h"
+#include "generator/history/history.h"
 #include "generator/pages/library.h"
 
 namespace congbo::edition {
@@ -43,7 +44,14 @@ struct Edition {
 // phase or a validity changes; for drafts also a state), but for the validity of documents, which depends on other
 // documents: documents::Relations::next_event. Days of opens_on, effective_on and expires_on begin at 00:00,
 // closes_on counts to 24:00.
-Edition make_edition(const pages::Library& library, Instant now, Audience audience);
+// The same holds for days of updates that are still to come, and for a date that will count as the day of first
+// publication because neither `history` nor release_at says another.
+Edition make_edition(const pages::Library& library, Instant now, Audience audience,
+                     const history::History& history = history::none());
+
+// What the dates of a page say about its first publication: release_at or the end of its embargo, else its date;
+// nothing while that is still to come. The release log, where it knows the page, knows better.
+std::optional<Instant> publication_by_file(const pages::Page& page, Instant now);
 
 // Computed state of a page with opens_on and closes_on: "upcoming", "open", "closed"; of one with starts_at (and
 // ends_at): "before", "during", "after"; empty for pages without.

@@ -82,6 +82,10 @@ std::optional<Instant> withdrawal_moment(const Page& page) {
   return page.withdrawn ? page.withdrawn->at : std::nullopt;
 }
 
+bool is_to_come(Date day, Instant now) {
+  return start_of_day(day) > now;
+}
+
 int strength(State state) {
   switch (state) {
     case State::draft:
@@ -124,9 +128,33 @@ State own_state(const Page& page, Instant moment) {
   if (page.embargo && holds(*page.embargo, moment)) return State::embargoed;
   if (page.expires_at && *page.expires_at <= moment) return State::expired;
   if (page.release_at && *page.release_at > moment) return State::scheduled;
-  const bool withdrawn =
-      page.status == Status::withdrawn && (!withdrawal_moment(page) || *withdrawal_moment(page) <= moment);
-  return withdrawn ? State::withdrawn : State::published;
+  return is_withdrawn(page, moment) ? State::withdrawn : State::published;
+}
+
+std::optional<Instant> release_moment(const Page& page) {
+  std::optional<Instant> moment = page.release_at;
+  if (page.embargo && page.embargo->until)
+    moment = moment ? std::max(*moment, *page.embargo->until) : page.embargo->until;
+  return moment;
+}
+
+bool is_withdrawn(const Page& page, Instant moment) {
+  return page.status == Status::withdrawn && (!withdrawal_moment(page) || *withdrawal_moment(page) <= moment);
+}
+
+void add_dates_to_come(const Page& page, Instant now, FirstPublication first, std::vector<Instant>& moments) {
+  if (page.status == Status::withdrawn && withdrawal_moment(page)) moments.push_back(*withdrawal_moment(page));
+  if (page.section_index) return;  // shown as its list, which bears no dates of its own
+  if (page.updated_on && is_to_come(*page.updated_on, now)) moments.push_back(start_of_day(*page.updated_on));
+  for (const pages::Update& update : page.updates)
+    if (update.major && is_to_come(update.on, now)) moments.push_back(start_of_day(update.on));
+  if (first == FirstPublication::unknown && page.date && *page.date > now && !release_moment(page))
+    moments.push_back(*page.date);
+}
+
+std::optional<Instant> publication_by_file(const Page& page, Instant now) {
+  if (const std::optional<Instant> release = release_moment(page)) return *release <= now ? release : std::nullopt;
+  return page.date && *page.date <= now ? page.date : std::nullopt;
 }
 
 State stronger(State one, State other) {

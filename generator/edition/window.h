@@ -30,11 +30,22 @@ State own_state(const pages::Page& page, Instant moment);
 // Of two states the one that tells more: draft, embargoed, expired, scheduled, withdrawn, published.
 State stronger(State one, State other);
 
+// The later of release_at and the end of the embargo.
+std::optional<Instant> release_moment(const pages::Page& page);
+
+// Whether the page is withdrawn by then (withdrawn.at, or from the start).
+bool is_withdrawn(const pages::Page& page, Instant moment);
+
 // Adds every moment at which phase() or (but for documents) validity() of the page changes; each is a real change.
 void add_turning_points(const pages::Page& page, std::vector<Instant>& moments);
 
 // Adds the next midnight at which days_left() changes, if there is one after `now`.
 void add_countdown(const pages::Page& page, Instant now, std::vector<Instant>& moments);
+
+// Adds the moments after `now` at which the page says something new of itself: withdrawal, days of updates, and its
+// date where that will count as the day of first publication (`known`: the release log knows it).
+enum class FirstPublication { known, unknown };
+void add_dates_to_come(const pages::Page& page, Instant now, FirstPublication first, std::vector<Instant>& moments);
 
 // Adds the moments at which own_state() may change.
 void add_state_changes(const pages::Page& page, std::vector<Instant>& moments);

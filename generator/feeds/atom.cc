@@ -26,7 +26,7 @@ void write_entry(XmlWriter& xml, const Entry& entry) {
   const record::PublicRecord& record = *entry.record;
   xml.open("entry").element("id", record.feed_id).element("title", record.page->title);
   write_link(xml, "alternate", "text/html", record.url);
-  if (record.page->date) xml.element("published", to_rfc3339(entry.published));
+  if (!record.published_machine.empty()) xml.element("published", to_rfc3339(entry.published));
   xml.element("updated", to_rfc3339(entry.updated));
   write_author(xml, record.page->author.empty() ? record.unit.text : record.page->author);
   write_category(xml, record.category);

@@ -32,7 +32,7 @@ std::string universal_time(Instant moment) {
 
 // The day of the last change; for a page without days one that never changes.
 Instant stamp_of(const PublicRecord& record) {
-  if (!record.updated_machine.empty()) return start_of_day(*record.page->updated_on);
+  if (const std::optional<Date> day = parse_date(record.updated_machine)) return start_of_day(*day);
   return record.page->date.value_or(Instant{});
 }
 
@@ -67,8 +67,7 @@ class CalendarWriter {
   void add_event(const PublicRecord& record, const CalendarEvent& event, std::set<std::string>& used) {
     const std::string time = event.starts ? local_time(*event.starts) : digits_of(*event.first_day);
     std::string uid = record.feed_id + "#" + time;
-    for (int next = 2; !used.insert(uid).second; ++next)
-      uid = record.feed_id + "#" + time + "-" + std::to_string(next);
+    for (int next = 2; !used.insert(uid).second; ++next) uid = record.feed_id + "#" + time + "-" + std::to_string(next);
     lines_.line("BEGIN", "VEVENT").text("UID", uid).line("DTSTAMP", universal_time(stamp_of(record)));
     if (event.starts) {
       lines_.line("DTSTART;TZID=Asia/Ho_Chi_Minh", time);

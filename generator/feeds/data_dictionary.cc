@@ -65,7 +65,7 @@ std::string last_change(const record::Publication& publication, const record::Da
   std::string latest;
   for (const pages::PageIndex index : set.items) {
     const record::PublicRecord& record = publication.records[index];
-    latest = std::max(latest, record.date_machine.substr(0, 10));
+    latest = std::max(latest, record.published_machine.substr(0, 10));
     latest = std::max(latest, record.updated_machine.substr(0, 10));
   }
   return latest;

@@ -9,18 +9,24 @@ namespace congbo::feeds {
 
 namespace {
 
+// "2026-03-04" or "2026-03-04T09:30:00+07:00".
+Instant instant_of(const std::string& machine) {
+  if (machine.empty()) return no_instant;
+  if (const std::optional<Date> day = parse_date(machine)) return start_of_day(*day);
+  return parse_instant(machine).value_or(no_instant);
+}
+
 Entry make_entry(const record::PublicRecord& record) {
-  const pages::Page& page = *record.page;
   Entry entry{&record};
-  if (page.date)
-    entry.published = *page.date;
-  else if (page.updated_on)
-    entry.published = start_of_day(*page.updated_on);
-  else if (page.release_at)
-    entry.published = *page.release_at;
-  entry.updated = entry.published;
-  if (!record.updated_machine.empty()) entry.updated = std::max(entry.updated, start_of_day(*page.updated_on));
+  entry.published = instant_of(record.published_machine);
+  entry.updated = std::max(entry.published, instant_of(record.updated_machine));
   return entry;
+}
+
+// What was announced for a day to come, and published nobody knows when, is news.
+Instant order_of(const Entry& entry) {
+  if (entry.published == no_instant && entry.record->page->date) return *entry.record->page->date;
+  return entry.published == no_instant ? entry.updated : entry.published;
 }
 
 bool belongs_in_feeds(const record::PublicRecord& record) {
@@ -33,7 +39,7 @@ std::vector<Entry> newest_entries(const record::Publication& publication, const 
   entries.reserve(list.items.size());
   for (const pages::PageIndex index : list.items)
     if (belongs_in_feeds(publication.records[index])) entries.push_back(make_entry(publication.records[index]));
-  const auto newer = [](const Entry& a, const Entry& b) { return a.published > b.published; };
+  const auto newer = [](const Entry& a, const Entry& b) { return order_of(a) > order_of(b); };
   if (!std::is_sorted(entries.begin(), entries.end(), newer)) std::stable_sort(entries.begin(), entries.end(), newer);
   if (entries.size() > feed_entries) entries.resize(feed_entries);
   return entries;

@@ -13,7 +13,7 @@ inline constexpr Instant no_instant{};  // stands where a format wants a time an
 
 struct Entry {
   const record::PublicRecord* record = nullptr;
-  Instant published = no_instant;  // the day it bears
+  Instant published = no_instant;  // its first publication
   Instant updated = no_instant;    // of its last change; `published` without one
 };
 

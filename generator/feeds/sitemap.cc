@@ -64,7 +64,7 @@ class Collector {
 };
 
 std::string_view changed(const record::PublicRecord& record) {
-  return record.updated_machine.empty() ? record.date_machine : record.updated_machine;
+  return record.updated_machine.empty() ? record.published_machine : record.updated_machine;
 }
 
 // All machine dates are Vietnam time, so their order as text is their order in time.

@@ -62,7 +62,7 @@ class FrontMatterReader {
     std::string Page::*text;  // where a text goes; null when the handler does the work
     Handler handler;
   };
-  static const std::array<CommonKey, 24> common_keys;
+  static const std::array<CommonKey, 25> common_keys;
 
   void read_key(const YamlNode& key, const YamlNode& value);
   void read_common(const CommonKey& common, const FieldSchema& schema, const YamlNode& node);
@@ -83,6 +83,7 @@ class FrontMatterReader {
   void read_translation_of(const FieldSchema& schema, const YamlNode& node);
   void read_type(const FieldSchema& schema, const YamlNode& node);
   void read_updated_on(const FieldSchema& schema, const YamlNode& node);
+  void read_updates(const FieldSchema& schema, const YamlNode& node);
   void read_withdrawn(const FieldSchema& schema, const YamlNode& node);
 
   void set_date(const YamlNode& root);
@@ -95,7 +96,7 @@ class FrontMatterReader {
 };
 
 // Sorted; the same keys in the same order as site::common_fields() (a test compares them).
-const std::array<FrontMatterReader::CommonKey, 24> FrontMatterReader::common_keys = {{
+const std::array<FrontMatterReader::CommonKey, 25> FrontMatterReader::common_keys = {{
     {"aliases", nullptr, &FrontMatterReader::read_aliases},
     {"author", &Page::author, nullptr},
     {"category", &Page::category, nullptr},
@@ -119,6 +120,7 @@ const std::array<FrontMatterReader::CommonKey, 24> FrontMatterReader::common_key
     {"type", nullptr, &FrontMatterReader::read_type},
     {"unit", &Page::unit, nullptr},
     {"updated_on", nullptr, &FrontMatterReader::read_updated_on},
+    {"updates", nullptr, &FrontMatterReader::read_updates},
     {"withdrawn", nullptr, &FrontMatterReader::read_withdrawn},
 }};
 
@@ -282,6 +284,33 @@ void FrontMatterReader::read_updated_on(const FieldSchema& schema, const YamlNod
   if (const Date* day = std::get_if<Date>(&value.data)) page_.updated_on = *day;
 }
 
+// REV-04: readers are told what changed, unless it was nothing they need to know.
+void FrontMatterReader::read_updates(const FieldSchema& schema, const YamlNode& node) {
+  const Value value = reader_.read(schema, node, schema.key);
+  const List* list = std::get_if<List>(&value.data);
+  if (list == nullptr) return;
+  for (const Value& element : *list) {
+    const Object* object = std::get_if<Object>(&element.data);
+    if (object == nullptr) continue;
+    Update update;
+    update.at = element.at;
+    bool dated = false;
+    for (const Member& member : *object) {
+      if (const Date* day = std::get_if<Date>(&member.second.data)) {
+        update.on = *day;
+        dated = true;
+      }
+      if (member.first == "note") update.note = member.second.text();
+      if (const bool* major = std::get_if<bool>(&member.second.data)) update.major = *major;
+    }
+    if (!dated) continue;  // said already
+    if (update.major && update.note.empty())
+      found_.add(
+          error("update-note-missing", {page_.source, element.at.line, element.at.column, element.at.length}, {}));
+    page_.updates.push_back(std::move(update));
+  }
+}
+
 void FrontMatterReader::read_withdrawn(const FieldSchema& schema, const YamlNode& node) {
   Withdrawal& withdrawn = page_.withdrawn.emplace();
   const Value value = reader_.read(schema, node, schema.key);
@@ -290,6 +319,7 @@ void FrontMatterReader::read_withdrawn(const FieldSchema& schema, const YamlNode
   for (const Member& member : *object) {
     if (member.first == "at") withdrawn.at = std::get<Instant>(member.second.data);
     if (member.first == "reason") withdrawn.reason = member.second.text();
+    if (member.first == "authority") withdrawn.authority = member.second.text();
   }
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "generator/base/content_hash.h"
 #include "generator/base/nearest_name.h"
 #include "generator/formats/text_fault.h"
 #include "generator/formats/yaml.h"
@@ -105,6 +106,7 @@ std::shared_ptr<Page> load_page(const PageFile& file, std::string bytes, Diagnos
   if (!check_size(bytes.size(), page->type->maximum_bytes, page->source, found)) return page;
   page->body_line = split.body_line;
   bytes.erase(0, bytes.size() - split.body.size());
+  page->text_hash = sha256_hex(page->title + '\n' + page->summary + '\n' + bytes);
   page->body = std::move(bytes);
   if (readable) check_field_rules(root, *page, found);
   return page;

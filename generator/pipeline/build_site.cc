@@ -8,6 +8,7 @@
 #include "generator/base/parallel_for.h"
 #include "generator/base/version.h"
 #include "generator/formats/json.h"
+#include "generator/pipeline/life.h"
 #include "generator/pipeline/stages.h"
 #include "search/index.h"
 
@@ -96,6 +97,30 @@ Result<std::size_t> write_search_index(const Site& site, const std::string& out,
   return report.documents;
 }
 
+// Whether the file is a page that is not public, or lies beside one: its very name says something.
+bool is_withheld(const Site& site, const std::string& file) {
+  const auto hidden = [&](const std::string& source) {
+    const pages::PageIndex index = site.library.by_source(source);
+    return index != pages::no_page && !site.edition.is_visible(index);
+  };
+  if (hidden(file)) return true;
+  for (std::size_t slash = file.rfind('/'); slash != std::string::npos && slash > 0; slash = file.rfind('/', slash - 1))
+    if (hidden(file.substr(0, slash) + ".md") || hidden(file.substr(0, slash) + "/_index.md")) return true;
+  return false;
+}
+
+// Server settings for redirects, and what `congbo release record` takes into the log.
+Result<Done> write_private(const Site& site, const std::string& now, edition::Audience audience,
+                           publish::Release& release, unsigned jobs) {
+  for (const HostingFile& file : hosting_files(site)) {
+    CONGBO_TRY([[maybe_unused]] const Done put, release.put("private/" + file.path, file.bytes, {}, "redirects"));
+  }
+  if (audience != edition::Audience::everyone) return Done{};  // not a release: nothing of it was published
+  const history::ReleaseLine facts{0, now, site.snapshot->commit(), std::string(program_version)};
+  return release.put(std::string(published_path), history::published_text(facts, published_items(site, jobs)), {},
+                     "release log");
+}
+
 // The figures of the build that are the same for the same input; times are printed, not kept.
 std::string report_json(const Site& site, const BuildReport& report) {
   formats::JsonWriter json(formats::JsonWriter::Layout::indented);
@@ -108,6 +133,7 @@ std::string report_json(const Site& site, const BuildReport& report) {
   json.key("lists").value(report.lists).key("outputs").value(report.outputs).key("indexed").value(report.indexed);
   json.key("diagnostics").begin_array();
   for (const Diagnostic& one : site.found.all()) {
+    if (is_withheld(site, one.where.file)) continue;
     json.begin_object().key("code").value(one.code).key("file").value(one.where.file);
     json.key("line").value(one.where.line).key("column").value(one.where.column).end_object();
   }
@@ -142,6 +168,9 @@ Result<BuildReport> build_site(const BuildRequest& request, StageTimer& timer) {
     CONGBO_TRY(report.indexed,
                timer.run("search", [&] { return write_search_index(*site, request.out, release, jobs); }));
   }
+  CONGBO_TRY([[maybe_unused]] const Done kept, timer.run("log", [&] {
+    return write_private(*site, to_rfc3339(request.prepare.now), request.prepare.audience, release, jobs);
+  }));
   CONGBO_TRY([[maybe_unused]] const Done told,
              release.put("private/report.json", report_json(*site, report), {}, "build report"));
   const publish::ReleaseFacts facts{report.commit, std::string(program_version), to_rfc3339(request.prepare.now),

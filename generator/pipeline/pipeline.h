@@ -21,8 +21,10 @@
 #include "generator/check/page_text.h"
 #include "generator/diagnostics/check_facts.h"
 #include "generator/edition/edition.h"
+#include "generator/history/history.h"
 #include "generator/publish/release.h"
 #include "generator/record/public_record.h"
+#include "generator/redirects/routes.h"
 #include "generator/render/renderer.h"
 
 namespace congbo::pipeline {
@@ -33,6 +35,7 @@ std::shared_ptr<PageCache> make_page_cache();
 
 enum class TextUse { keep, leave_out };
 enum class Checks { run, leave_out };
+enum class RepositoryReach { alone, has_remote };
 
 struct PrepareRequest {
   std::shared_ptr<const Snapshot> snapshot;
@@ -40,15 +43,17 @@ struct PrepareRequest {
   std::map<std::string, std::string> layouts = {};
   Instant now;
   edition::Audience audience = edition::Audience::everyone;
-  unsigned jobs = 0;                      // 0 = one for each core
-  std::shared_ptr<PageCache> cache = {};  // may be null
-  std::optional<bool> json_twins = {};    // overrides the portals' own setting
-  TextUse text = TextUse::keep;           // plain text of every page, for the index and twins
+  unsigned jobs = 0;                                       // 0 = one for each core
+  std::shared_ptr<PageCache> cache = {};                   // may be null
+  std::optional<bool> json_twins = {};                     // overrides the portals' own setting
+  TextUse text = TextUse::keep;                            // plain text of every page, for the index and twins
   diagnostics::Level level = diagnostics::Level::publish;  // what is asked of the content
-  Checks checks = Checks::run;            // left out where pages are wanted first (the preview)
+  Checks checks = Checks::run;                             // left out where pages are wanted first (the preview)
   // Preview: what stands instead of the portals' own hosts, "{portal}" replaced by the id:
   // "http://{portal}.localhost:8080".
   std::string local_hosts = {};
+  std::shared_ptr<const history::History> history = {};  // the release log; null: there is none
+  RepositoryReach reach = RepositoryReach::alone;
 };
 
 // One prepared edition of all portals. Immutable; produce() may be called from several threads.
@@ -63,6 +68,9 @@ struct Site {
   std::vector<std::shared_ptr<const check::PageText>> texts;      // by PageIndex
   record::Publication publication;
   std::unique_ptr<render::Renderer> renderer;
+  std::shared_ptr<const history::History> history;  // never null
+  std::vector<redirects::Route> routes;             // old addresses, sorted by portal and path
+  RepositoryReach reach = RepositoryReach::alone;
   OutputPlan plan;
   Diagnostics found;
 
@@ -97,6 +105,9 @@ struct BuildRequest {
   std::string out;
   SearchIndex search = SearchIndex::build;
 };
+
+// Below the output folder: what the shown release published, for the release log.
+inline constexpr std::string_view published_path = "private/published.jsonl";
 
 // Errors of authors are in the report (published == false); failures of the environment are the Diagnostic.
 Result<BuildReport> build_site(const BuildRequest& request, StageTimer& timer);

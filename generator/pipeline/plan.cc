@@ -43,8 +43,6 @@ class Planner {
       const pages::Page& page = site_.library[index];
       if (!page.section_index) add(page.route.portal, page.route.path, "page", Recipe::page, index, 0, page.source);
       if (!page.section_index && page.portal->json_twins) plan_twin(page, index);
-      for (const std::string& alias : page.aliases)
-        add(page.route.portal, alias, "redirect", Recipe::redirect, index, 0, page.source);
       plan_files(index);
     }
   }

@@ -3,6 +3,7 @@
 
 #include "generator/check/check.h"
 #include "generator/listing/arrange.h"
+#include "generator/pipeline/life.h"
 #include "generator/pipeline/severity.h"
 #include "generator/pipeline/stages.h"
 
@@ -41,8 +42,7 @@ void take_event(const std::optional<Instant>& moment, std::optional<Instant>& ne
 
 Diagnostics check_prepared(const Site& site, diagnostics::Level level) {
   const auto is_published = [&site](const std::string& portal, const std::string& path) {
-    const std::string file = path.ends_with('/') ? path + "index.html" : path;
-    return site.plan.find(portal + file) != nullptr || site.plan.find(portal + file + ".html") != nullptr;
+    return is_planned(site, portal, path);
   };
   const std::vector<const markdown::Fragment*> bodies = pointers(site.bodies);
   std::vector<const check::PageText*> texts;
@@ -51,6 +51,7 @@ Diagnostics check_prepared(const Site& site, diagnostics::Level level) {
   Diagnostics found;
   check::check_site(
       {*site.site, site.library, site.edition, site.listings, *site.snapshot, bodies, texts, is_published}, found);
+  check_life(site, found);
   weigh(site, level, found);
   return found;
 }
@@ -59,17 +60,19 @@ Diagnostics check_prepared(const Site& site, diagnostics::Level level) {
 std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer) {
   auto site = std::make_unique<Site>();
   site->snapshot = request.snapshot;
+  site->reach = request.reach;
+  site->history = request.history ? request.history : std::make_shared<history::History>();
   site->site = timer.run("site", [&] { return load_configuration(request, site->found); });
   timer.run("parse", [&] { take_pages(*site, parse_pages(request, *site->site, site->found)); });
   // No page is added or changed beyond this point.
-  site->edition =
-      timer.run("edition", [&] { return edition::make_edition(site->library, request.now, request.audience); });
+  site->edition = timer.run(
+      "edition", [&] { return edition::make_edition(site->library, request.now, request.audience, *site->history); });
   site->listings = timer.run("listing", [&] { return listing::arrange(*site->site, site->library, site->edition); });
   take_event(site->listings.relations.next_event, site->edition.next_event);
   const std::vector<const markdown::Fragment*> bodies = pointers(site->bodies);
   site->publication = timer.run("record", [&] {
     return record::make_publication(*site->site, site->library, site->edition, site->listings, *site->snapshot, bodies,
-                                    request.jobs);
+                                    request.jobs, *site->history);
   });
   site->renderer = timer.run("layouts", [&] {
     return render::Renderer::create(gather_layouts(request, site->found), site->found, site->site.get());
@@ -82,6 +85,7 @@ std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer) 
   }
   timer.run("shared parts", [&] { site->renderer->prepare(site->publication); });
   site->plan = timer.run("plan", [&] { return make_plan(*site, site->found); });
+  timer.run("redirects", [&] { add_routes(*site, site->found); });
   weigh(*site, request.level, site->found);
   if (request.checks == Checks::run)
     timer.run("check", [&] { site->found.append(check_prepared(*site, request.level)); });

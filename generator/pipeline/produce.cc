@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/base/html_escape.h"
 #include "generator/feeds/feeds.h"
+#include "generator/pipeline/life.h"
 #include "generator/pipeline/stages.h"
 
 namespace congbo::pipeline {
@@ -64,10 +65,12 @@ Result<std::string> produce(const Site& site, const PlannedOutput& output, const
       return repository_file(site, output.source);
     case Recipe::side_file:
       return side_file(publication, output.item, output.part);
-    case Recipe::redirect: {
-      const record::PublicRecord& target = publication.records[output.item];
-      return redirect_page(target.url, target.page->route.language);
-    }
+    case Recipe::redirect:
+      return redirect_page(site.routes[output.item].to, site.routes[output.item].language);
+    case Recipe::gone:
+      return gone_page(site, site.routes[output.item], decoration);
+    case Recipe::netlify:
+      return netlify_file(site, portal());
   }
   return std::string();
 }

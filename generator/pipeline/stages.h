@@ -39,7 +39,9 @@ enum class Recipe : std::uint32_t {
   opensearch,     // item: portal
   asset,          // item: asset of the look
   attachment,     // source: file of the repository
-  redirect,       // item: PageIndex it leads to
+  redirect,       // item: route
+  gone,           // item: route
+  netlify,        // item: portal
   side_file,      // item: portal, page or data set, part: SideFile
 };
 

@@ -97,8 +97,9 @@ ResolvedAddress page_address(const pages::Library& library, const edition::Editi
   return {page_address_from(*from.portal, library[target.page])};
 }
 
-ResolvedAddress file_address(const pages::Page& from, const pages::LinkTarget& target) {
-  if (!may_be_published(target.path)) return {};
+ResolvedAddress file_address(const pages::Library& library, const edition::Edition& edition, const pages::Page& from,
+                             const pages::LinkTarget& target) {
+  if (!may_be_published(target.path) || is_withheld(library, edition, target.path)) return {};
   return {encoded_path(file_path_on_host(*from.portal, target.path)), target.path};
 }
 
@@ -123,6 +124,19 @@ bool may_be_published(std::string_view source) {
     at = end + 1;
   }
   return true;
+}
+
+bool is_withheld(const pages::Library& library, const edition::Edition& edition, std::string_view source) {
+  const auto hidden = [&](const std::string& page) {
+    const pages::PageIndex index = library.by_source(page);
+    return index != pages::no_page && !edition.is_visible(index);
+  };
+  for (std::size_t slash = source.rfind('/'); slash != std::string_view::npos && slash > 0;
+       slash = source.rfind('/', slash - 1)) {
+    const std::string folder(source.substr(0, slash));
+    if (hidden(folder + ".md") || hidden(folder + "/_index.md")) return true;
+  }
+  return false;
 }
 
 std::string canonical_path(const site::Portal& portal, std::string_view path) {
@@ -167,7 +181,7 @@ ResolvedAddress resolve_address(const site::Site&, const pages::Library& library
     case Kind::page:
       return complete(page_address(library, edition, from, found), found, target);
     case Kind::file:
-      return complete(file_address(from, found), found, target);
+      return complete(file_address(library, edition, from, found), found, target);
     case Kind::site_path:
       return complete({encoded_path(found.path)}, found, target);
     case Kind::anchor: {

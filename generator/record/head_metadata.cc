@@ -44,7 +44,7 @@ void add_dublin_core(Elements& elements, const PublicRecord& record) {
   const pages::Page& page = *record.page;
   elements.add("DC.title", page.title);
   elements.add("DC.creator", creator_name(record));
-  elements.add("DC.date", record.date_machine.empty() ? record.updated_machine : record.date_machine);
+  elements.add("DC.date", record.published_machine.empty() ? record.updated_machine : record.published_machine);
   elements.add("DC.description", record.description.empty() ? page.title : record.description);
   elements.add("DC.publisher", publisher_name(record));
   elements.add("DC.identifier", record.url);
@@ -67,7 +67,7 @@ void add_open_graph(Elements& elements, const PublicRecord& record) {
   elements.add_property("og:image", cover);
   if (!cover.empty()) elements.add_property("og:image:alt", page.cover_alt);
   if (page.section_index) return;
-  elements.add_property("article:published_time", record.date_machine);
+  elements.add_property("article:published_time", record.published_machine);
   elements.add_property("article:modified_time", record.updated_machine);
   elements.add_property("article:section", record.category.text);
 }

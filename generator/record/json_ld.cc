@@ -77,8 +77,9 @@ void write_common(JsonWriter& json, const PublicRecord& record, std::string_view
 void write_work(JsonWriter& json, const PublicRecord& record) {
   const site::Portal& portal = *record.page->portal;
   const std::string& language = record.page->route.language;
-  json.text_unless_empty("datePublished", record.date_machine);
-  json.text_unless_empty("dateModified", record.updated_machine.empty() ? record.date_machine : record.updated_machine);
+  json.text_unless_empty("datePublished", record.published_machine);
+  json.text_unless_empty("dateModified",
+                         record.updated_machine.empty() ? record.published_machine : record.updated_machine);
   write_author(json, record);
   write_organization(json, "creator", creator_name(record), absolute_url(portal, record.unit.path));
   write_organization(json, "publisher", publisher_name(record), canonical_url(portal, "/"));

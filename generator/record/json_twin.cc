@@ -78,6 +78,14 @@ void write_identity(JsonWriter& json, const PublicRecord& record) {
   json.text_unless_empty("description", record.description);
 }
 
+void write_updates(JsonWriter& json, const PublicRecord& record) {
+  if (record.updates.empty()) return;
+  json.key("updates").begin_array();
+  for (const UpdateLine& update : record.updates)
+    json.begin_object().key("on").value(update.machine).text_unless_empty("note", update.note).end_object();
+  json.end_array();
+}
+
 void write_circumstances(JsonWriter& json, const PublicRecord& record) {
   const pages::Page& page = *record.page;
   const site::Portal& portal = *page.portal;
@@ -87,13 +95,16 @@ void write_circumstances(JsonWriter& json, const PublicRecord& record) {
   write_labels(json, portal, "tags", record.tags);
   json.text_unless_empty("author", page.author).text_unless_empty("source_name", page.source_name);
   json.text_unless_empty("source_url", page.source_url);
-  json.text_unless_empty("date", record.date_machine).text_unless_empty("updated", record.updated_machine);
+  json.text_unless_empty("date", record.date_machine).text_unless_empty("published", record.published_machine);
+  json.text_unless_empty("updated", record.updated_machine);
   json.text_unless_empty("change_note", page.change_note).text_unless_empty("phase", record.phase);
+  write_updates(json, record);
   json.text_unless_empty("validity", record.validity);
   if (page.withdrawn && record.state == edition::State::withdrawn) {
     json.key("withdrawn").begin_object();
     if (page.withdrawn->at) json.key("at").value(to_rfc3339(*page.withdrawn->at));
-    json.text_unless_empty("reason", page.withdrawn->reason).end_object();
+    json.text_unless_empty("reason", page.withdrawn->reason);
+    json.text_unless_empty("authority", page.withdrawn->authority).end_object();
   }
   json.text_unless_empty("cover", cover_url(record));
   json.text_unless_empty("reuse", portal.reuse_notice.in(page.route.language));

@@ -12,6 +12,7 @@
 #include "generator/base/sequence_diff.h"
 #include "generator/base/snapshot.h"
 #include "generator/edition/edition.h"
+#include "generator/history/history.h"
 #include "generator/listing/values/listing.h"
 #include "generator/markdown/fragment.h"
 #include "generator/pages/library.h"
@@ -34,6 +35,12 @@ struct FileLink {
   std::string name;        // what people read: title or file name
   std::string type;        // "PDF", "DOCX": from the ending, upper case; empty without one
   std::uint64_t size = 0;  // bytes; 0 where the snapshot cannot say
+};
+
+// A line of «Xem tất cả cập nhật» (REV-04).
+struct UpdateLine {
+  std::string machine, text;  // the day: "2026-03-04" · «04/3/2026»
+  std::string note;
 };
 
 // One of the type's own fields, formatted in the page's language.
@@ -87,8 +94,13 @@ struct PublicRecord {
   std::vector<Label> tags;
   // "2024-03-04" or "2024-03-04T09:30:00+07:00" · «04/3/2024» or «09:30, 04/3/2024», as the page's language writes it
   std::string date_machine, date_text;
-  std::string updated_machine, updated_text;  // empty unless updated after the day of `date`
-  std::string phase, phase_text;              // "open" · «Đang lấy ý kiến»
+  // First publication: from the release log, else release_at (or the end of an embargo), else `date` unless it is still
+  // to come, else, with a log, `now`. Never later than `now`; empty when nobody knows.
+  std::string published_machine, published_text;
+  // Last major update; empty unless it is after the day of first publication, and until its day has come.
+  std::string updated_machine, updated_text;
+  std::vector<UpdateLine> updates;  // the major ones whose day has come, newest first
+  std::string phase, phase_text;    // "open" · «Đang lấy ý kiến»
   std::string validity, validity_text;  // "in-force" · «Còn hiệu lực»; no text without an interface string "validity.…"
   std::string description;              // summary, abstract, or the beginning of the text, at most 200 code points
   std::vector<DisplayField> fields;  // those that have a value, in the schema's order
@@ -113,17 +125,19 @@ struct Publication {
   const pages::Library* library = nullptr;
   const edition::Edition* edition = nullptr;
   const listing::Listings* listings = nullptr;
-  const Snapshot* snapshot = nullptr;  // for sizes of files; never for anything unpublished
-  std::vector<PublicRecord> records;   // by PageIndex; `page` is null where the page is not visible
-  std::vector<DataSet> data_sets;      // by portal, then type id; none without items
-  std::vector<PageIndex> people;       // pages of people and contacts, none withdrawn (side_files.h)
-  std::vector<PageIndex> calendars;    // pages with days to put into a calendar, none withdrawn
+  const Snapshot* snapshot = nullptr;         // for sizes of files; never for anything unpublished
+  const history::History* history = nullptr;  // the release log; never null in what make_publication gives
+  std::vector<PublicRecord> records;          // by PageIndex; `page` is null where the page is not visible
+  std::vector<DataSet> data_sets;             // by portal, then type id; none without items
+  std::vector<PageIndex> people;              // pages of people and contacts, none withdrawn (side_files.h)
+  std::vector<PageIndex> calendars;           // pages with days to put into a calendar, none withdrawn
 };
 
 // Makes the records of all visible pages on `jobs` threads. `bodies` is by PageIndex (null: no body was rendered).
 Publication make_publication(const site::Site& site, const pages::Library& library, const edition::Edition& edition,
                              const listing::Listings& listings, const Snapshot& snapshot,
-                             const std::vector<const markdown::Fragment*>& bodies, unsigned jobs);
+                             const std::vector<const markdown::Fragment*>& bodies, unsigned jobs,
+                             const history::History& history = history::none());
 
 // Printed from a record. All are deterministic.
 std::string json_ld(const Publication& publication, const PublicRecord& record);    // schema.org, safe inside <script>

@@ -8,6 +8,7 @@
 #include "generator/record/consultation.h"
 #include "generator/record/display_field.h"
 #include "generator/record/labels.h"
+#include "generator/record/life.h"
 #include "generator/record/relations.h"
 #include "generator/record/side_files.h"
 #include "generator/record/wording.h"
@@ -30,7 +31,7 @@ class FileCollector {
   }
 
   void add_source(const std::string& source, std::string_view name) {
-    if (source.empty()) return;
+    if (source.empty() || is_withheld(*publication_.library, *publication_.edition, source)) return;
     if (auto link = file_link(*publication_.snapshot, *record_.page->portal, source, name)) add(*std::move(link));
   }
 
@@ -99,10 +100,7 @@ class RecordMaker {
       record.date_machine = page.date_has_time ? to_rfc3339(*page.date) : to_text(day);
       record.date_text = page.date_has_time ? date_text(*page.date, language) : date_text(day, language);
     }
-    if (page.updated_on && (!page.date || *page.updated_on > date_of(*page.date))) {
-      record.updated_machine = to_text(*page.updated_on);
-      record.updated_text = date_text(*page.updated_on, language);
-    }
+    set_life(publication_, record);
     record.phase = edition::phase(page, publication_.edition->now);
     if (!record.phase.empty()) record.phase_text = page.portal->string(language, "phase." + record.phase);
     set_validity(record);
@@ -200,8 +198,9 @@ class RecordMaker {
 
 Publication make_publication(const site::Site& site, const pages::Library& library, const edition::Edition& edition,
                              const listing::Listings& listings, const Snapshot& snapshot,
-                             const std::vector<const markdown::Fragment*>& bodies, unsigned jobs) {
-  Publication publication{&site, &library, &edition, &listings, &snapshot, {}};
+                             const std::vector<const markdown::Fragment*>& bodies, unsigned jobs,
+                             const history::History& history) {
+  Publication publication{&site, &library, &edition, &listings, &snapshot, &history, {}};
   publication.records.resize(library.size());
   Labels labels(listings);
   for (const PageIndex index : edition.visible) labels.learn(library[index]);

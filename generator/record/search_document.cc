@@ -22,10 +22,11 @@ search::SearchDocument search_document(const Publication&, const PublicRecord& r
     document.field = field->links.front().id;
     document.field_label = field->links.front().text;
   }
-  if (page.date) {
-    const Date day = date_of(*page.date);
-    document.year = day.year;
-    document.date = to_text(day);
+  std::optional<Date> day = parse_date(std::string_view(record.published_machine).substr(0, 10));
+  if (page.date) day = date_of(*page.date);
+  if (day) {
+    document.year = day->year;
+    document.date = to_text(*day);
   }
   if (page.type)
     for (const std::string& key : page.type->search)

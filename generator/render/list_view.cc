@@ -244,6 +244,7 @@ class FixedFiller {
   std::string_view default_title(std::string_view name) const {
     if (name == "404") return sources_.frame.string("missing.title");
     if (name == "open-data") return sources_.frame.string("data.title");
+    if (name == "gone") return sources_.frame.string("gone.title");
     return sources_.frame.string(name == "feeds" ? "feeds.title" : "search.title");
   }
 

@@ -73,11 +73,7 @@ class PageFiller {
 
   void facts() {
     view_.set(name::type, record_.type.text);
-    view_.set(name::date, record_.date_text);
-    view_.set(name::date_machine, record_.date_machine);
-    view_.set(name::updated, record_.updated_text);
-    view_.set(name::updated_machine, record_.updated_machine);
-    view_.set(name::change_note, page_.change_note);
+    dates();
     view_.set(name::unit, record_.unit.text.empty() ? sources_.frame.unit : record_.unit.text);
     view_.set(name::unit_path, record_.unit.path);
     view_.set(name::category, record_.category.text);
@@ -97,6 +93,28 @@ class PageFiller {
     if (page_.withdrawn->at)
       view_.set(name::withdrawn_on, texts_.keep(record::date_text(date_of(*page_.withdrawn->at), language())));
     view_.set(name::withdrawn_reason, page_.withdrawn->reason);
+    view_.set(name::withdrawn_authority, page_.withdrawn->authority);
+  }
+
+  // The day of first publication, and beside it the date the type is about («Ngày ban hành»), or another date it bears.
+  void dates() {
+    const std::string& from = page_.type ? page_.type->date_from : std::string();
+    const site::FieldSchema* named = page_.type && from != "date" ? page_.type->field(from) : nullptr;
+    const bool says_more = named || record_.date_machine != record_.published_machine;
+    view_.set(name::date, says_more ? record_.date_text : std::string_view());
+    view_.set(name::date_machine, says_more ? record_.date_machine : std::string_view());
+    view_.set(name::date_label, named ? named->label.in(language()) : sources_.frame.string("page.date"));
+    view_.set(name::published, record_.published_text);
+    view_.set(name::published_machine, record_.published_machine);
+    view_.set(name::updated, record_.updated_text);
+    view_.set(name::updated_machine, record_.updated_machine);
+    if (!page_.updated_on) view_.set(name::change_note, page_.change_note);
+    for (const record::UpdateLine& update : record_.updates) {
+      View& row = view_.add(name::updates);
+      row.set(name::date, update.text);
+      row.set(name::date_machine, update.machine);
+      row.set(name::text, update.note);
+    }
   }
 
   void cover() {

@@ -93,13 +93,25 @@ const std::array comment_names = {
     NameRow{name::answer, text, "Tiếp thu, giải trình", "The answer"},
 };
 const ViewTable comment_rows = {"Góp ý và trả lời (CON-05)", "Comments and answers (CON-05)", comment_names};
+const std::array update_names = {
+    NameRow{name::date, text, "Ngày cập nhật", "Day of the update"},
+    NameRow{name::date_machine, text, "Ngày cho <time datetime>", "Date for <time datetime>"},
+    NameRow{name::text, text, "Nội dung thay đổi", "What was changed"},
+};
+const ViewTable update_rows = {"Các lần cập nhật", "Updates", update_names};
 
 const std::array page_names = {
     NameRow{name::title, text, "Tên bài", "Title", nullptr, Presence::required},
     NameRow{name::type, text, "Tên loại nội dung", "Name of the content type"},
     NameRow{name::date, text, "Ngày của bài (ID-03)", "Date (ID-03)", nullptr, Presence::required},
     NameRow{name::date_machine, text, "Ngày cho <time datetime>", "Date for <time datetime>"},
-    NameRow{name::updated, text, "Ngày cập nhật, nếu sau ngày của bài", "Date of the update, if later than the date"},
+    NameRow{name::date_label, text, "Tên của ngày đó: «Ngày ban hành»", "What that date is: “Issued on”"},
+    NameRow{name::published, text, "Ngày đăng lần đầu", "First publication"},
+    NameRow{name::published_machine, text, "Ngày đó cho <time datetime>", "The same for <time datetime>"},
+    NameRow{name::updates, rows, "Các lần cập nhật, mới nhất trước (REV-04)", "Updates, the newest first (REV-04)",
+            &update_rows},
+    NameRow{name::updated, text, "Ngày cập nhật, nếu sau ngày đăng",
+            "Date of the update, if later than first publication"},
     NameRow{name::updated_machine, text, "Ngày cập nhật cho <time datetime>", "The same for <time datetime>"},
     NameRow{name::change_note, text, "Nội dung thay đổi", "What was changed"},
     NameRow{name::unit, text, "Đơn vị cung cấp (ID-03); nếu bài không nêu: cơ quan chủ quản",
@@ -132,6 +144,7 @@ const std::array page_names = {
     NameRow{name::withdrawn, section, "Bài đã rút", "The page has been withdrawn"},
     NameRow{name::withdrawn_on, text, "Ngày rút", "Day of the withdrawal"},
     NameRow{name::withdrawn_reason, text, "Lý do rút", "Reason of the withdrawal"},
+    NameRow{name::withdrawn_authority, text, "Người quyết định rút (REV-05)", "Who decided it (REV-05)"},
     NameRow{name::body, html, "Nội dung bài", "The body", nullptr, Presence::required},
     NameRow{name::contents, rows, "Mục lục của bài dài (từ 4 tiêu đề)",
             "Table of contents of long pages (4 headings or more)", &contents_rows},
@@ -259,7 +272,7 @@ const std::array fixed_names = {
     NameRow{name::unit, text, "Cơ quan chủ quản (ID-03)", "The owner (ID-03)"},
     NameRow{name::latest_date, text, "Ngày của bài mới nhất trên cổng", "Date of the portal's newest item"},
     NameRow{name::latest_date_machine, text, "Ngày đó cho <time datetime>", "The same for <time datetime>"},
-    NameRow{name::main_html, html, "Kết quả tìm kiếm", "Search results"},
+    NameRow{name::main_html, html, "Kết quả tìm kiếm; lý do gỡ trang", "Search results; why a page was removed"},
     NameRow{name::children, rows, "Các mục của cổng", "Sections of the portal", &link_rows()},
     NameRow{name::feeds, rows, "Các kênh tin", "The feeds", &feed_rows},
     NameRow{name::data_sets, rows, "Các bộ dữ liệu mở; chỉ ở open-data.html", "Sets of open data; open-data.html only",
@@ -290,9 +303,9 @@ const ViewTable& home_view() {
 }
 
 const ViewTable& fixed_view() {
-  static const ViewTable table = {"Trang cố định: 404.html, search.html, feeds.html, open-data.html",
-                                  "Fixed pages: 404.html, search.html, feeds.html, open-data.html", fixed_names,
-                                  &common_view()};
+  static const ViewTable table = {"Trang cố định: 404.html, gone.html, search.html, feeds.html, open-data.html",
+                                  "Fixed pages: 404.html, gone.html, search.html, feeds.html, open-data.html",
+                                  fixed_names, &common_view()};
   return table;
 }
 

@@ -48,6 +48,7 @@ constexpr Row rows[] = {
     {"type", Kind::text, "Loại nội dung", "Content type"},
     {"unit", Kind::unit, "Đơn vị cung cấp", "Supplied by"},
     {"updated_on", Kind::date, "Ngày cập nhật", "Updated on"},
+    {"updates", Kind::list, "Các lần cập nhật", "Updates"},
     {"withdrawn", Kind::object, "Thu hồi", "Withdrawn"},
 };
 
@@ -69,7 +70,17 @@ void complete(FieldSchema& schema) {
                      schema_of({"authority", Kind::text, "Người quyết định", "Authority"})};
   if (schema.key == "withdrawn")
     schema.fields = {schema_of({"at", Kind::datetime, "Lúc", "At"}),
-                     schema_of({"reason", Kind::text, "Lý do", "Reason"})};
+                     schema_of({"reason", Kind::text, "Lý do", "Reason"}),
+                     schema_of({"authority", Kind::text, "Người quyết định", "Authority"})};
+  if (schema.key == "updates") {
+    FieldSchema update;
+    update.kind = Kind::object;
+    update.fields = {schema_of({"on", Kind::date, "Ngày", "On"}),
+                     schema_of({"note", Kind::text, "Nội dung cập nhật", "What changed"}),
+                     schema_of({"major", Kind::boolean, "Thay đổi đáng kể", "Major"})};
+    update.fields.front().required = true;
+    schema.fields = {update};
+  }
 }
 
 std::vector<FieldSchema> make_common_fields() {

@@ -71,6 +71,7 @@ class PortalReader {
   void read_contact();
   void read_languages();
   void read_hosts();
+  void read_redirect_hosts();
   void read_menu(std::string_view key, std::vector<MenuItem>& into);
   void read_sections();
   void read_presentation();
@@ -96,6 +97,7 @@ void PortalReader::read() {
   read_contact();
   read_languages();
   read_hosts();
+  read_redirect_hosts();
   read_menu("menu", into_.menu);
   read_menu("footer_menu", into_.footer_menu);
   read_sections();
@@ -226,6 +228,16 @@ void PortalReader::read_sections() {
     else
       into_.section_types[section] = pair.second.text;
   }
+}
+
+void PortalReader::read_redirect_hosts() {
+  const YamlNode* node = reader_.take("redirect_hosts");
+  if (node == nullptr || !expect_sequence(*node, reader_.path(), reader_.found())) return;
+  for (const YamlNode& item : node->items)
+    if (is_host_name(item.text))
+      into_.redirect_hosts.push_back(item.text);
+    else
+      refuse(item, "host-invalid", {item.text});
 }
 
 void PortalReader::read_presentation() {

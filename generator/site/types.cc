@@ -75,6 +75,7 @@ void TypeReader::read(const YamlNode& root, ContentType& type) {
   reader.boolean("feed", type.feed);
   read_type_ids("listed_with", reader, type.listed_with);
   reader.boolean("open_data", type.open_data);
+  reader.boolean("immutable", type.immutable);
   int bytes = static_cast<int>(type.maximum_bytes);
   reader.whole_number("maximum_bytes", smallest_maximum, largest_maximum, bytes);
   type.maximum_bytes = static_cast<std::size_t>(bytes);

@@ -69,7 +69,16 @@ struct Embargo {
 
 struct Withdrawal {
   std::optional<Instant> at;
-  std::string reason;  // public explanation
+  std::string reason;     // public explanation
+  std::string authority;  // who decided, by what (REV-05)
+};
+
+// One entry of `updates:`. A minor one (a misprint) changes no date anywhere and is shown nowhere (REV-04).
+struct Update {
+  Date on;
+  std::string note;  // what changed; a major update always has one
+  bool major = true;
+  Position at;
 };
 
 struct Page {
@@ -91,6 +100,7 @@ struct Page {
   bool date_has_time = false;
   std::optional<Date> updated_on;
   std::string change_note;
+  std::vector<Update> updates;  // as written, minor ones too
   std::optional<Instant> release_at, expires_at;
   std::optional<Embargo> embargo;
   std::optional<Withdrawal> withdrawn;
@@ -103,6 +113,7 @@ struct Page {
 
   std::string body;                                          // Markdown; moved out when it is rendered
   int body_line = 1;                                         // line of the file on which the body starts
+  std::string text_hash;                                     // SHA-256 of title, summary and body; empty for unreadable
   std::vector<std::pair<std::string, Position>> key_places;  // of the common keys that are present
 
   const Value* field(std::string_view key) const;

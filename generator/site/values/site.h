@@ -79,6 +79,7 @@ struct ContentType {
   bool listed = true;                  // in section lists, feeds and archives
   bool feed = true;                    // in feeds, when listed
   bool open_data = true;               // its items are also published as tables
+  bool immutable = false;              // never changed once it is published (GAZ-01)
   std::size_t maximum_bytes = 1'000'000;
   std::vector<std::string> required_keys;  // common keys that pages of this type must have, besides the title
   std::vector<FieldSchema> fields;         // own keys, in the order pages show them (common keys are not repeated here)
@@ -159,6 +160,7 @@ struct Portal {
   Contact contact;            // ID-04
   std::vector<std::string> languages;  // the first is the main one and has no prefix in addresses
   std::vector<Host> hosts;
+  std::vector<std::string> redirect_hosts;  // hosts of others that _site/redirects.csv may lead to
   std::vector<MenuItem> menu, footer_menu;
   std::vector<Unit> units;  // sorted by id
   std::map<std::string, Vocabulary> vocabularies;

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/redirects/server_files.h"
+
+#include "generator/redirects/percent.h"
+
+namespace congbo::redirects {
+
+namespace {
+
+// In double quotes, as nginx, Apache and Caddy read them.
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out + '"';
+}
+
+// Matches exactly `path` as a regular expression, in Apache's double quotes: a backslash before anything but a quote or
+// a backslash is kept there.
+std::string exact_pattern(std::string_view path) {
+  std::string out = "\"^";
+  for (const char c : path) {
+    if (c == '"') {
+      out += "\\\"";
+      continue;
+    }
+    if (std::string_view(".+*?()[]{}^$|").find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out + "$\"";
+}
+
+bool is_gone(const Route& route) {
+  return route.kind != RouteKind::moved;
+}
+
+// Caddy compares with the decoded path, but reads "%xx" and "*" in the pattern.
+std::string caddy_path(std::string_view path) {
+  std::string out;
+  for (const char c : path) {
+    if (c == '%')
+      out += "%25";
+    else if (c == '*' || c == '{' || c == '}')
+      out += encoded(std::string_view(&c, 1));
+    else
+      out += c;
+  }
+  return quoted(out);
+}
+
+}  // namespace
+
+std::string nginx_file(std::span<const Route> routes) {
+  std::string text = "# include in server { }\n";
+  bool any_gone = false;
+  for (const Route& route : routes) {
+    text += "location = " + quoted(route.from);
+    if (is_gone(route)) {
+      text += " { error_page 410 @congbo_gone; return 410; }\n";
+      any_gone = true;
+    } else {
+      text += " { return 301 " + quoted(route.to) + "; }\n";
+    }
+  }
+  if (any_gone) text += "location @congbo_gone { try_files $uri $uri.html $uri/index.html =410; }\n";
+  return text;
+}
+
+std::string apache_file(std::span<const Route> routes) {
+  std::string text = "# .htaccess, or inside <Directory>\n";
+  for (const Route& route : routes) {
+    text += std::string("RedirectMatch ") + (is_gone(route) ? "410 " : "301 ") + exact_pattern(route.from);
+    if (!is_gone(route)) text += " " + quoted(route.to);
+    text += '\n';
+  }
+  return text;
+}
+
+std::string caddy_file(std::span<const Route> routes) {
+  std::string text = "# import in the site's block\n";
+  for (const Route& route : routes) {
+    if (!is_gone(route)) {
+      text += "redir " + caddy_path(route.from) + " " + quoted(route.to) + " 301\n";
+      continue;
+    }
+    const std::string file = html_path(route.from);
+    text += "handle " + caddy_path(route.from) + " {\n";
+    if (file.empty())
+      text += "\trespond 410\n";
+    else
+      text += "\trewrite * " + quoted(encoded(file)) + "\n\tfile_server {\n\t\tstatus 410\n\t}\n";
+    text += "}\n";
+  }
+  return text;
+}
+
+std::string netlify_file(std::span<const Route> routes) {
+  std::string text;
+  for (const Route& route : routes)
+    if (!is_gone(route)) text += encoded(route.from) + " " + route.to + " 301\n";
+  return text;
+}
+
+std::string html_path(const std::string& from) {
+  if (from.ends_with('/')) return from + "index.html";
+  if (from.ends_with(".html") || from.ends_with(".htm")) return from;
+  const std::size_t slash = from.rfind('/');
+  return from.find('.', slash) == std::string::npos ? from + ".html" : std::string();
+}
+
+}  // namespace congbo::redirects

@@ -21,6 +21,10 @@ void check_personal_numbers(const SiteFacts& facts, Diagnostics& found);
 void check_secret_marks(const SiteFacts& facts, Diagnostics& found);
 void check_data_files(const SiteFacts& facts, Diagnostics& found);
 void check_maps(const SiteFacts& facts, Diagnostics& found);
+void check_categories(const SiteFacts& facts, Diagnostics& found);
+void check_units(const SiteFacts& facts, Diagnostics& found);
+void check_reviews(const SiteFacts& facts, Diagnostics& found);
+void check_domains(const SiteFacts& facts, Diagnostics& found);
 void check_contact(const SiteFacts& facts, Diagnostics& found);
 
 }  // namespace congbo::check

@@ -3,6 +3,7 @@
 
 #include "generator/check/check.h"
 #include "generator/listing/arrange.h"
+#include "generator/pipeline/hosts.h"
 #include "generator/pipeline/life.h"
 #include "generator/pipeline/severity.h"
 #include "generator/pipeline/stages.h"
@@ -67,6 +68,7 @@ std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer) 
   // No page is added or changed beyond this point.
   site->edition = timer.run(
       "edition", [&] { return edition::make_edition(site->library, request.now, request.audience, *site->history); });
+  take_event(next_host_change(*site->site, request.now), site->edition.next_event);
   site->listings = timer.run("listing", [&] { return listing::arrange(*site->site, site->library, site->edition); });
   take_event(site->listings.relations.next_event, site->edition.next_event);
   const std::vector<const markdown::Fragment*> bodies = pointers(site->bodies);

@@ -257,6 +257,8 @@ const std::array home_names = {
     NameRow{name::featured, rows, "Bài nổi bật, nhiều nhất 3", "Featured items, at most 3", &item_rows},
     NameRow{name::latest, rows, "Bài mới nhất ngoài bài nổi bật, nhiều nhất 6",
             "Latest items that are not featured, at most 6", &item_rows},
+    NameRow{name::offered, rows, "Bài cổng thành phần giới thiệu lên (SUBP-07)",
+            "Items that sub-portals offer (SUBP-07)", &item_rows},
     NameRow{name::sections, rows, "Các mục và bài mới của chúng", "The sections and their latest items", &section_rows},
 };
 

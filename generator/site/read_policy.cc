@@ -15,10 +15,11 @@ using formats::YamlNode;
 using formats::YamlPair;
 
 // Kept as they are for what reads them later: times, quotas, people, reports.
-constexpr std::array<std::string_view, 21> data_keys = {
-    "access_levels", "advertising", "approval",  "archive",   "availability",   "backup",    "consultation",
-    "deadlines",     "emulation",   "encoding",  "gazette",   "infrastructure", "meetings",  "qa",
-    "quotas",        "refusals",    "regulation", "reports",  "responsibilities", "reuse",   "roles"};
+constexpr std::array<std::string_view, 22> data_keys = {
+    "access_levels", "advertising",      "approval",  "archive",  "availability", "backup",
+    "consultation",  "deadlines",        "emulation", "encoding", "gazette",      "infrastructure",
+    "links",         "meetings",         "qa",        "quotas",   "refusals",     "regulation",
+    "reports",       "responsibilities", "reuse",     "roles"};
 
 void flatten(const YamlNode& node, const std::string& path, std::map<std::string, std::string, std::less<>>& into) {
   if (node.kind == YamlNode::Kind::scalar) into[path] = node.text;
@@ -58,8 +59,8 @@ class PolicyReader {
       if (const YamlNode* node = reader_.take(key)) {
         const std::string name(key);
         std::erase_if(into_.data, [&](const auto& one) {
-          return one.first.starts_with(name) && (one.first.size() == name.size() || one.first[name.size()] == '.' ||
-                                                 one.first[name.size()] == '[');
+          return one.first.starts_with(name) &&
+                 (one.first.size() == name.size() || one.first[name.size()] == '.' || one.first[name.size()] == '[');
         });
         flatten(*node, name, into_.data);
       }

@@ -6,22 +6,15 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 
 #include "generator/base/legacy_tables.h"
+#include "generator/base/legacy_units.h"
 #include "generator/base/unicode.h"
 #include "generator/base/utf8.h"
-#include "generator/base/vietnamese_letters.h"
 
 namespace congbo {
+
 namespace {
-
-using Units = std::u32string;
-using UnitsView = std::u32string_view;
-
-constexpr std::array<LegacyEncoding, 6> encodings = {LegacyEncoding::tcvn3,        LegacyEncoding::vni,
-                                                     LegacyEncoding::viscii,       LegacyEncoding::vps,
-                                                     LegacyEncoding::windows_1258, LegacyEncoding::utf8_twice};
 
 // 0x80–0x9F of Windows-1252; 0 where it has none (then the control character of that number stands for the byte).
 constexpr std::array<char32_t, 32> windows_1252 = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
@@ -39,6 +32,8 @@ char32_t byte_of_character(char32_t character) {
   return known == windows_1252.end() ? character : 0x80 + static_cast<char32_t>(known - windows_1252.begin());
 }
 
+}  // namespace
+
 Units units_of(std::string_view text, LegacyShape shape) {
   Units units;
   units.reserve(text.size());
@@ -54,6 +49,8 @@ Units units_of(std::string_view text, LegacyShape shape) {
 void append_unit(Units& out, char32_t unit) {
   out += character_of_byte(unit);
 }
+
+namespace {
 
 struct Codes {
   std::array<char32_t, 256> single{};
@@ -120,6 +117,8 @@ constexpr std::array<std::pair<char32_t, char32_t>, 13> windows_1258 = {{{0xC3, 
                                                                          {0xDE, 0x303},
                                                                          {0xF2, 0x323}}};
 
+}  // namespace
+
 std::string utf8_of(UnitsView letters) {
   std::string text;
   for (const char32_t letter : letters) append_utf8(text, letter);
@@ -135,6 +134,8 @@ Units letters_of(std::string_view text) {
   }
   return letters;
 }
+
+namespace {
 
 Units decode_windows_1258(UnitsView units) {
   Units out;
@@ -169,11 +170,15 @@ Units decode_utf8_twice(UnitsView units) {
   return out;
 }
 
+}  // namespace
+
 Units decode_units(UnitsView units, LegacyEncoding encoding) {
   if (encoding == LegacyEncoding::windows_1258) return decode_windows_1258(units);
   if (encoding == LegacyEncoding::utf8_twice) return decode_utf8_twice(units);
   return decode_by_table(units, codes_of(encoding));
 }
+
+namespace {
 
 bool is_small(char32_t unit) {
   return unit >= 'a' && unit <= 'z';
@@ -181,6 +186,8 @@ bool is_small(char32_t unit) {
 bool is_capital(char32_t unit) {
   return unit >= 'A' && unit <= 'Z';
 }
+
+}  // namespace
 
 // In TCVN3 a capital with a tone has the code of the small letter: the letters around it say which it is.
 bool is_in_capitals(UnitsView word) {
@@ -191,58 +198,7 @@ bool is_word_unit(char32_t unit) {
   return unit >= 0x80 || is_small(unit) || is_capital(unit);
 }
 
-// Calls look(word) for every run of letters and of what is no ASCII.
-template <class Look>
-void each_word(UnitsView units, const Look& look) {
-  for (std::size_t at = 0; at < units.size();) {
-    std::size_t end = at;
-    while (end < units.size() && is_word_unit(units[end])) ++end;
-    if (end > at) look(units.substr(at, end - at));
-    at = std::max(end, at + 1);
-  }
-}
-
-bool has_mark(UnitsView word) {
-  return std::any_of(word.begin(), word.end(), [](char32_t unit) { return unit >= 0x80; });
-}
-
-bool is_punctuation(char32_t letter) {
-  return letter == 0xA0 || letter == 0xAB || letter == 0xBB || letter == 0xB0 || letter == 0xB7 || letter == 0xA7 ||
-         (letter >= 0x2010 && letter <= 0x203A);
-}
-
-// What may stand between two words without a space.
-bool is_joint(char32_t letter) {
-  return letter == 0xA0 || (letter >= 0x2010 && letter <= 0x2015) || letter == 0x2019 || letter == 0x2026;
-}
-
-UnitsView without_punctuation(UnitsView word) {
-  while (!word.empty() && is_punctuation(word.front())) word.remove_prefix(1);
-  while (!word.empty() && is_punctuation(word.back())) word.remove_suffix(1);
-  return word;
-}
-
-// Words as they stand: letters of Unicode, with punctuation around and dashes between them.
-bool reads_as_is(UnitsView units) {
-  Units word;
-  for (const char32_t unit : units) append_unit(word, unit);
-  UnitsView rest = word;
-  while (!rest.empty()) {
-    rest = without_punctuation(rest);
-    const auto end = std::find_if(rest.begin(), rest.end(), is_joint);
-    const UnitsView part = rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
-    rest.remove_prefix(part.size());
-    const UnitsView bare = without_punctuation(part);
-    if (has_mark(bare) && !is_syllable(bare)) return false;
-  }
-  return true;
-}
-
-bool reads_decoded(UnitsView word, LegacyEncoding encoding) {
-  Units letters = decode_units(word, encoding);
-  if (encoding == LegacyEncoding::tcvn3 && is_in_capitals(word)) letters = letters_of(to_lower(utf8_of(letters)));
-  return is_syllable(letters);
-}
+namespace {
 
 // Whether the words of a line that show their case are in capitals.
 bool is_line_in_capitals(UnitsView line) {
@@ -269,27 +225,6 @@ std::string decode_line(UnitsView line, LegacyEncoding encoding) {
     at = end;
   }
   return out;
-}
-
-constexpr std::size_t most_words = 400;  // different ones; more would not make it surer
-
-// The lines that are not UTF-8: the others are right already.
-std::string broken_lines(std::string_view text) {
-  std::string lines;
-  while (!text.empty()) {
-    const std::string_view line = text.substr(0, std::min(text.find('\n'), text.size() - 1) + 1);
-    if (first_invalid_utf8(line)) lines += line;
-    text.remove_prefix(line.size());
-  }
-  return lines;
-}
-
-std::set<Units> unreadable_words(UnitsView units) {
-  std::set<Units> words;
-  each_word(units, [&](UnitsView word) {
-    if (words.size() < most_words && word.size() <= 40 && has_mark(word) && !reads_as_is(word)) words.emplace(word);
-  });
-  return words;
 }
 
 }  // namespace
@@ -323,41 +258,6 @@ std::optional<std::string> to_legacy(std::string_view text, LegacyEncoding encod
     bytes += static_cast<char>(code & 0xFF);
   }
   return bytes;
-}
-
-std::optional<LegacyEncoding> recognise_legacy(std::string_view text, LegacyShape shape) {
-  const bool misread = shape == LegacyShape::misread;
-  const std::set<Units> words = unreadable_words(units_of(misread ? std::string(text) : broken_lines(text), shape));
-  if (words.size() < 2) return std::nullopt;
-  std::array<std::size_t, encodings.size()> readable{};
-  for (std::size_t i = 0; i < encodings.size(); ++i)
-    for (const Units& word : words) readable[i] += reads_decoded(word, encodings[i]) ? 1 : 0;
-  if (!misread) readable[static_cast<std::size_t>(LegacyEncoding::utf8_twice)] = 0;
-  const auto best = std::max_element(readable.begin(), readable.end());
-  if (*best < 2 || *best * 5 < words.size() * 4) return std::nullopt;
-  const LegacyEncoding found = encodings[static_cast<std::size_t>(best - readable.begin())];
-  for (std::size_t i = 0; i < encodings.size(); ++i) {
-    if (encodings[i] == found || readable[i] < *best) continue;
-    for (const Units& word : words)
-      if (decode_units(word, encodings[i]) != decode_units(word, found)) return std::nullopt;
-  }
-  return found;
-}
-
-bool is_legacy_line(std::string_view line, LegacyEncoding encoding) {
-  bool unreadable = false, all = true;
-  each_word(units_of(line, LegacyShape::misread), [&](UnitsView word) {
-    if (!has_mark(word)) return;
-    const bool as_is = reads_as_is(word);
-    const bool new_letter = std::any_of(word.begin(), word.end(), [](char32_t unit) { return unit >= 0x100; });
-    unreadable = unreadable || !as_is;
-    all = all && !(as_is && new_letter) && reads_decoded(word, encoding);
-  });
-  return unreadable && all;
-}
-
-bool is_vietnamese_syllable(std::string_view word) {
-  return is_syllable(letters_of(word));
 }
 
 }  // namespace congbo

@@ -24,6 +24,7 @@ const std::vector<Rule>& rules() {
       {"data-files", "STA-02 MAP-01 MED-01", check_data_files},
       {"maps", "MAP-01 MAP-02", check_maps},
       {"texts", "PII-01 PII-03 REF-04 REF-08 SRC-05 SEC-02 ENC-01 A11Y-01", check_texts},
+      {"forbidden-links", "REF-09", check_forbidden_links},
       {"settings", "SEC-02", check_settings},
       {"near-duplicates", "REF-05", check_near_duplicates},
       {"contact", "ID-04 ID-02", check_contact},

@@ -40,15 +40,16 @@ void look_at_kind(const std::string& path, std::string_view ending, std::string_
   if (kind == FileKind::pdf && detect::is_encrypted_pdf(bytes)) found.push_back(warning("file-encrypted", {}, {path}));
 }
 
-void look_at_picture(const std::string& path, std::string_view bytes, std::vector<Diagnostic>& found) {
+void look_at_picture(const std::string& path, std::string_view bytes, const ImageLimits& limits,
+                     std::vector<Diagnostic>& found) {
   if (detect::has_position(bytes)) found.push_back(warning("image-position", {}, {path}));
   const std::optional<detect::ImageSize> size = detect::image_size(bytes);
   if (!size) return;
-  if (size->width < least_image_width)
+  if (size->width < limits.least_width)
     found.push_back(
-        warning("image-too-small", {}, {path, std::to_string(size->width), std::to_string(least_image_width)}));
-  if (bytes.size() > heaviest_image)
-    found.push_back(warning("image-too-heavy", {}, {path, kilobytes(bytes.size()), kilobytes(heaviest_image)}));
+        warning("image-too-small", {}, {path, std::to_string(size->width), std::to_string(limits.least_width)}));
+  if (bytes.size() > limits.most_bytes)
+    found.push_back(warning("image-too-heavy", {}, {path, kilobytes(bytes.size()), kilobytes(limits.most_bytes)}));
 }
 
 }  // namespace
@@ -75,10 +76,11 @@ bool has_active_content(std::string_view svg) {
   return false;
 }
 
-std::vector<Diagnostic> look_at_content(const std::string& path, std::string_view ending, std::string_view bytes) {
+std::vector<Diagnostic> look_at_content(const std::string& path, std::string_view ending, std::string_view bytes,
+                                        const ImageLimits& limits) {
   std::vector<Diagnostic> found;
   look_at_kind(path, ending, bytes, found);
-  look_at_picture(path, bytes, found);
+  look_at_picture(path, bytes, limits, found);
   if (ending == "svg" && has_active_content(bytes)) found.push_back(error("file-svg-active", {}, {path}));
   return found;
 }

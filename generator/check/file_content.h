@@ -10,13 +10,18 @@
 
 namespace congbo::check {
 
-inline constexpr std::uint32_t least_image_width = 320;  // pixels; narrower ones are blurred on every screen
-inline constexpr std::uint64_t heaviest_image = 1'500'000;
 inline constexpr std::uint64_t heaviest_page = 5'000'000;  // images of one page together
+
+// What the portal chose for its pictures.
+struct ImageLimits {
+  std::uint32_t least_width = 600;  // pixels
+  std::uint64_t most_bytes = 3'000'000;
+};
 
 // Findings without a place: type against ending, disguised programs, macros, encryption, active drawings, size of
 // pictures.
-std::vector<Diagnostic> look_at_content(const std::string& path, std::string_view ending, std::string_view bytes);
+std::vector<Diagnostic> look_at_content(const std::string& path, std::string_view ending, std::string_view bytes,
+                                        const ImageLimits& limits);
 
 // Anything in a drawing that could run when it is opened by its address, or that asks another host.
 bool has_active_content(std::string_view svg);

@@ -14,6 +14,7 @@
 #include "generator/detect/secret_marks.h"
 #include "generator/pages/lfs_pointer.h"
 #include "generator/pages/link_target.h"
+#include "generator/site/values/policy.h"
 
 namespace congbo::check {
 
@@ -149,7 +150,15 @@ class FileInspector {
     if (entry_.size > largest_looked_at) return;
     const Result<std::string> bytes = facts_.snapshot.read(entry_);
     if (!bytes || pages::is_lfs_pointer(*bytes)) return;  // said when the file is published
-    for (Diagnostic& one : look_at_content(path_, ending_, *bytes)) add(std::move(one));
+    for (Diagnostic& one : look_at_content(path_, ending_, *bytes, limits())) add(std::move(one));
+  }
+
+  // Of the main portal: a file may be shown by several.
+  ImageLimits limits() const {
+    if (facts_.site.portals.empty()) return {};
+    const site::Choices& chosen = site::policy_of(facts_.site.portals.front()).choices;
+    return {static_cast<std::uint32_t>(chosen.image_minimum_width),
+            static_cast<std::uint64_t>(chosen.image_maximum_kilobytes) * 1'000};
   }
 
   const SiteFacts& facts_;

@@ -10,13 +10,13 @@
 #include "generator/check/page_text.h"
 #include "generator/check/rules.h"
 #include "generator/pages/load.h"
+#include "generator/site/values/policy.h"
 
 namespace congbo::check {
 
 namespace {
 
-constexpr double threshold = 0.8;         // of resemblance
-constexpr double candidate = 0.6;         // of likeness, which is off by 0.08 more often than not
+constexpr double slack = 0.2;             // by which likeness may be lower than resemblance
 constexpr std::size_t most_compared = 4;  // earlier pages of one bucket that a page is compared with
 constexpr std::size_t rows = 2;           // of the sketch, that agree in a bucket
 
@@ -70,6 +70,11 @@ class Finder {
   }
 
  private:
+  // Of resemblance, from which on the portal calls a page a copy.
+  double threshold(PageIndex index) const {
+    return site::policy_of(*facts_.library[index].portal).choices.duplicate_percent / 100.0;
+  }
+
   const detect::Sketch* sketch(PageIndex index) const {
     const PageText* text = facts_.texts[index];
     return text && text->sketch ? &*text->sketch : nullptr;
@@ -88,7 +93,8 @@ class Finder {
     for (std::size_t i = 1, first = 0; i < entries.size(); ++i) {
       if (entries[i].bucket != entries[first].bucket) first = i;
       for (std::size_t k = first; k < i && k < first + most_compared; ++k)
-        if (detect::likeness(*sketch(pages_[entries[i].rank]), *sketch(pages_[entries[k].rank])) >= candidate)
+        if (detect::likeness(*sketch(pages_[entries[i].rank]), *sketch(pages_[entries[k].rank])) >=
+            threshold(pages_[entries[i].rank]) - slack)
           pairs.emplace_back(entries[i].rank, entries[k].rank);
     }
     return pairs;
@@ -104,8 +110,8 @@ class Finder {
     if (!file || !other) return;
     const double alike = detect::resemblance(pages::split_front_matter(file->bytes()).body,
                                              pages::split_front_matter(other->bytes()).body);
-    if (alike < threshold) return;
-    found.add(warning("page-near-duplicate", page.place_of("title"),
+    if (alike < threshold(pages_[pair.first])) return;
+    found.add(warning("near-duplicate", page.place_of("title"),
                       {std::to_string(std::lround(alike * 100)), earlier.route.path, earlier.source}));
   }
 

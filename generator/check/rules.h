@@ -22,6 +22,7 @@ void check_sections(const SiteFacts& facts, Diagnostics& found);
 void check_data_files(const SiteFacts& facts, Diagnostics& found);
 void check_maps(const SiteFacts& facts, Diagnostics& found);
 void check_texts(const SiteFacts& facts, Diagnostics& found);
+void check_forbidden_links(const SiteFacts& facts, Diagnostics& found);
 void check_settings(const SiteFacts& facts, Diagnostics& found);
 void check_near_duplicates(const SiteFacts& facts, Diagnostics& found);
 void check_categories(const SiteFacts& facts, Diagnostics& found);

@@ -313,6 +313,10 @@ void fill_item(const ViewSources& sources, const PublicRecord& record, View& row
   row.set(name::phase_text, record.phase_text);
   row.set(name::validity, record.validity);
   row.set(name::validity_text, record.validity_text);
+  std::string_view level;
+  for (const DisplayField& field : record.fields)
+    if (field.key == "level") level = field.text;
+  row.set(name::level, level);
   std::string_view cover;
   if (own && !page.cover.empty())
     for (const FileLink& file : record.files)

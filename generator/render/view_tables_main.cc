@@ -27,6 +27,7 @@ const std::array item_names = {
     NameRow{name::date_machine, text, "Ngày cho <time datetime>", "Date for <time datetime>"},
     NameRow{name::unit, text, "Đơn vị cung cấp (ID-03)", "Supplying unit (ID-03)"},
     NameRow{name::summary, text, "Tóm tắt", "Summary"},
+    NameRow{name::level, text, "Mức độ dịch vụ công (TTH-04), cấp bản đồ", "Level of a service (TTH-04), of a map"},
     NameRow{name::cover, text, "Ảnh đại diện", "Cover image"},
     NameRow{name::cover_alt, text, "Lời thay ảnh đại diện", "Alternative text of the cover image"},
     NameRow{name::phase, text, "upcoming, open hoặc closed", "upcoming, open or closed"},

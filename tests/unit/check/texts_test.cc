@@ -125,7 +125,7 @@ TEST_CASE("a copy of an item is told with the address of the first", "[REF-05]")
   site.text("content/tin-tuc/b.md", "---\ntitle: B\n---\n" + words + "thêm một câu ở cuối\n");
   site.text("content/tin-tuc/c.md", "---\ntitle: C\n---\nBài khác, ngắn.\n");
   REQUIRE(site.findings("near-duplicates").size() == 1);
-  CHECK(site.findings("near-duplicates")[0].find("content/tin-tuc/b.md:1:1 warning page-near-duplicate") == 0);
+  CHECK(site.findings("near-duplicates")[0].find("content/tin-tuc/b.md:1:1 warning near-duplicate") == 0);
   CHECK(site.findings("near-duplicates")[0].find("/tin-tuc/a") != std::string::npos);
   SECTION("a translation or a document that names the other is none") {
     site.all[1].translation_of = site.all[0].id;

@@ -46,7 +46,7 @@ TEST_CASE("a mistake in a layout is reported at its place, with what was probabl
   const std::vector<Mistake> mistakes = {
       {"<p>{{TITEL}}</p>", "layout-name-unknown", 2, 4, "TITLE"},
       {"<p>Chữ ế {{DESCRIPTON}}", "layout-name-unknown", 2, 10, "DESCRIPTION"},
-      {"{{#ITEMS}}{{SUMMARY}}{{LEVEL}}{{/ITEMS}}", "layout-name-unknown", 2, 22, ""},
+      {"{{#ITEMS}}{{SUMMARY}}{{ANCHOR}}{{/ITEMS}}", "layout-name-unknown", 2, 22, ""},
       {"{{#ITEM}}{{/ITEM}}", "layout-name-unknown", 2, 1, "ITEMS"},
       {"{{#HAS_CHILDRN}}{{/HAS_CHILDRN}}", "layout-name-unknown", 2, 1, "CHILDREN"},
       {"{{T_serch_label}}", "layout-string-unknown", 2, 1, "T_search_label"},

@@ -111,6 +111,7 @@ void offer_public_events(const Page& page, const Window& window, Instant now, Ea
   if (page.fields.empty()) return;
   std::vector<Instant> moments;
   add_turning_points(page, moments);
+  add_countdown(page, now, moments);
   for (const Instant moment : moments)
     if (moment > now && moment < window.until) next.offer(moment);
 }
@@ -127,6 +128,7 @@ void offer_preview_events(const pages::Library& library, const Page& page, const
                           Earliest& next) {
   std::vector<Instant> moments;
   add_turning_points(page, moments);
+  add_countdown(page, now, moments);
   for (const Instant moment : moments)
     if (moment > now) next.offer(moment);
   moments.clear();

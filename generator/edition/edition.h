@@ -40,7 +40,8 @@ struct Edition {
 // is withdrawn.
 //
 // `next_event` is exact: between `now` and it nothing differs, at it something does (a page appears or disappears, a
-// phase or a validity changes; for drafts also a state). Days of opens_on, effective_on and expires_on begin at 00:00,
+// phase or a validity changes; for drafts also a state), but for the validity of documents, which depends on other
+// documents: documents::Relations::next_event. Days of opens_on, effective_on and expires_on begin at 00:00,
 // closes_on counts to 24:00.
 Edition make_edition(const pages::Library& library, Instant now, Audience audience);
 
@@ -48,8 +49,12 @@ Edition make_edition(const pages::Library& library, Instant now, Audience audien
 // ends_at): "before", "during", "after"; empty for pages without.
 std::string phase(const pages::Page& page, Instant now);
 
-// Whether a document is in force, by effective_on and expires_on (DOC-03): "pending", "in-force", "ended"; empty for
-// pages without both keys.
+// While a page with closes_on is open: the whole days after today that it still is; 0 on the last day. The page says so in
+// words beside the closing day, so it changes at each midnight while open, and `next_event` names that midnight.
+std::optional<int> days_left(const pages::Page& page, Instant now);
+
+// Whether a page is in force, by its own effective_on and expires_on alone: "pending", "in-force", "ended"; empty for
+// pages without both keys. For documents see documents::Relations (DOC-03).
 std::string validity(const pages::Page& page, Instant now);
 
 }  // namespace congbo::edition

@@ -5,6 +5,8 @@
 #include <array>
 #include <string_view>
 
+#include "generator/edition/document_type.h"
+
 namespace congbo::edition {
 
 namespace {
@@ -135,7 +137,7 @@ void add_turning_points(const Page& page, std::vector<Instant>& moments) {
   opening_of(page).add_changes(moments);
   event_of(page).add_changes(moments);
   if (const auto end = end_of_term(page)) moments.push_back(*end);
-  force_of(page).add_changes(moments);
+  if (!page.type || !holds_documents(*page.type)) force_of(page).add_changes(moments);
 }
 
 void add_state_changes(const Page& page, std::vector<Instant>& moments) {
@@ -149,6 +151,18 @@ std::string phase(const Page& page, Instant now) {
   const Span opening = opening_of(page);
   return opening.empty() ? name_at(event_of(page), now, {"before", "during", "after"})
                          : name_at(opening, now, {"upcoming", "open", "closed"});
+}
+
+std::optional<int> days_left(const Page& page, Instant now) {
+  const Span opening = opening_of(page);
+  if (!opening.end || opening.position(now) != 1) return {};
+  const Instant midnight = end_of_day(date_of(now));
+  return static_cast<int>((opening.end->seconds - midnight.seconds + 86'399) / 86'400);
+}
+
+void add_countdown(const Page& page, Instant now, std::vector<Instant>& moments) {
+  const Instant midnight = end_of_day(date_of(now));
+  if (days_left(page, now) && midnight <= *opening_of(page).end) moments.push_back(midnight);
 }
 
 std::string validity(const Page& page, Instant now) {

@@ -30,8 +30,11 @@ State own_state(const pages::Page& page, Instant moment);
 // Of two states the one that tells more: draft, embargoed, expired, scheduled, withdrawn, published.
 State stronger(State one, State other);
 
-// Adds every moment at which phase() or validity() of the page changes; each is a real change.
+// Adds every moment at which phase() or (but for documents) validity() of the page changes; each is a real change.
 void add_turning_points(const pages::Page& page, std::vector<Instant>& moments);
+
+// Adds the next midnight at which days_left() changes, if there is one after `now`.
+void add_countdown(const pages::Page& page, Instant now, std::vector<Instant>& moments);
 
 // Adds the moments at which own_state() may change.
 void add_state_changes(const pages::Page& page, std::vector<Instant>& moments);

@@ -81,10 +81,12 @@ Listings arrange(const site::Site& site, const pages::Library& library, const ed
   const Source source{site, library, edition};
   Listings listings;
   listings.around.resize(library.size());
+  listings.relations = documents::relate(library, edition);
   std::vector<Shelf> shelves = make_shelves(source);
   for (Shelf& shelf : shelves) {
     add_sections(source, shelf, listings.around);
     add_archives(library, shelf);
+    add_facets(source, listings.relations, shelf);
     add_terms(source, shelf, listings.terms.emplace_back());
     find_related(library, shelf, listings.around);
   }

@@ -44,6 +44,7 @@ void sort_in_total_order(const pages::Library& library, std::vector<PageIndex>& 
 // The steps, in this order.
 void add_sections(const Source& source, Shelf& shelf, std::vector<Surroundings>& around);
 void add_archives(const pages::Library& library, Shelf& shelf);
+void add_facets(const Source& source, const documents::Relations& relations, Shelf& shelf);
 void add_terms(const Source& source, Shelf& shelf, Listings::Terms& terms);
 
 // At most five pages for every visible page of the shelf (see related.cc).

@@ -32,6 +32,11 @@ void take_pages(Site& site, const ParsedPages& parsed) {
   site.library = pages::Library(std::move(all), site.found);
 }
 
+// What documents do to each other is known only after the lists.
+void take_event(const std::optional<Instant>& moment, std::optional<Instant>& next_event) {
+  if (moment && (!next_event || *moment < *next_event)) next_event = moment;
+}
+
 }  // namespace
 
 Diagnostics check_prepared(const Site& site, diagnostics::Level level) {
@@ -60,6 +65,7 @@ std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer) 
   site->edition =
       timer.run("edition", [&] { return edition::make_edition(site->library, request.now, request.audience); });
   site->listings = timer.run("listing", [&] { return listing::arrange(*site->site, site->library, site->edition); });
+  take_event(site->listings.relations.next_event, site->edition.next_event);
   const std::vector<const markdown::Fragment*> bodies = pointers(site->bodies);
   site->publication = timer.run("record", [&] {
     return record::make_publication(*site->site, site->library, site->edition, site->listings, *site->snapshot, bodies,

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "generator/documents/relations.h"
 #include "generator/pages/library.h"
 #include "generator/pages/values/page.h"
 #include "generator/site/values/site.h"
@@ -15,11 +16,22 @@ namespace congbo::listing {
 
 using pages::PageIndex;
 
-enum class ListKind : std::uint8_t { home, section, tag, unit, category, year, month };
+enum class ListKind : std::uint8_t { home, section, tag, unit, category, year, month, facet };
 
 struct Link {
   std::string label;
   std::string path;  // on the portal's host; absolute for another host
+};
+
+// What the documents of a section can be filtered by, each value a list of its own (see facets.cc).
+struct FacetValue {
+  std::string label, path;
+  std::size_t count = 0;
+};
+struct Facet {
+  std::string key;  // "year", "form", "issuer", "field", "validity"
+  std::string label;
+  std::vector<FacetValue> values;
 };
 
 // A whole list (before it is cut into pages).
@@ -36,7 +48,9 @@ struct List {
   std::vector<std::uint32_t> children;    // indices of sub-sections (section, home)
   std::vector<Link> breadcrumbs;          // from home to the parent; the list itself is not in it
   std::vector<Link> translations;         // same list in other languages: label is the language
-  std::vector<Link> archive;              // section: its years; year: its months
+  std::vector<Link> archive;              // section: its years; year: its months; facet: its years
+  bool documents = false;                 // every item is a document: shown as a table
+  std::vector<Facet> facets;              // of a section of documents, and of its years
   std::string feed_path;                  // "/tin-tuc/atom.xml"; empty for lists without a feed
 };
 
@@ -75,6 +89,7 @@ struct Listings {
     TermPaths tags, units, categories;
   };
   std::vector<Terms> terms;
+  documents::Relations relations;  // of documents to each other, and what is in force
 };
 
 }  // namespace congbo::listing

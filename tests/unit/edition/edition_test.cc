@@ -182,3 +182,16 @@ TEST_CASE("the folder of an address leaves out the language", "[SUBP-01]") {
   CHECK(edition::parent_folder("a/b/c") == "a/b");
   CHECK(edition::parent_folder("a").empty());
 }
+
+TEST_CASE("the days left of an open consultation are counted to its closing day", "[CON-03]") {
+  const site::Site site = test::two_portals();
+  Page page = test::page_at(site, "content/a.md");
+  CHECK_FALSE(edition::days_left(page, at("2026-06-01T08:00")));
+  test::set_field(page, "opens_on", test::value_of(day("2026-06-01")));
+  test::set_field(page, "closes_on", test::value_of(day("2026-06-10")));
+  CHECK_FALSE(edition::days_left(page, at("2026-05-31T23:59:59")));
+  CHECK(edition::days_left(page, at("2026-06-01T00:00")) == 9);
+  CHECK(edition::days_left(page, at("2026-06-09T23:59:59")) == 1);
+  CHECK(edition::days_left(page, at("2026-06-10T23:59:59")) == 0);
+  CHECK_FALSE(edition::days_left(page, at("2026-06-11T00:00")));
+}

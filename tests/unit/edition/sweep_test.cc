@@ -62,6 +62,7 @@ std::string seen(const pages::Library& library, Instant moment, Audience audienc
   for (const pages::PageIndex i : made.visible) {
     text += library[i].source + (made.is_listed(i) ? " listed " : " ");
     text += edition::phase(library[i], moment) + " " + edition::validity(library[i], moment);
+    if (const auto left = edition::days_left(library[i], moment)) text += " " + std::to_string(*left);
     text += " " + std::to_string(static_cast<int>(made.states[i])) + "\n";
   }
   return text;

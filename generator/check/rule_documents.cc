@@ -1,31 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The year in a document's number is the year it was issued (decree 30/2020: numbers run within a year); a document can
-// be read, as a file or on its page (DOC-01: «tải về toàn văn»).
+// A document's number is written as decree 30/2020 has it; its year is the year of issue (numbers run within a year)
+// and its abbreviation that of the form; a document can be read, as a file or on its page (DOC-01: «tải về toàn văn»).
+#include <algorithm>
+#include <array>
 #include <optional>
+#include <span>
 
 #include "generator/check/rules.h"
 #include "generator/check/visit.h"
+#include "generator/documents/number.h"
+#include "generator/edition/document_type.h"
 
 namespace congbo::check {
 
 namespace {
-
-// "40/2012/QĐ-UBND" → 2012; nothing for numbers without a year («774/QĐ-UBND»).
-std::optional<int> year_in(std::string_view number) {
-  const std::size_t slash = number.find('/');
-  if (slash == std::string_view::npos) return {};
-  std::string_view rest = number.substr(slash + 1);
-  rest = rest.substr(0, rest.find('/'));
-  while (rest.starts_with(' ')) rest.remove_prefix(1);
-  while (rest.ends_with(' ')) rest.remove_suffix(1);
-  if (rest.size() != 4) return {};
-  int year = 0;
-  for (const char c : rest) {
-    if (c < '0' || c > '9') return {};
-    year = year * 10 + (c - '0');
-  }
-  return year >= 1945 && year <= 2199 ? std::optional<int>(year) : std::nullopt;
-}
 
 void check_readable(const SiteFacts& facts, PageIndex index, const pages::Page& page, Diagnostics& here) {
   const pages::Value* files = page.field("files");
@@ -36,6 +24,75 @@ void check_readable(const SiteFacts& facts, PageIndex index, const pages::Page& 
     here.add(error("document-empty", page.place_of("title"), {page.title}));
 }
 
+// Forms that are issued with a decision and are known by its number.
+bool comes_with_decision(std::string_view form) {
+  static constexpr std::array<std::string_view, 9> forms = {"quy-che",  "quy-dinh",     "quy-hoach",
+                                                            "ke-hoach", "chuong-trinh", "de-an",
+                                                            "du-an",    "phuong-an",    "van-ban-hop-nhat"};
+  return std::find(forms.begin(), forms.end(), form) != forms.end();
+}
+
+std::span<const std::string_view> assembly_forms(const documents::Number& number) {
+  static constexpr std::array<std::string_view, 4> of_assembly = {"luat", "bo-luat", "hien-phap", "nghi-quyet"};
+  static constexpr std::array<std::string_view, 2> of_committee = {"phap-lenh", "nghi-quyet"};
+  if (!number.form.empty() || number.issuers.size() != 1) return {};
+  const std::string& body = number.issuers.front();
+  if (body.starts_with("UBTVQH")) return of_committee;
+  return body.starts_with("QH") ? std::span<const std::string_view>(of_assembly) : std::span<const std::string_view>();
+}
+
+// The form the number tells of where `form` cannot be; empty where they agree or nothing is known.
+std::string_view other_form(const documents::Number& number, std::string_view form) {
+  const std::string_view told = documents::form_id(number);
+  if (!told.empty()) {
+    const bool agrees = told == form || form.starts_with(told) || (told == "quyet-dinh" && comes_with_decision(form)) ||
+                        (told == "chi-thi" && form == "cong-van");  // CT is a tax office too
+    return agrees ? std::string_view() : told;
+  }
+  const auto possible = assembly_forms(number);
+  const bool agrees = possible.empty() || std::find(possible.begin(), possible.end(), form) != possible.end();
+  return agrees ? std::string_view() : possible.front();
+}
+
+void check_form(const pages::Page& page, const documents::Number& number, Diagnostics& here) {
+  const pages::Value* form = page.field("form");
+  if (!form || form->text().empty()) return;
+  const std::string_view other = other_form(number, form->text());
+  const auto known = page.portal->vocabularies.find("form");
+  if (other.empty() || known == page.portal->vocabularies.end()) return;
+  const site::Term* written = known->second.term(form->text());
+  const site::Term* told = known->second.term(other);
+  if (written && told)
+    here.add(warning("document-form-mismatch", place_of(page, form->at),
+                     {written->label.in("vi"), to_text(number), told->label.in("vi")}, told->id));
+}
+
+void check_year(const pages::Page& page, const pages::Value& written, const documents::Number& number,
+                Diagnostics& here) {
+  const pages::Value* issued = page.field("issued_on");
+  const Date* day = issued ? std::get_if<Date>(&issued->data) : nullptr;
+  if (day && number.year != 0 && number.year != day->year)
+    here.add(warning("document-year-mismatch", place_of(page, written.at), {written.text(), to_text(*day)}));
+}
+
+void check_spelling(const pages::Page& page, const pages::Value& written,
+                    const std::optional<documents::Number>& number, Diagnostics& here) {
+  const Place place = place_of(page, written.at);
+  if (!number) return here.add(warning("document-number-unknown", place, {written.text()}));
+  if (const std::string right = documents::to_text(*number); right != written.text())
+    here.add(warning("document-number-form", place, {written.text()}, right));
+}
+
+// A number of another type of content (an issue of a gazette) may have a form of its own.
+void check_number(const pages::Page& page, const pages::Value& written, Diagnostics& here) {
+  const auto number = documents::parse_number(written.text());
+  const bool is_document = edition::holds_documents(*page.type);
+  if (is_document) check_spelling(page, written, number, here);
+  if (!number) return;
+  check_year(page, written, *number, here);
+  if (is_document) check_form(page, *number, here);
+}
+
 }  // namespace
 
 void check_documents(const SiteFacts& facts, Diagnostics& found) {
@@ -44,12 +101,7 @@ void check_documents(const SiteFacts& facts, Diagnostics& found) {
     if (page.fields.empty()) return;
     if (page.type->id == "document") check_readable(facts, index, page, here);
     const pages::Value* number = page.field("number");
-    const pages::Value* issued = page.field("issued_on");
-    const Date* day = issued ? std::get_if<Date>(&issued->data) : nullptr;
-    if (!number || !day) return;
-    const std::optional<int> year = year_in(number->text());
-    if (year && *year != day->year)
-      here.add(warning("document-year-mismatch", place_of(page, number->at), {number->text(), to_text(*day)}));
+    if (number && !number->text().empty()) check_number(page, *number, here);
   });
 }
 

@@ -16,6 +16,8 @@ void check_sequences(const SiteFacts& facts, Diagnostics& found);
 void check_translations(const SiteFacts& facts, Diagnostics& found);
 void check_aliases(const SiteFacts& facts, Diagnostics& found);
 void check_documents(const SiteFacts& facts, Diagnostics& found);
+void check_consultations(const SiteFacts& facts, Diagnostics& found);
+void check_relations(const SiteFacts& facts, Diagnostics& found);
 void check_sections(const SiteFacts& facts, Diagnostics& found);
 void check_data_files(const SiteFacts& facts, Diagnostics& found);
 void check_maps(const SiteFacts& facts, Diagnostics& found);

@@ -30,6 +30,7 @@ std::span<const CatalogueRow> markdown_rows();
 std::span<const CatalogueRow> provenance_rows();
 std::span<const CatalogueRow> check_rows();
 std::span<const CatalogueRow> detect_rows();
+std::span<const CatalogueRow> documents_rows();
 std::span<const CatalogueRow> render_rows();
 std::span<const CatalogueRow> publish_rows();
 std::span<const CatalogueRow> search_rows();

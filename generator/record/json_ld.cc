@@ -5,6 +5,7 @@
 
 #include "generator/formats/json.h"
 #include "generator/record/json_ld_kinds.h"
+#include "generator/record/json_ld_relations.h"
 #include "generator/record/people.h"
 
 namespace congbo::record {
@@ -111,6 +112,11 @@ void write_files(JsonWriter& json, const PublicRecord& record, std::string_view 
   json.end_array();
 }
 
+std::string_view legal_force(std::string_view validity) {
+  if (validity == "partly") return "PartiallyInForce";
+  return validity == "in-force" ? "InForce" : "NotInForce";
+}
+
 void write_legislation(JsonWriter& json, const PublicRecord& record) {
   json.text_unless_empty("legislationIdentifier", machine_of(record, "number"));
   const DisplayField* form = shown_field(record, "form");
@@ -119,8 +125,7 @@ void write_legislation(JsonWriter& json, const PublicRecord& record) {
   json.text_unless_empty("legislationDate", issued.empty() ? std::string_view(record.date_machine) : issued);
   json.text_unless_empty("legislationDateOfApplicability", machine_of(record, "effective_on"));
   const DisplayField* issuer = shown_field(record, "issuer");
-  if (!record.validity.empty())
-    json.key("legislationLegalForce").value(record.validity == "in-force" ? "InForce" : "NotInForce");
+  if (!record.validity.empty()) json.key("legislationLegalForce").value(legal_force(record.validity));
   write_organization(json, "legislationPassedBy", issuer ? issuer->text : creator_name(record), {});
   if (const DisplayField* signer = shown_field(record, "signer"))
     json.key("legislationResponsible")
@@ -130,6 +135,7 @@ void write_legislation(JsonWriter& json, const PublicRecord& record) {
         .key("name")
         .value(signer->text)
         .end_object();
+  write_relations(json, record);
 }
 
 std::string_view first_of(const PublicRecord& record, std::initializer_list<std::string_view> keys) {

@@ -113,6 +113,18 @@ void write_fields(JsonWriter& json, const PublicRecord& record) {
   json.end_array();
 }
 
+void write_relations(JsonWriter& json, const PublicRecord& record) {
+  if (record.relations.empty()) return;
+  json.key("relations").begin_array();
+  for (const RelatedDocument& other : record.relations) {
+    json.begin_object().key("key").value(other.key).key("label").value(other.label);
+    json.text_unless_empty("number", other.number).text_unless_empty("title", other.title);
+    json.text_unless_empty("url", other.url).text_unless_empty("date", other.date_machine);
+    json.text_unless_empty("validity", other.validity).end_object();
+  }
+  json.end_array();
+}
+
 void write_translations(JsonWriter& json, const Publication& publication, const PublicRecord& record) {
   const listing::Listings& listings = *publication.listings;
   if (record.index >= listings.around.size() || listings.around[record.index].translations.empty()) return;
@@ -142,6 +154,7 @@ std::string json_twin(const Publication& publication, const PublicRecord& record
   write_identity(json, record);
   write_circumstances(json, record);
   write_fields(json, record);
+  write_relations(json, record);
   write_files(json, *record.page->portal, "files", record.files);
   write_translations(json, publication, record);
   if (record.body) write_outline(json, *record.body);

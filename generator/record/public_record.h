@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "generator/base/sequence_diff.h"
 #include "generator/base/snapshot.h"
 #include "generator/edition/edition.h"
 #include "generator/listing/values/listing.h"
@@ -47,6 +48,33 @@ struct DisplayField {
   std::vector<FileLink> files;  // file, image and lists of them
 };
 
+// A line of a document's table of relations (DOC-03).
+struct RelatedDocument {
+  std::string key;  // "replaces", "replaced_by" …
+  documents::RelationKind kind = documents::RelationKind::replaces;
+  documents::Side side = documents::Side::does;
+  std::string label;      // «Bị thay thế bởi»
+  std::string number;     // "40/2012/QĐ-UBND"; empty where only words are known
+  std::string title;      // abstract or title, shortened; the words themselves where nothing else is known
+  std::string path, url;  // of its page as this page writes it, and absolute; empty where the portal has none
+  std::string date_machine, date_text, validity, validity_text;
+};
+
+// A draft open for comment (CON-01, CON-02, CON-05).
+struct DraftVersion {
+  std::string label, date_machine, date_text;
+  FileLink file;  // `source` is empty where there is none
+};
+struct Comment {
+  std::string from;  // an organisation, or a person who agreed to be named; else empty
+  std::string date_machine, date_text, text, answer;
+};
+struct Consultation {
+  std::vector<DraftVersion> versions;
+  std::vector<Comment> comments;
+  std::string address, email;  // where comments go
+};
+
 struct PublicRecord {
   PageIndex index = pages::no_page;
   const pages::Page* page = nullptr;
@@ -64,6 +92,9 @@ struct PublicRecord {
   std::string validity, validity_text;  // "in-force" · «Còn hiệu lực»; no text without an interface string "validity.…"
   std::string description;              // summary, abstract, or the beginning of the text, at most 200 code points
   std::vector<DisplayField> fields;  // those that have a value, in the schema's order
+  std::string countdown;  // while open: «Còn 5 ngày», «Hôm nay là ngày cuối»; changes at each midnight (edition)
+  Consultation consultation;               // its keys are not among `fields`
+  std::vector<RelatedDocument> relations;  // of documents; their keys are not among `fields`
   // Every file of the snapshot the page refers to, each once: fields, cover, then links, images and components of the
   // body.
   std::vector<FileLink> files;
@@ -98,6 +129,22 @@ Publication make_publication(const site::Site& site, const pages::Library& libra
 std::string json_ld(const Publication& publication, const PublicRecord& record);    // schema.org, safe inside <script>
 std::string json_twin(const Publication& publication, const PublicRecord& record);  // the file beside the page
 search::SearchDocument search_document(const Publication& publication, const PublicRecord& record);
+
+// What changed from one version of a draft to the next, for those that are plain text (.txt, UTF-8, at most 300 kB).
+struct ChangedPiece {
+  Change change = Change::kept;
+  std::string text;
+};
+struct ChangedParagraph {
+  std::vector<ChangedPiece> pieces;
+  std::size_t same = 0;  // stands for that many paragraphs without a change; `pieces` is empty then
+};
+struct Comparison {
+  std::string from, to;  // labels of the versions
+  std::vector<ChangedParagraph> paragraphs;
+};
+// Reads the files; nothing of it is kept in the record.
+std::vector<Comparison> compare_versions(const Publication& publication, const PublicRecord& record);
 
 // Name and content of <meta> elements: description, Dublin Core (circular 24/2011: title, creator, date, description,
 // publisher, identifier, language, source, subject), Open Graph.

@@ -5,8 +5,10 @@
 #include "generator/base/parallel_for.h"
 #include "generator/pages/link_target.h"
 #include "generator/record/addressing.h"
+#include "generator/record/consultation.h"
 #include "generator/record/display_field.h"
 #include "generator/record/labels.h"
+#include "generator/record/relations.h"
 #include "generator/record/side_files.h"
 #include "generator/record/wording.h"
 
@@ -71,6 +73,7 @@ class RecordMaker {
     set_labels(record);
     set_dates(record);
     set_fields(record);
+    set_consultation(record);
     record.description = description(record);
     set_files(record);
   }
@@ -106,11 +109,11 @@ class RecordMaker {
   }
 
   void set_validity(PublicRecord& record) const {
-    record.validity = edition::validity(*record.page, publication_.edition->now);
-    if (record.validity.empty()) return;
-    const std::string key = "validity." + record.validity;
-    const std::string_view text = record.page->portal->string(record.page->route.language, key);
-    if (text != key) record.validity_text = text;
+    const documents::Document* document = publication_.listings->relations.of(record.index);
+    record.validity = document ? std::string(documents::name_of(document->force.at(publication_.edition->now)))
+                               : edition::validity(*record.page, publication_.edition->now);
+    record.validity_text = validity_label(*record.page, record.validity);
+    if (document) record.relations = related_documents(publication_, *record.page, *document);
   }
 
   static std::string description(const PublicRecord& record) {
@@ -122,14 +125,35 @@ class RecordMaker {
 
   void set_fields(PublicRecord& record) const {
     record.fields.reserve(record.page->fields.size());
+    const bool is_document = publication_.listings->relations.of(record.index) != nullptr;
     for (const pages::Field& field : record.page->fields)
-      if (auto shown = display_field(surveyor_, *record.page, field)) record.fields.push_back(*std::move(shown));
+      if (field.schema && stands_apart(*record.page, is_document, field.schema->key))
+        continue;
+      else if (auto shown = display_field(surveyor_, *record.page, field))
+        record.fields.push_back(*std::move(shown));
+  }
+
+  static bool stands_apart(const pages::Page& page, bool is_document, std::string_view key) {
+    return (is_document && documents::is_relation_key(key)) || is_consultation_key(page, key);
+  }
+
+  void set_consultation(PublicRecord& record) const {
+    const pages::Page& page = *record.page;
+    if (page.type && page.type->id == "consultation") record.consultation = make_consultation(publication_, page);
+    const auto left = edition::days_left(page, publication_.edition->now);
+    if (!left) return;
+    const std::string_view key = *left == 0 ? "countdown.last" : *left == 1 ? "countdown.day" : "countdown.days";
+    record.countdown = page.portal->string(page.route.language, key);
+    if (const std::size_t at = record.countdown.find("{0}"); at != std::string::npos)
+      record.countdown.replace(at, 3, std::to_string(*left));
   }
 
   void set_files(PublicRecord& record) const {
     FileCollector files(publication_, record);
     for (const DisplayField& field : record.fields)
       for (const FileLink& link : field.files) files.add(link);
+    for (const DraftVersion& version : record.consultation.versions)
+      if (!version.file.source.empty()) files.add(version.file);
     files.add_source(record.page->cover, record.page->cover_alt);
     if (!record.body) return;
     for (const markdown::Hole& hole : record.body->holes) {

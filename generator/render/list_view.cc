@@ -30,7 +30,11 @@ class ListFiller {
 
   void fill_list() {
     head();
-    items(view_, name::items, page_.begin, page_.end);
+    if (list_.documents)
+      documents();
+    else
+      items(view_, name::items, page_.begin, page_.end);
+    facets();
     for (const std::uint32_t child : list_.children)
       link(name::children, listings_.lists[child].title, listings_.lists[child].path);
     for (const listing::Link& archive : list_.archive) link(name::archive, archive.label, archive.path);
@@ -108,6 +112,45 @@ class ListFiller {
 
   void items(View& view, Key rows, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) item(view.add(rows), list_.items[i]);
+  }
+
+  void documents() {
+    for (std::size_t i = page_.begin; i < page_.end; ++i)
+      if (sources_.publication.records[list_.items[i]].page)
+        document(sources_.publication.records[list_.items[i]], view_.add(name::documents));
+  }
+
+  void document(const PublicRecord& record, View& row) {
+    const auto shown = [&](std::string_view key) {
+      for (const record::DisplayField& field : record.fields)
+        if (field.key == key) return std::string_view(field.text);
+      return std::string_view();
+    };
+    row.set(name::number, shown("number"));
+    row.set(name::path, texts_.keep(encoded(record.path)));
+    row.set(name::title, record.page->title);
+    const std::string_view abstract = shown("abstract");
+    row.set(name::summary, abstract.empty() ? std::string_view(record.page->title) : abstract);
+    row.set(name::form, shown("form"));
+    row.set(name::issuer, shown("issuer"));
+    row.set(name::date, record.date_text);
+    row.set(name::date_machine, record.date_machine);
+    row.set(name::validity, record.validity);
+    row.set(name::validity_text, record.validity_text);
+  }
+
+  void facets() {
+    if (page_.number != 0) return;  // on the first page of a list, as the introduction
+    for (const listing::Facet& facet : list_.facets) {
+      View& row = view_.add(name::facets);
+      row.set(name::label, facet.label);
+      for (const listing::FacetValue& value : facet.values) {
+        View& link = row.add(name::links);
+        link.set(name::label, value.label);
+        link.set(name::path, value.path);
+        link.set(name::count, texts_.keep(std::to_string(value.count)));
+      }
+    }
   }
 
   // What is not featured above.

@@ -69,6 +69,20 @@ CONGBO_NAME(phase, "PHASE");
 CONGBO_NAME(phase_text, "PHASE_TEXT");
 CONGBO_NAME(validity, "VALIDITY");
 CONGBO_NAME(validity_text, "VALIDITY_TEXT");
+CONGBO_NAME(superseded, "SUPERSEDED");
+CONGBO_NAME(relations, "RELATIONS");
+CONGBO_NAME(relation_graph, "RELATION_GRAPH");
+CONGBO_NAME(number, "NUMBER");
+CONGBO_NAME(countdown, "COUNTDOWN");
+CONGBO_NAME(receiver_address, "RECEIVER_ADDRESS");
+CONGBO_NAME(receiver_email, "RECEIVER_EMAIL");
+CONGBO_NAME(versions, "VERSIONS");
+CONGBO_NAME(comparisons, "COMPARISONS");
+CONGBO_NAME(newer_version, "NEWER_VERSION");
+CONGBO_NAME(older_version, "OLDER_VERSION");
+CONGBO_NAME(changes, "CHANGES");
+CONGBO_NAME(comments, "COMMENTS");
+CONGBO_NAME(answer, "ANSWER");
 CONGBO_NAME(withdrawn, "WITHDRAWN");
 CONGBO_NAME(withdrawn_on, "WITHDRAWN_ON");
 CONGBO_NAME(withdrawn_reason, "WITHDRAWN_REASON");
@@ -110,6 +124,12 @@ CONGBO_NAME(featured, "FEATURED");
 CONGBO_NAME(latest, "LATEST");
 CONGBO_NAME(sections, "SECTIONS");
 
+CONGBO_NAME(documents, "DOCUMENTS");
+CONGBO_NAME(form, "FORM");
+CONGBO_NAME(issuer, "ISSUER");
+CONGBO_NAME(facets, "FACETS");
+CONGBO_NAME(count, "COUNT");
+
 // Fixed pages.
 CONGBO_NAME(main_html, "MAIN_HTML");
 CONGBO_NAME(feeds, "FEEDS");
@@ -118,7 +138,6 @@ CONGBO_NAME(rss_path, "RSS_PATH");
 // Open data.
 CONGBO_NAME(data_path, "DATA_PATH");
 CONGBO_NAME(data_sets, "DATA_SETS");
-CONGBO_NAME(count, "COUNT");
 CONGBO_NAME(csv_path, "CSV_PATH");
 CONGBO_NAME(json_path, "JSON_PATH");
 CONGBO_NAME(dictionary_path, "DICTIONARY_PATH");

@@ -5,8 +5,10 @@
 
 #include "generator/record/wording.h"
 #include "generator/render/body.h"
+#include "generator/render/changes.h"
 #include "generator/render/names.h"
 #include "generator/render/page_views.h"
+#include "generator/render/relation_graph.h"
 #include "generator/render/special_parts.h"
 #include "generator/render/view_tables.h"
 
@@ -46,6 +48,8 @@ class PageFiller {
     facts();
     body();
     fields();
+    relations();
+    consultation();
     files();
     contents();
     tags();
@@ -167,7 +171,63 @@ class PageFiller {
     for (const DisplayField& field : record_.fields)
       for (const FileLink& own : field.files)
         if (own.source == file.source) return field.key != main_files_key;
+    for (const record::DraftVersion& version : record_.consultation.versions)
+      if (version.file.source == file.source) return true;
     return is_media(file.type);
+  }
+
+  void relations() {
+    for (const record::RelatedDocument& other : record_.relations) {
+      relation(other, view_.add(name::relations));
+      const bool whole =
+          other.kind == documents::RelationKind::replaces || other.kind == documents::RelationKind::repeals;
+      if (whole && other.side == documents::Side::undergoes) relation(other, view_.add(name::superseded));
+    }
+    view_.set(name::relation_graph, texts_.keep(relation_graph(record_, sources_.frame)));
+  }
+
+  static void relation(const record::RelatedDocument& other, View& row) {
+    row.set(name::label, other.label);
+    row.set(name::number, other.number);
+    row.set(name::title, other.title);
+    row.set(name::path, other.path);
+    row.set(name::date, other.date_text);
+    row.set(name::date_machine, other.date_machine);
+    row.set(name::validity, other.validity);
+    row.set(name::validity_text, other.validity_text);
+  }
+
+  void consultation() {
+    const record::Consultation& consultation = record_.consultation;
+    view_.set(name::countdown, record_.countdown);
+    view_.set(name::receiver_address, consultation.address);
+    view_.set(name::receiver_email, consultation.email);
+    for (const record::DraftVersion& version : consultation.versions) {
+      View& row = view_.add(name::versions);
+      row.set(name::label, version.label);
+      row.set(name::date, version.date_text);
+      row.set(name::date_machine, version.date_machine);
+      row.set(name::path, version.file.address);
+      row.set(name::file_details, texts_.keep(file_details(version.file, language())));
+    }
+    if (consultation.versions.size() > 1) comparisons();
+    for (const record::Comment& comment : consultation.comments) {
+      View& row = view_.add(name::comments);
+      row.set(name::author, comment.from);
+      row.set(name::date, comment.date_text);
+      row.set(name::date_machine, comment.date_machine);
+      row.set(name::text, comment.text);
+      row.set(name::answer, comment.answer);
+    }
+  }
+
+  void comparisons() {
+    for (record::Comparison& comparison : record::compare_versions(sources_.publication, record_)) {
+      View& row = view_.add(name::comparisons);
+      row.set(name::changes, texts_.keep(changes_html(comparison, sources_.frame)));
+      row.set(name::older_version, texts_.keep(std::move(comparison.from)));
+      row.set(name::newer_version, texts_.keep(std::move(comparison.to)));
+    }
   }
 
   void contents() {

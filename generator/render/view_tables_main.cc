@@ -31,7 +31,8 @@ const std::array item_names = {
     NameRow{name::cover_alt, text, "Lời thay ảnh đại diện", "Alternative text of the cover image"},
     NameRow{name::phase, text, "upcoming, open hoặc closed", "upcoming, open or closed"},
     NameRow{name::phase_text, text, "«Đang lấy ý kiến»", "“Open for comments”"},
-    NameRow{name::validity, text, "pending, in-force hoặc ended (DOC-03)", "pending, in-force or ended (DOC-03)"},
+    NameRow{name::validity, text, "pending, in-force, partly hoặc ended (DOC-03)",
+            "pending, in-force, partly or ended (DOC-03)"},
     NameRow{name::validity_text, text, "«Còn hiệu lực»", "“In force”"},
 };
 const ViewTable item_rows = {"Bài trong danh sách", "Items of a list", item_names};
@@ -52,6 +53,46 @@ const std::array contents_names = {
     NameRow{name::text, text, "Tiêu đề", "Heading"},
 };
 const ViewTable contents_rows = {"Mục lục", "Table of contents", contents_names};
+
+const std::array relation_names = {
+    NameRow{name::label, text, "«Thay thế», «Bị thay thế bởi»", "“Replaces”, “Replaced by”"},
+    NameRow{name::number, text, "Số, ký hiệu; có thể trống", "Number; may be empty"},
+    NameRow{name::title, text, "Trích yếu của văn bản kia", "Abstract of the other document"},
+    NameRow{name::path, text, "Trang của văn bản kia; trống nếu cổng không có",
+            "Its page; empty if the portal has none"},
+    NameRow{name::date, text, "Ngày ban hành", "Day of issue"},
+    NameRow{name::date_machine, text, "Ngày cho <time datetime>", "Date for <time datetime>"},
+    NameRow{name::validity, text, "Hiệu lực của văn bản kia", "Its validity"},
+    NameRow{name::validity_text, text, "«Còn hiệu lực»", "“In force”"},
+};
+const ViewTable relation_rows = {"Văn bản liên quan (DOC-03)", "Related documents (DOC-03)", relation_names};
+
+const std::array version_names = {
+    NameRow{name::label, text, "Tên bản dự thảo", "Name of the version"},
+    NameRow{name::date, text, "Ngày của bản dự thảo", "Its date"},
+    NameRow{name::date_machine, text, "Ngày cho <time datetime>", "Date for <time datetime>"},
+    NameRow{name::path, text, "Địa chỉ tệp", "Address of the file"},
+    NameRow{name::file_details, text, "Loại và cỡ: «PDF, 120 kB»", "Type and size: “PDF, 120 kB”"},
+};
+const ViewTable version_rows = {"Các bản dự thảo (CON-01)", "Versions of a draft (CON-01)", version_names};
+
+const std::array comparison_names = {
+    NameRow{name::older_version, text, "Bản trước", "The version before"},
+    NameRow{name::newer_version, text, "Bản sau", "The version after"},
+    NameRow{name::changes, html, "Các đoạn đã sửa, với <ins> và <del>", "The paragraphs changed, with <ins> and <del>"},
+};
+const ViewTable comparison_rows = {"So sánh hai bản dự thảo (CON-01)", "Two versions compared (CON-01)",
+                                   comparison_names};
+
+const std::array comment_names = {
+    NameRow{name::author, text, "Người hoặc tổ chức góp ý; trống nếu không đồng ý nêu tên",
+            "Who commented; empty without consent"},
+    NameRow{name::date, text, "Ngày góp ý", "Date of the comment"},
+    NameRow{name::date_machine, text, "Ngày cho <time datetime>", "Date for <time datetime>"},
+    NameRow{name::text, text, "Nội dung góp ý", "The comment"},
+    NameRow{name::answer, text, "Tiếp thu, giải trình", "The answer"},
+};
+const ViewTable comment_rows = {"Góp ý và trả lời (CON-05)", "Comments and answers (CON-05)", comment_names};
 
 const std::array page_names = {
     NameRow{name::title, text, "Tên bài", "Title", nullptr, Presence::required},
@@ -74,8 +115,20 @@ const std::array page_names = {
     NameRow{name::cover_alt, text, "Lời thay ảnh đại diện", "Alternative text of the cover image"},
     NameRow{name::phase, text, "upcoming, open hoặc closed", "upcoming, open or closed"},
     NameRow{name::phase_text, text, "«Đang lấy ý kiến»", "“Open for comments”"},
-    NameRow{name::validity, text, "pending, in-force hoặc ended (DOC-03)", "pending, in-force or ended (DOC-03)"},
+    NameRow{name::validity, text, "pending, in-force, partly hoặc ended (DOC-03)",
+            "pending, in-force, partly or ended (DOC-03)"},
     NameRow{name::validity_text, text, "«Còn hiệu lực»", "“In force”"},
+    NameRow{name::countdown, text, "«Còn 5 ngày», khi đang mở (CON-03)", "“5 days left”, while open (CON-03)"},
+    NameRow{name::superseded, rows, "Văn bản đã thay thế hoặc bãi bỏ văn bản này",
+            "What has replaced or repealed this document", &relation_rows},
+    NameRow{name::relations, rows, "Quan hệ với các văn bản khác", "Relations to other documents", &relation_rows},
+    NameRow{name::relation_graph, html, "Sơ đồ quan hệ (SVG); bảng quan hệ nói cùng một điều",
+            "The relations drawn (SVG); the table says the same"},
+    NameRow{name::receiver_address, text, "Nơi nhận góp ý (CON-02)", "Where comments go (CON-02)"},
+    NameRow{name::receiver_email, text, "Thư điện tử nhận góp ý (CON-02)", "E-mail for comments (CON-02)"},
+    NameRow{name::versions, rows, "Các bản dự thảo", "Versions of the draft", &version_rows},
+    NameRow{name::comparisons, rows, "So sánh các bản liền nhau", "Consecutive versions compared", &comparison_rows},
+    NameRow{name::comments, rows, "Góp ý và trả lời", "Comments and answers", &comment_rows},
     NameRow{name::withdrawn, section, "Bài đã rút", "The page has been withdrawn"},
     NameRow{name::withdrawn_on, text, "Ngày rút", "Day of the withdrawal"},
     NameRow{name::withdrawn_reason, text, "Lý do rút", "Reason of the withdrawal"},
@@ -121,6 +174,35 @@ const std::array number_names = {
 };
 const ViewTable number_rows = {"Số trang của danh sách", "Page numbers of a list", number_names};
 
+const std::array document_names = {
+    NameRow{name::number, text, "Số, ký hiệu", "Number"},
+    NameRow{name::path, text, "Địa chỉ", "Address"},
+    NameRow{name::title, text, "Tên bài", "Title"},
+    NameRow{name::summary, text, "Trích yếu", "Abstract"},
+    NameRow{name::form, text, "Hình thức văn bản", "Form"},
+    NameRow{name::issuer, text, "Cơ quan ban hành", "Issued by"},
+    NameRow{name::date, text, "Ngày ban hành", "Issued on"},
+    NameRow{name::date_machine, text, "Ngày cho <time datetime>", "Date for <time datetime>"},
+    NameRow{name::validity, text, "pending, in-force, partly hoặc ended", "pending, in-force, partly or ended"},
+    NameRow{name::validity_text, text, "«Còn hiệu lực»", "“In force”"},
+};
+const ViewTable document_rows = {"Dòng của bảng văn bản (DOC-02)", "Rows of a table of documents (DOC-02)",
+                                 document_names};
+
+const std::array facet_value_names = {
+    NameRow{name::label, text, "Giá trị: «Quyết định»", "Value: “Decision”"},
+    NameRow{name::path, text, "Địa chỉ danh sách", "Address of its list"},
+    NameRow{name::count, text, "Số văn bản", "Number of documents"},
+};
+const ViewTable facet_value_rows = {"Giá trị để lọc", "Values to filter by", facet_value_names};
+
+const std::array facet_names = {
+    NameRow{name::label, text, "«Hình thức», «Năm»", "“Form”, “Year”"},
+    NameRow{name::links, rows, "Các giá trị", "The values", &facet_value_rows},
+};
+const ViewTable facet_rows = {"Bộ lọc của bảng văn bản (DOC-02)", "Filters of a table of documents (DOC-02)",
+                              facet_names};
+
 const std::array list_names = {
     NameRow{name::title, text, "Tên danh sách", "Title of the list", nullptr, Presence::required},
     NameRow{name::description, text, "Mô tả ngắn", "Short description"},
@@ -129,6 +211,9 @@ const std::array list_names = {
     NameRow{name::latest_date, text, "Ngày của bài mới nhất ở trang này", "Date of the newest item on this page"},
     NameRow{name::latest_date_machine, text, "Ngày đó cho <time datetime>", "The same for <time datetime>"},
     NameRow{name::items, rows, "Các bài", "The items", &item_rows, Presence::required},
+    NameRow{name::documents, rows, "Các văn bản, khi danh sách chỉ gồm văn bản (thay cho ITEMS)",
+            "The documents, where the list holds nothing else (instead of ITEMS)", &document_rows},
+    NameRow{name::facets, rows, "Bộ lọc văn bản", "Filters of documents", &facet_rows},
     NameRow{name::children, rows, "Mục con", "Sub-sections", &link_rows()},
     NameRow{name::archive, rows, "Lưu trữ theo năm hoặc tháng", "Archive by year or month", &link_rows()},
     NameRow{name::page_number, text, "Trang thứ mấy, đếm từ mới nhất", "Number of this page, from the newest"},
@@ -136,8 +221,8 @@ const std::array list_names = {
     NameRow{name::pages, rows, "Số trang để chọn", "Page numbers to choose from", &number_rows},
     NameRow{name::newer_path, text, "Trang mới hơn", "Page of newer items"},
     NameRow{name::older_path, text, "Trang cũ hơn", "Page of older items", nullptr, Presence::required},
-    NameRow{name::directory, rows, "Danh bạ của mục, theo đơn vị (PPL-03)", "Directory of the section, by unit (PPL-03)",
-            &unit_rows()},
+    NameRow{name::directory, rows, "Danh bạ của mục, theo đơn vị (PPL-03)",
+            "Directory of the section, by unit (PPL-03)", &unit_rows()},
     NameRow{name::former, rows, "Người đã hết nhiệm kỳ (PPL-04)", "People whose term is over (PPL-04)", &former_rows()},
     NameRow{name::cards_path, text, "Danh bạ của cổng (vCard)", "Address cards of the portal (vCard)"},
 };
@@ -206,7 +291,8 @@ const ViewTable& home_view() {
 
 const ViewTable& fixed_view() {
   static const ViewTable table = {"Trang cố định: 404.html, search.html, feeds.html, open-data.html",
-                                  "Fixed pages: 404.html, search.html, feeds.html, open-data.html", fixed_names, &common_view()};
+                                  "Fixed pages: 404.html, search.html, feeds.html, open-data.html", fixed_names,
+                                  &common_view()};
   return table;
 }
 

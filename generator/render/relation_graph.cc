@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/render/relation_graph.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "generator/base/html_escape.h"
+#include "generator/record/wording.h"
+
+namespace congbo::render {
+
+namespace {
+
+using documents::Side;
+using record::RelatedDocument;
+
+constexpr std::size_t most_others = 12;
+constexpr std::size_t longest_text = 40;  // code points of 15 units' height: fits the width
+constexpr int width = 340, height = 44, gap = 10, margin = 2, indent = 40, spine = 18;
+
+class Drawing {
+ public:
+  Drawing(const record::PublicRecord& record, const Frame& frame) : record_(record), frame_(frame) {
+    for (const RelatedDocument& other : record.relations)
+      (other.side == Side::undergoes ? above_ : below_).push_back(&other);
+    left_out_ = limit(above_, most_others / 2, below_.size()) + limit(below_, most_others - above_.size(), 0);
+  }
+
+  std::string draw() {
+    const std::size_t rows = above_.size() + below_.size() + 1;
+    own_top_ = margin + static_cast<int>(above_.size()) * (height + gap);
+    const int bottom = margin + static_cast<int>(rows) * (height + gap) - gap + margin;
+    begin(bottom + (left_out_ > 0 ? 24 : 0));
+    int top = margin;
+    for (const RelatedDocument* other : above_) top = draw_other(*other, top);
+    draw_box(margin, top, width - 2 * margin, "2");
+    draw_text(margin + 10, top + 27, own_name(), " font-weight=\"bold\"");
+    top += height + gap;
+    for (const RelatedDocument* other : below_) top = draw_other(*other, top);
+    if (left_out_ > 0)
+      draw_text(margin, bottom + 16, std::string(frame_.string("relations.more", std::to_string(left_out_))), "");
+    return std::move(svg_) + "</svg>";
+  }
+
+ private:
+  // Keeps `most` of them, more where the other side has room; gives how many go.
+  static std::size_t limit(std::vector<const RelatedDocument*>& some, std::size_t most, std::size_t others) {
+    const std::size_t room = std::max(most, most_others - std::min(most_others, others));
+    const std::size_t gone = some.size() > room ? some.size() - room : 0;
+    some.resize(some.size() - gone);
+    return gone;
+  }
+
+  void begin(int bottom) {
+    svg_ = "<svg class=\"graph\" role=\"img\" viewBox=\"0 0 " + std::to_string(width) + " " + std::to_string(bottom) +
+           "\" width=\"" + std::to_string(width) + "\" height=\"" + std::to_string(bottom) +
+           "\" aria-labelledby=\"relation_title relation_text\"><title id=\"relation_title\">";
+    svg_ += html_escape(frame_.string("relations.graph"));
+    svg_ += "</title><desc id=\"relation_text\">";
+    std::string words;
+    for (const RelatedDocument& other : record_.relations)
+      words += (words.empty() ? "" : "; ") + other.label + " " + name_of(other);
+    svg_ += html_escape(record::shorten(own_name() + ": " + words, 600)) + "</desc>";
+  }
+
+  static const std::string& name_of(const RelatedDocument& other) {
+    return other.number.empty() ? other.title : other.number;
+  }
+
+  std::string own_name() const {
+    for (const record::DisplayField& field : record_.fields)
+      if (field.key == "number") return field.text;
+    return record_.page->title;
+  }
+
+  // The line runs from the other box to this document's; the head stands where it acts.
+  int draw_other(const RelatedDocument& other, int top) {
+    const int middle = top + height / 2;
+    const bool acts = other.side == Side::undergoes;
+    const int own_edge = acts ? own_top_ : own_top_ + height;
+    line(spine, own_edge, spine, middle);
+    line(spine, middle, indent, middle);
+    if (acts)
+      arrow(spine, own_edge, -4, -8, 4, -8);
+    else
+      arrow(indent, middle, -8, -4, -8, 4);
+    draw_box(indent, top, width - indent - margin, "1");
+    draw_text(indent + 10, top + 18, other.label, " font-size=\"12\"");
+    draw_text(indent + 10, top + 36, name_of(other), "");
+    return top + height + gap;
+  }
+
+  void line(int x1, int y1, int x2, int y2) {
+    svg_ += "<path d=\"M" + std::to_string(x1) + " " + std::to_string(y1) + "L" + std::to_string(x2) + " " +
+            std::to_string(y2) + "\" fill=\"none\" stroke=\"currentColor\"/>";
+  }
+  // A head whose point is at (x, y); the other corners relative to it.
+  void arrow(int x, int y, int dx1, int dy1, int dx2, int dy2) {
+    svg_ += "<path d=\"M" + std::to_string(x) + " " + std::to_string(y) + "l" + std::to_string(dx1) + " " +
+            std::to_string(dy1) + "L" + std::to_string(x + dx2) + " " + std::to_string(y + dy2) +
+            "Z\" fill=\"currentColor\"/>";
+  }
+  void draw_box(int x, int y, int box_width, std::string_view stroke) {
+    svg_ += "<rect x=\"" + std::to_string(x) + "\" y=\"" + std::to_string(y) + "\" width=\"" +
+            std::to_string(box_width) + "\" height=\"" + std::to_string(height) +
+            "\" rx=\"4\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"" + std::string(stroke) + "\"/>";
+  }
+  void draw_text(int x, int y, const std::string& text, std::string_view attributes) {
+    svg_ += "<text x=\"" + std::to_string(x) + "\" y=\"" + std::to_string(y) + "\" fill=\"currentColor\"";
+    svg_ += attributes;
+    svg_ += ">" + html_escape(record::shorten(text, longest_text)) + "</text>";
+  }
+
+  const record::PublicRecord& record_;
+  const Frame& frame_;
+  std::vector<const RelatedDocument*> above_, below_;
+  std::size_t left_out_ = 0;
+  int own_top_ = 0;
+  std::string svg_;
+};
+
+}  // namespace
+
+std::string relation_graph(const record::PublicRecord& record, const Frame& frame) {
+  return record.relations.empty() ? std::string() : Drawing(record, frame).draw();
+}
+
+}  // namespace congbo::render

@@ -186,7 +186,7 @@ TEST_CASE("comments stand with their answers; a name only where its bearer agree
                                           "  - {from: Tran Thi Mau, consent: true, text: Giữ phí.}\n"
                                           "  - {organization: Hội tiểu thương, text: Cần bãi xe.}\n"),
                                     "2026-06-05T08:00");
-  CHECK(built.found() == "content/lay-y-kien/cho.md:12:12 comment-without-consent\n");
+  CHECK(built.found() == "content/lay-y-kien/cho.md:11:12 comment-without-consent\n");
   const std::string page = built.file(draft_page);
   CHECK_THAT(page, Catch::Contains("Mở sớm hơn.") && Catch::Contains("Đã tiếp thu."));
   CHECK_THAT(page, Catch::Contains("Tran Thi Mau") && Catch::Contains("Hội tiểu thương"));
@@ -199,6 +199,6 @@ TEST_CASE("comments stand with their answers; a name only where its bearer agree
 TEST_CASE("a draft without an answer a month after it closed is pointed out", "[CON-05]") {
   CHECK(site_from_text(draft(""), "2026-07-10T23:59:59").found().empty());
   CHECK(site_from_text(draft(""), "2026-07-11T00:00").found() ==
-        "content/lay-y-kien/cho.md:9:12 consultation-unanswered\n");
+        "content/lay-y-kien/cho.md:8:12 consultation-unanswered\n");
   CHECK(site_from_text(draft("result: Đã tiếp thu.\n"), "2026-07-11T00:00").found().empty());
 }

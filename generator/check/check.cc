@@ -15,7 +15,7 @@ const std::vector<Rule>& rules() {
       {"titles", "REF-05", check_titles},
       {"unique-fields", "DOC-01", check_unique_fields},
       {"sequences", "GAZ-01", check_sequences},
-      {"translations", "ID-01", check_translations},
+      {"translations", "LNG-01 LNG-02", check_translations},
       {"aliases", "ARC-03", check_aliases},
       {"documents", "DOC-01", check_documents},
       {"sections", "CAT-01", check_sections},
@@ -25,6 +25,10 @@ const std::vector<Rule>& rules() {
       {"settings", "SEC-02", check_settings},
       {"near-duplicates", "REF-05", check_near_duplicates},
       {"contact", "ID-04 ID-02", check_contact},
+      {"categories", "CAT-01 CAT-02 CAT-03 CAT-04 CAT-07 ID-11 REF-03 REV-02", check_categories},
+      {"units", "ID-07", check_units},
+      {"reviews", "REV-01", check_reviews},
+      {"domains", "ID-02 SUBP-02 SUBP-03 SUBP-05 SUBP-06 LNG-03 LNG-04", check_domains},
   };
   return all;
 }

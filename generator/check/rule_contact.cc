@@ -2,6 +2,7 @@
 // Every portal says how to reach its owner (ID-04; circular 32/2017 art. 16) and has an encrypted address (ID-02).
 #include "generator/check/rules.h"
 #include "generator/check/site_file.h"
+#include "generator/site/values/policy.h"
 
 namespace congbo::check {
 
@@ -13,19 +14,45 @@ bool is_local(std::string_view url) {
          url.find("://127.0.0.1") != std::string_view::npos;
 }
 
+// "tinh.gov.vn" of "so.tinh.gov.vn"; the last two labels elsewhere.
+std::string_view domain_of(std::string_view host) {
+  int labels = host.ends_with(".gov.vn") ? 3 : 2;
+  std::size_t begin = host.size();
+  while (labels-- > 0 && begin != std::string_view::npos && begin > 0) begin = host.rfind('.', begin - 1);
+  return begin == std::string_view::npos ? host : host.substr(begin + 1);
+}
+
+// The mailbox belongs to the body, not to a provider anyone can open an account with (ID-04).
+void check_mail(const SiteFacts& facts, const site::Portal& portal, Diagnostics& found) {
+  const std::string& mail = portal.contact.email;
+  const std::size_t at = mail.rfind('@');
+  if (at == std::string::npos || is_local(portal.base_url)) return;
+  const std::string_view host = std::string_view(mail).substr(at + 1);
+  const std::string own = host_of(portal.base_url);
+  const std::string_view domain = domain_of(own);
+  const bool within = host == domain || (host.size() > domain.size() && host.ends_with(domain) &&
+                                         host[host.size() - domain.size() - 1] == '.');
+  if (!within)
+    found.add(warning("mail-domain", place_in_site_file(facts, portal, "email:"), {mail, std::string(domain)}));
+}
+
 }  // namespace
 
 void check_contact(const SiteFacts& facts, Diagnostics& found) {
   for (const site::Portal& portal : facts.site.portals) {
     if (portal.base_url.empty()) continue;  // its site.yaml could not be read, which has been said
+    const site::Policy& policy = site::policy_of(portal);
     const auto require = [&](std::string_view key, const std::string& value) {
-      if (value.empty())
-        found.add(
-            error("contact-incomplete", place_in_site_file(facts, portal, "contact:"), {std::string(key), portal.id}));
+      if (!value.empty() || !policy.demands_contact(key)) return;
+      std::vector<std::string> arguments = {std::string(key), portal.id};
+      if (!policy.contact_clause.empty()) arguments.push_back(" (" + policy.contact_clause + ")");
+      found.add(error("contact-incomplete", place_in_site_file(facts, portal, "contact:"), std::move(arguments)));
     };
     require("address", portal.contact.address);
     require("phone", portal.contact.phone);
+    require("fax", portal.contact.fax);
     require("email", portal.contact.email);
+    check_mail(facts, portal, found);
     if (portal.base_url.starts_with("http://") && !is_local(portal.base_url))
       found.add(warning("base-url-not-https", place_in_site_file(facts, portal, "base_url:"), {portal.base_url},
                         "https" + portal.base_url.substr(4)));

@@ -22,6 +22,10 @@ void check_maps(const SiteFacts& facts, Diagnostics& found);
 void check_texts(const SiteFacts& facts, Diagnostics& found);
 void check_settings(const SiteFacts& facts, Diagnostics& found);
 void check_near_duplicates(const SiteFacts& facts, Diagnostics& found);
+void check_categories(const SiteFacts& facts, Diagnostics& found);
+void check_units(const SiteFacts& facts, Diagnostics& found);
+void check_reviews(const SiteFacts& facts, Diagnostics& found);
+void check_domains(const SiteFacts& facts, Diagnostics& found);
 void check_contact(const SiteFacts& facts, Diagnostics& found);
 
 }  // namespace congbo::check

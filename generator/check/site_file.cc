@@ -28,4 +28,15 @@ Place place_in_site_file(const SiteFacts& facts, const site::Portal& portal, std
   return {path, 1, 1, 0};
 }
 
+std::string asked_by(const std::string& clause) {
+  return clause.empty() ? "policy.yaml" : clause;
+}
+
+std::string host_of(std::string_view base_url) {
+  const std::size_t scheme = base_url.find("://");
+  if (scheme == std::string_view::npos) return {};
+  std::string_view host = base_url.substr(scheme + 3);
+  return std::string(host.substr(0, host.find(':')));
+}
+
 }  // namespace congbo::check

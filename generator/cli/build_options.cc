@@ -108,6 +108,15 @@ void Progress::show(const std::string& stage) {
   shown_ = true;
 }
 
+diagnostics::SourceLine source_lines(const Snapshot& snapshot) {
+  return [&snapshot, last = std::make_shared<SourceText>("", "")](const std::string& file, int line) {
+    // Diagnostics come sorted by file, so the file of the last one is mostly the file of this one.
+    if (last->path() != file) *last = read_source(snapshot, file);
+    const std::string_view text = last->line(line);
+    return text.size() > longest_framed_line ? std::string() : std::string(text);
+  };
+}
+
 void print_found(const Terminal& terminal, const SourceOptions& options, const Diagnostics& found,
                  const Snapshot& snapshot) {
   diagnostics::PrintOptions print;
@@ -117,12 +126,7 @@ void print_found(const Terminal& terminal, const SourceOptions& options, const D
                  : options.format == "sarif"  ? diagnostics::Format::sarif
                  : options.format == "github" ? diagnostics::Format::github
                                               : diagnostics::Format::text;
-  print.source_line = [&snapshot, last = std::make_shared<SourceText>("", "")](const std::string& file, int line) {
-    // Diagnostics come sorted by file, so the file of the last one is mostly the file of this one.
-    if (last->path() != file) *last = read_source(snapshot, file);
-    const std::string_view text = last->line(line);
-    return text.size() > longest_framed_line ? std::string() : std::string(text);
-  };
+  print.source_line = source_lines(snapshot);
   const std::string printed = diagnostics::print(found, print);
   if (print.format == diagnostics::Format::text)
     print_error(printed);

@@ -40,6 +40,9 @@ class Progress {
   double start_;
 };
 
+// The lines of the snapshot's files, for frames and fingerprints. `snapshot` outlives it.
+diagnostics::SourceLine source_lines(const Snapshot& snapshot);
+
 // Prints what was found, in the format asked for: text to standard error, machine formats to standard output.
 void print_found(const Terminal& terminal, const SourceOptions& options, const Diagnostics& found,
                  const Snapshot& snapshot);

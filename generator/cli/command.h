@@ -53,6 +53,7 @@ void add_preview(CommandLine& line);
 void add_search(CommandLine& line);
 void add_list(CommandLine& line);
 void add_explain(CommandLine& line);
+void add_translated(CommandLine& line);
 void add_version(CommandLine& line);
 void add_completion(CommandLine& line);
 void add_man(CommandLine& line);

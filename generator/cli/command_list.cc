@@ -115,8 +115,8 @@ void print_policy(const Terminal& terminal, const pipeline::Site& site) {
     for (const site::CategoryGroup& group : policy.categories)
       print_out("  category\t" + group.id + "\t" + group.label.in(language) + "\t" + group.clause + "\n");
     for (const site::ChoiceLine& choice : site::choice_lines(policy))
-      print_out("  choice\t" + choice.key + "\t" + choice.value + "\t" + std::string(origin_name(terminal, choice.origin)) +
-                "\t" + choice.meaning.in(language) + "\n");
+      print_out("  choice\t" + choice.key + "\t" + choice.value + "\t" +
+                std::string(origin_name(terminal, choice.origin)) + "\t" + choice.meaning.in(language) + "\n");
   }
 }
 

@@ -7,8 +7,21 @@ namespace congbo::diagnostics {
 
 std::span<const CatalogueRow> cli_rows() {
   static const std::vector<CatalogueRow> rows = {
+      {"baseline-expired", "«{0}» ở {1} chỉ được chấp nhận đến ngày {2} ({3})",
+       "“{0}” in {1} was accepted until {2} only ({3})", "sửa điều đó rồi xóa dòng này, hoặc gia hạn kèm lý do mới",
+       "mend it and delete this line, or give a new day and reason"},
+      {"baseline-invalid", "dòng này không phải: mã, tệp, dấu vân, ngày cuối, lý do",
+       "this line is not: code, file, fingerprint, last day, reason",
+       "cách nhau bằng phím Tab; ngày và lý do bắt buộc; `congbo check --write-baseline` viết giúp",
+       "parted by tabs; day and reason are mandatory; `congbo check --write-baseline` writes such lines"},
+      {"baseline-unused", "không còn «{0}» như thế ở {1}", "there is no such “{0}” in {1} any more", "xóa dòng này",
+       "delete this line"},
       {"command-missing", "thiếu tên lệnh sau «{0}»", "a command is missing after \"{0}\"", "gõ: congbo --help",
        "type: congbo --help"},
+      {"option-baseline", "ghi «{0}» cần --until (ngày) và --reason",
+       "writing “{0}” needs --until (a day) and --reason",
+       "ví dụ: --until 2027-01-31 --reason «nội dung chuyển từ cổng cũ»",
+       "for example: --until 2027-01-31 --reason «content of the old portal»"},
       {"option-code", "không có mã thông báo «{0}»", "there is no message with the code \"{0}\"",
        "có phải ý bạn là «{suggestion}»? Xem tất cả các mã: congbo explain",
        "did you mean \"{suggestion}\"? For all codes: congbo explain"},
@@ -29,6 +42,12 @@ std::span<const CatalogueRow> cli_rows() {
       {"source-empty", "không có content/ trong «{0}»", "there is no content/ in \"{0}\"",
        "chỉ thư mục gốc của cổng bằng --source, hoặc tạo cổng mới: congbo init",
        "name the portal's root folder with --source, or create a portal: congbo init"},
+      {"translated-no-original", "trang này chưa nêu bản gốc có thật (translation_of: «{0}»)",
+       "this page names no original that exists (translation_of: “{0}”)", "ghi translation_of: id của trang gốc",
+       "write translation_of: the id of the original"},
+      {"translated-no-page", "«{0}» không phải là một trang của cổng", "“{0}” is not a page of the portal",
+       "ghi đường dẫn từ thư mục gốc, ví dụ content/en/news/a.md",
+       "write the path from the root folder, such as content/en/news/a.md"},
   };
   return rows;
 }

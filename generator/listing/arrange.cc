@@ -62,6 +62,36 @@ class ListCollector {
   Listings& listings_;
 };
 
+constexpr std::size_t most_offered = 10;
+
+List* home_of(Listings& listings, std::string_view portal, std::string_view language) {
+  for (List& list : listings.lists)
+    if (list.kind == ListKind::home && list.portal->id == portal && list.language == language) return &list;
+  return nullptr;
+}
+
+// Items that sub-portals offer stand on the home page of the portal above, and stay where they are (SUBP-07).
+void offer_to_parents(const Source& source, const std::vector<Shelf>& shelves, Listings& listings) {
+  std::map<List*, std::vector<PageIndex>> offered;
+  for (const Shelf& shelf : shelves) {
+    if (shelf.portal->parent.empty()) continue;
+    List* home = nullptr;
+    for (const PageIndex item : shelf.items) {
+      const pages::Value* offer = source.library[item].field("offer_to_parent");
+      const bool* said = offer ? std::get_if<bool>(&offer->data) : nullptr;
+      if (!said || !*said) continue;
+      if (!home) home = home_of(listings, shelf.portal->parent, shelf.language);
+      if (!home) break;
+      offered[home].push_back(item);
+    }
+  }
+  for (auto& [home, items] : offered) {
+    sort_in_total_order(source.library, items);
+    items.resize(std::min(items.size(), most_offered));
+    home->offered = std::move(items);
+  }
+}
+
 void cut_lists(Listings& listings) {
   for (std::uint32_t i = 0; i < listings.lists.size(); ++i) {
     const int per_page = std::max(listings.lists[i].portal->per_page, 1);
@@ -89,6 +119,7 @@ Listings arrange(const site::Site& site, const pages::Library& library, const ed
     find_related(library, shelf, listings.around);
   }
   ListCollector(listings).collect(shelves);
+  offer_to_parents(source, shelves, listings);
   link_translations(source, listings);
   cut_lists(listings);
   return listings;

@@ -4,6 +4,7 @@
 
 #include "generator/base/parallel_for.h"
 #include "generator/base/spill_file.h"
+#include "generator/pipeline/hosts.h"
 #include "generator/pipeline/stages.h"
 #include "generator/site/load.h"
 
@@ -13,7 +14,7 @@ namespace {
 
 // Changes whenever what load_configuration gives could change.
 std::string configuration_key(const PrepareRequest& request) {
-  std::string key = request.local_hosts + '\n';
+  std::string key = request.local_hosts + '\n' + to_text(date_of(request.now)) + '\n';  // hosts have dates
   if (request.json_twins) key += *request.json_twins ? "twins\n" : "no twins\n";
   for (const SnapshotEntry& entry : request.snapshot->entries()) {
     if (entry.path.find("/_site/") == std::string::npos) continue;
@@ -27,6 +28,7 @@ std::string configuration_key(const PrepareRequest& request) {
 
 void apply_overrides(const PrepareRequest& request, site::Site& site) {
   static constexpr std::string_view mark = "{portal}";
+  if (request.local_hosts.empty()) use_valid_hosts(date_of(request.now), site);
   for (site::Portal& portal : site.portals) {
     if (request.json_twins) portal.json_twins = *request.json_twins;
     if (request.local_hosts.empty()) continue;

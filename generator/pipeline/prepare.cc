@@ -3,6 +3,7 @@
 
 #include "generator/check/check.h"
 #include "generator/listing/arrange.h"
+#include "generator/pipeline/hosts.h"
 #include "generator/pipeline/severity.h"
 #include "generator/pipeline/stages.h"
 
@@ -59,6 +60,8 @@ std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer) 
   // No page is added or changed beyond this point.
   site->edition =
       timer.run("edition", [&] { return edition::make_edition(site->library, request.now, request.audience); });
+  if (const std::optional<Instant> change = next_host_change(*site->site, request.now))
+    if (!site->edition.next_event || *change < *site->edition.next_event) site->edition.next_event = change;
   site->listings = timer.run("listing", [&] { return listing::arrange(*site->site, site->library, site->edition); });
   const std::vector<const markdown::Fragment*> bodies = pointers(site->bodies);
   site->publication = timer.run("record", [&] {

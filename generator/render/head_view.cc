@@ -23,28 +23,43 @@ void add_breadcrumbs(const ViewSources& sources, const Head& head, Way way, View
                  list.path);
 }
 
-// The page's own translations, else (from the shared view) the home pages of the other languages.
+const listing::Link* in_language(const std::vector<listing::Link>* translations, std::string_view language) {
+  if (translations)
+    for (const listing::Link& one : *translations)
+      if (one.label == language) return &one;
+  return nullptr;
+}
+
+// Where the switch to `language` leads: the page's own translation, else its section in that language, else its home.
+void add_language(const ViewSources& sources, const Head& head, const std::string& language, View& view, Texts& texts) {
+  const site::Portal& portal = *sources.frame.portal;
+  const std::vector<listing::List>& lists = sources.publication.listings->lists;
+  View& row = view.add(name::languages);
+  row.set(name::code, language);
+  row.set(name::label, portal.string(language, "language.name"));
+  const listing::Link* target = in_language(head.translations, language);
+  row.show(name::fallback, target == nullptr);
+  if (!target && head.list != no_list) target = in_language(&lists[head.list].translations, language);
+  std::string home = language == portal.main_language() ? "/" : "/" + language + "/";
+  row.set(name::path, texts.keep(target ? encoded(target->path) : std::move(home)));
+}
+
+// Pages without an address or without translations of any kind share the switch to the home pages (the shared view).
 void add_translations(const ViewSources& sources, const Head& head, View& view, Texts& texts) {
   const Frame& frame = sources.frame;
   const site::Portal& portal = *frame.portal;
-  if (!head.translations || head.translations->empty()) return;
-  const auto alternate = [&](std::string_view language, std::string_view path) {
-    View& row = view.add(name::alternates);
-    row.set(name::code, language);
-    row.set(name::url, texts.keep(record::absolute_url(portal, path)));
-  };
-  alternate(frame.language, head.path);
-  for (const listing::Link& translation : *head.translations) alternate(translation.label, translation.path);
-  for (const std::string& language : portal.languages) {
-    if (language == frame.language) continue;
-    View& row = view.add(name::languages);
-    row.set(name::code, language);
-    row.set(name::label, portal.string(language, "language.name"));
-    std::string path = language == portal.main_language() ? "/" : "/" + language + "/";
-    for (const listing::Link& translation : *head.translations)
-      if (translation.label == language) path = encoded(translation.path);
-    row.set(name::path, texts.keep(std::move(path)));
+  if (!head.translations || portal.languages.size() < 2) return;
+  if (!head.translations->empty()) {
+    const auto alternate = [&](std::string_view language, std::string_view path) {
+      View& row = view.add(name::alternates);
+      row.set(name::code, language);
+      row.set(name::url, texts.keep(record::absolute_url(portal, path)));
+    };
+    alternate(frame.language, head.path);
+    for (const listing::Link& translation : *head.translations) alternate(translation.label, translation.path);
   }
+  for (const std::string& language : portal.languages)
+    if (language != frame.language) add_language(sources, head, language, view, texts);
 }
 
 void add_feed(const ViewSources& sources, std::uint32_t list, View& view) {

@@ -47,6 +47,7 @@ class ListFiller {
         ++shown;
       }
     latest();
+    for (const pages::PageIndex index : list_.offered) item(view_.add(name::offered), index);
     for (const std::uint32_t child : list_.children) section(listings_.lists[child]);
   }
 

@@ -29,6 +29,8 @@ CONGBO_NAME(feed_title, "FEED_TITLE");
 CONGBO_NAME(header, "HEADER");
 CONGBO_NAME(footer, "FOOTER");
 CONGBO_NAME(languages, "LANGUAGES");
+CONGBO_NAME(fallback, "FALLBACK");
+CONGBO_NAME(offered, "OFFERED");
 CONGBO_NAME(code, "CODE");
 CONGBO_NAME(label, "LABEL");
 CONGBO_NAME(path, "PATH");

@@ -220,18 +220,23 @@ void fill_page(const ViewSources& sources, const PublicRecord& record, View& vie
 void fill_item(const ViewSources& sources, const PublicRecord& record, View& row, Texts& texts) {
   const pages::Page& page = *record.page;
   row.set(name::title, page.title);
-  row.set(name::path, texts.keep(encoded(record.path)));
+  // An item of another portal stands where it is and says whose it is.
+  const bool own = page.portal == sources.frame.portal;
+  row.set(name::path, texts.keep(own ? encoded(record.path) : record.url));
   row.set(name::type, record.type.text);
   row.set(name::date, record.date_text);
   row.set(name::date_machine, record.date_machine);
-  row.set(name::unit, record.unit.text.empty() ? sources.frame.unit : record.unit.text);
+  if (own)
+    row.set(name::unit, record.unit.text.empty() ? sources.frame.unit : record.unit.text);
+  else
+    row.set(name::unit, page.portal->name.in(sources.frame.language));
   row.set(name::summary, record.description);
   row.set(name::phase, record.phase);
   row.set(name::phase_text, record.phase_text);
   row.set(name::validity, record.validity);
   row.set(name::validity_text, record.validity_text);
   std::string_view cover;
-  if (!page.cover.empty())
+  if (own && !page.cover.empty())
     for (const FileLink& file : record.files)
       if (file.source == page.cover) cover = file.address;
   row.set(name::cover, cover);

@@ -28,8 +28,9 @@ const ViewTable menu_rows = {"Mục trình đơn", "Menu items", menu_names};
 const std::array language_names = {
     NameRow{name::code, text, "Mã ngôn ngữ: vi, en, zh", "Language code: vi, en, zh"},
     NameRow{name::label, text, "Tên ngôn ngữ bằng chính ngôn ngữ đó", "Name of the language in that language"},
-    NameRow{name::path, text, "Bản dịch của trang này, nếu không có: trang chủ của ngôn ngữ đó",
-            "This page's translation, else that language's home page"},
+    NameRow{name::path, text, "Bản dịch của trang này, nếu không có: chuyên mục hoặc trang chủ của ngôn ngữ đó",
+            "This page's translation, else that language's section or home page"},
+    NameRow{name::fallback, section, "Trang này không có bản dịch (LNG-02)", "This page is not translated (LNG-02)"},
 };
 const ViewTable language_rows = {"Ngôn ngữ khác", "Other languages", language_names};
 

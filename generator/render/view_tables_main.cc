@@ -136,8 +136,8 @@ const std::array list_names = {
     NameRow{name::pages, rows, "Số trang để chọn", "Page numbers to choose from", &number_rows},
     NameRow{name::newer_path, text, "Trang mới hơn", "Page of newer items"},
     NameRow{name::older_path, text, "Trang cũ hơn", "Page of older items", nullptr, Presence::required},
-    NameRow{name::directory, rows, "Danh bạ của mục, theo đơn vị (PPL-03)", "Directory of the section, by unit (PPL-03)",
-            &unit_rows()},
+    NameRow{name::directory, rows, "Danh bạ của mục, theo đơn vị (PPL-03)",
+            "Directory of the section, by unit (PPL-03)", &unit_rows()},
     NameRow{name::former, rows, "Người đã hết nhiệm kỳ (PPL-04)", "People whose term is over (PPL-04)", &former_rows()},
     NameRow{name::cards_path, text, "Danh bạ của cổng (vCard)", "Address cards of the portal (vCard)"},
 };
@@ -159,6 +159,8 @@ const std::array home_names = {
     NameRow{name::featured, rows, "Bài nổi bật, nhiều nhất 3", "Featured items, at most 3", &item_rows},
     NameRow{name::latest, rows, "Bài mới nhất ngoài bài nổi bật, nhiều nhất 6",
             "Latest items that are not featured, at most 6", &item_rows},
+    NameRow{name::offered, rows, "Bài cổng thành phần giới thiệu lên (SUBP-07)",
+            "Items that sub-portals offer (SUBP-07)", &item_rows},
     NameRow{name::sections, rows, "Các mục và bài mới của chúng", "The sections and their latest items", &section_rows},
 };
 
@@ -206,7 +208,8 @@ const ViewTable& home_view() {
 
 const ViewTable& fixed_view() {
   static const ViewTable table = {"Trang cố định: 404.html, search.html, feeds.html, open-data.html",
-                                  "Fixed pages: 404.html, search.html, feeds.html, open-data.html", fixed_names, &common_view()};
+                                  "Fixed pages: 404.html, search.html, feeds.html, open-data.html", fixed_names,
+                                  &common_view()};
   return table;
 }
 

@@ -8,8 +8,8 @@
 #include "generator/base/slug.h"
 #include "generator/formats/yaml.h"
 #include "generator/site/mapping_reader.h"
-#include "generator/site/read_policy.h"
 #include "generator/site/read_parts.h"
+#include "generator/site/read_policy.h"
 #include "generator/site/shipped.h"
 
 namespace congbo::site {
@@ -185,6 +185,7 @@ void SiteLoader::load_parts(Portal& portal, const Portal* main) {
 void SiteLoader::load_policy(Portal& portal, const Portal* main) {
   const std::string path = portal.root + "_site/policy.yaml";
   auto policy = std::make_shared<Policy>(main != nullptr ? policy_of(*main) : Policy{});
+  policy->file.clear();
   if (const std::optional<YamlNode> root = read_yaml(path)) {
     if (const YamlNode* extends = root->find("extends")) {
       const std::vector<std::string> names = profile_names();
@@ -194,6 +195,7 @@ void SiteLoader::load_policy(Portal& portal, const Portal* main) {
         found_.add(error("policy-profile-unknown", place_of(path, *extends), {extends->text},
                          nearest_name(extends->text, names)));
     }
+    policy->file = path;
     read_policy(*root, path, PolicyVoice::portal, &portal, *policy, found_);
   }
   portal.policy = std::move(policy);

@@ -29,7 +29,8 @@ bool Policy::demands_contact(std::string_view key) const {
 
 int Policy::review_days_of(std::string_view type) const {
   const auto at = review_days.find(type);
-  return at == review_days.end() ? choices.review_days : at->second;
+  if (at == review_days.end()) return 0;
+  return at->second == 0 ? choices.review_days : at->second;
 }
 
 const Policy& policy_of(const Portal& portal) {

@@ -71,6 +71,7 @@ class PortalReader {
   void read_contact();
   void read_languages();
   void read_hosts();
+  void read_board();
   void read_menu(std::string_view key, std::vector<MenuItem>& into);
   void read_sections();
   void read_presentation();
@@ -96,6 +97,7 @@ void PortalReader::read() {
   read_contact();
   read_languages();
   read_hosts();
+  read_board();
   read_menu("menu", into_.menu);
   read_menu("footer_menu", into_.footer_menu);
   read_sections();
@@ -164,6 +166,34 @@ void PortalReader::read_languages() {
       languages.push_back(item.text);
   }
   if (!languages.empty()) into_.languages = std::move(languages);
+}
+
+// Who answers for the portal, and by what decision it stands (SUBP-05, SUBP-06, X-08).
+void PortalReader::read_board() {
+  reader_.text("unit", into_.unit_id);
+  reader_.text("domain_exception", into_.domain_exception);
+  reader_.text("regulation", into_.regulation);
+  if (!into_.unit_id.empty() && into_.unit(into_.unit_id) == nullptr)
+    refuse(*reader_.node().find("unit"), "portal-unit-unknown", {into_.unit_id});
+  if (const YamlNode* node = reader_.take("approved_by")) {
+    MappingReader approval(*node, reader_.path(), reader_.found());
+    approval.require("number");
+    approval.text("number", into_.approved_by.number);
+    approval.date("date", into_.approved_by.date);
+    approval.finish();
+  }
+  const YamlNode* node = reader_.take("board");
+  if (node == nullptr || !expect_sequence(*node, reader_.path(), reader_.found())) return;
+  for (const YamlNode& item : node->items) {
+    BoardSeat seat;
+    MappingReader reader(item, reader_.path(), reader_.found());
+    reader.require("role");
+    reader.require("office");
+    reader.text("role", seat.role);
+    reader.local_text("office", seat.office);
+    reader.finish();
+    into_.board.push_back(std::move(seat));
+  }
 }
 
 // `- tinh.example.gov.vn`, or `- {name: …, valid_from: …, valid_until: …}`

@@ -15,10 +15,28 @@ using formats::YamlNode;
 using formats::YamlPair;
 
 // Kept as they are for what reads them later: times, quotas, people, reports.
-constexpr std::array<std::string_view, 21> data_keys = {
-    "access_levels", "advertising", "approval",  "archive",   "availability",   "backup",    "consultation",
-    "deadlines",     "emulation",   "encoding",  "gazette",   "infrastructure", "meetings",  "qa",
-    "quotas",        "refusals",    "regulation", "reports",  "responsibilities", "reuse",   "roles"};
+constexpr std::array<std::string_view, 22> data_keys = {"access_levels",
+                                                        "advertising",
+                                                        "approval",
+                                                        "archive",
+                                                        "availability",
+                                                        "backup",
+                                                        "consultation",
+                                                        "deadlines",
+                                                        "emulation",
+                                                        "encoding",
+                                                        "gazette",
+                                                        "infrastructure",
+                                                        "meetings",
+                                                        "qa",
+                                                        "quotas",
+                                                        "refusals",
+                                                        "regulation",
+                                                        "reports",
+                                                        "responsibilities",
+                                                        "reuse",
+                                                        "roles",
+                                                        "authorised_categories"};
 
 void flatten(const YamlNode& node, const std::string& path, std::map<std::string, std::string, std::less<>>& into) {
   if (node.kind == YamlNode::Kind::scalar) into[path] = node.text;
@@ -50,7 +68,6 @@ class PolicyReader {
     read_services();
     read_languages();
     read_domain();
-    read_source();
     read_review();
     read_disabled_types();
     read_choices();
@@ -58,8 +75,8 @@ class PolicyReader {
       if (const YamlNode* node = reader_.take(key)) {
         const std::string name(key);
         std::erase_if(into_.data, [&](const auto& one) {
-          return one.first.starts_with(name) && (one.first.size() == name.size() || one.first[name.size()] == '.' ||
-                                                 one.first[name.size()] == '[');
+          return one.first.starts_with(name) &&
+                 (one.first.size() == name.size() || one.first[name.size()] == '.' || one.first[name.size()] == '[');
         });
         flatten(*node, name, into_.data);
       }
@@ -138,8 +155,6 @@ class PolicyReader {
 
   void read_categories() {
     reader_.boolean("closed_categories", into_.closed_categories);
-    if (const YamlNode* node = reader_.take("authorised_categories"))
-      for (const YamlPair& pair : node->pairs) into_.authorised_categories[pair.first.text] = pair.second.text;
     const YamlNode* node = reader_.take("categories");
     if (node == nullptr) return;
     if (node->kind != YamlNode::Kind::mapping) return refuse(*node, "value-not-mapping", {});
@@ -249,22 +264,6 @@ class PolicyReader {
     if (voice_ == PolicyVoice::portal && !had_sub_portals && rule.sub_portals && !rule.clause.empty()) {
       refuse_mandatory(*node->find("sub_portals"), "domain: sub_portals", rule.clause);
       rule.sub_portals = false;
-    }
-  }
-
-  void read_source() {
-    const YamlNode* node = reader_.take("source");
-    if (node == nullptr) return;
-    const SourceRule before = into_.source;
-    MappingReader reader(*node, path_, found_);
-    if (voice_ == PolicyVoice::profile) reader.text("clause", into_.source.clause);
-    reader.boolean("author", into_.source.author);
-    reader.boolean("published_on", into_.source.source_published_on);
-    reader.finish();
-    if (voice_ == PolicyVoice::profile) return;
-    if ((before.author && !into_.source.author) || (before.source_published_on && !into_.source.source_published_on)) {
-      refuse_mandatory(*node, "source", before.clause);
-      into_.source = before;
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
+#include "generator/base/nearest_name.h"
 #include "generator/base/slug.h"
 #include "generator/site/mapping_reader.h"
 #include "generator/site/read_parts.h"
@@ -40,6 +41,7 @@ class UnitReader {
   }
 
   std::vector<Unit> units;
+  std::vector<std::pair<const YamlNode*, std::string>> successors;  // of units that were merged: where, id
 
  private:
   void read_keys(const YamlNode& node, Unit& unit) {
@@ -56,6 +58,8 @@ class UnitReader {
     reader.text("address", unit.address);
     reader.date("valid_from", unit.valid_from);
     reader.date("valid_until", unit.valid_until);
+    reader.text("merged_into", unit.merged_into);
+    if (!unit.merged_into.empty()) successors.emplace_back(node.find("merged_into"), unit.merged_into);
     reader.finish();
     if (unit.name.empty()) unit.name.texts = {{"vi", unit.id}};
     if (unit.valid_from && unit.valid_until && *unit.valid_until < *unit.valid_from)
@@ -84,6 +88,11 @@ void read_units(const YamlNode& root, const std::string& path, std::vector<Unit>
       into.push_back(std::move(unit));
   }
   std::sort(into.begin(), into.end(), [](const Unit& one, const Unit& other) { return one.id < other.id; });
+  std::vector<std::string> ids;
+  for (const Unit& unit : into) ids.push_back(unit.id);
+  for (const auto& [node, id] : reader.successors)
+    if (!std::binary_search(ids.begin(), ids.end(), id))
+      found.add(error("unit-successor-unknown", place_of(path, *node), {id}, nearest_name(id, ids)));
 }
 
 }  // namespace congbo::site

@@ -28,10 +28,10 @@ struct CategoryGroup {
   std::string id;  // "introduction"
   LocalText label;
   std::string clause;
-  bool required = false;                  // a portal without any published item of the group fails the check
-  std::vector<std::string> categories;    // terms of the vocabulary `category`
-  std::vector<std::string> types;         // content types that belong to the group whatever their category
-  int stale_days = 0;                     // the newest item may be that old; 0: nobody asks (REV-02)
+  bool required = false;                // a portal without any published item of the group fails the check
+  std::vector<std::string> categories;  // terms of the vocabulary `category`
+  std::vector<std::string> types;       // content types that belong to the group whatever their category
+  int stale_days = 0;                   // the newest item may be that old; 0: nobody asks (REV-02)
 };
 
 // A page that the introduction must have: a page of type `page` with `slot: <id>` (CAT-07).
@@ -52,17 +52,12 @@ struct LanguageRule {
 };
 
 struct DomainRule {
-  bool gov_vn = false;                 // the host ends in ".gov.vn" (ID-02)
-  int level = 0;                       // labels of the portal's own host; 0: any (SUBP-03)
-  bool sub_portals = true;             // may the portal have any?
-  bool sub_portal_of_parent = false;   // host of a sub-portal = one label + the parent's host (SUBP-02)
-  bool sub_portal_from_name = false;   // … and the label comes from the unit's name
-  bool sub_portal_board = false;       // a sub-portal names its board (SUBP-06)
-  std::string clause;
-};
-
-struct SourceRule {
-  bool author = false, source_published_on = false;  // of a taken-over item, besides the name of the source (SRC-01/02)
+  bool gov_vn = false;                // the host ends in ".gov.vn" (ID-02)
+  int level = 0;                      // labels of the portal's own host; 0: any (SUBP-03)
+  bool sub_portals = true;            // may the portal have any?
+  bool sub_portal_of_parent = false;  // host of a sub-portal = one label + the parent's host (SUBP-02)
+  bool sub_portal_from_name = false;  // … and the label comes from the unit's name
+  bool sub_portal_board = false;      // a sub-portal names its board (SUBP-06)
   std::string clause;
 };
 
@@ -96,19 +91,18 @@ struct ChoiceLine {
 
 struct Policy {
   std::string profile;  // "province-by-quota"; empty without `extends`
+  std::string file;     // the portal's own policy.yaml; empty when it has none
   LocalText label;
   std::map<std::string, CheckSetting, std::less<>> checks;  // by diagnostic code
   std::vector<CategoryGroup> categories;                    // in the regulation's order
   std::vector<Slot> slots;
-  bool closed_categories = false;                           // a category of no group is outside the portal's scope
-  std::map<std::string, std::string, std::less<>> authorised_categories;  // term → clause: only by a leader's order
+  bool closed_categories = false;  // a category of no group is outside the portal's scope
   std::vector<std::string> contact_required = {"address", "phone", "email"};
   std::string contact_clause;
   ServiceScale services = ServiceScale::both;
   LanguageRule languages;
   DomainRule domain;
-  SourceRule source;
-  std::map<std::string, int, std::less<>> review_days;                // by type; else choices.review_days
+  std::map<std::string, int, std::less<>> review_days;  // by type, of those that are reviewed; 0: choices.review_days
   std::map<std::string, std::string, std::less<>> disabled_types;  // type → clause or reason
   Choices choices;
   std::map<std::string, Origin, std::less<>> chosen;  // by key of `choices`: who said it
@@ -118,7 +112,7 @@ struct Policy {
   // Null when neither the profile nor the portal speaks of the code.
   const CheckSetting* check(std::string_view code) const;
   bool demands_contact(std::string_view key) const;
-  int review_days_of(std::string_view type) const;
+  int review_days_of(std::string_view type) const;  // 0: nobody asks for a review (REV-01)
 };
 
 // The portal's policy; the program's defaults for a portal that was made without one (tests).

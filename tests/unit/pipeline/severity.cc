@@ -24,7 +24,9 @@ Xem [tin](khong-co.md).
 std::string weights(const pipeline::Site& site) {
   std::string text;
   for (const Diagnostic& one : site.found.all())
-    text += (one.severity == Severity::error ? "error " : one.severity == Severity::warning ? "warning " : "note ") +
+    text += (one.severity == Severity::error     ? "error "
+             : one.severity == Severity::warning ? "warning "
+                                                 : "note ") +
             one.code + "\n";
   return text;
 }
@@ -45,7 +47,8 @@ std::string at(std::string_view policy, std::string_view text = page,
 
 }  // namespace
 
-TEST_CASE("a policy makes a finding lighter, heavier or hides it; without one it weighs as usual", "[pipeline][REF-01]") {
+TEST_CASE("a policy makes a finding lighter, heavier or hides it; without one it weighs as usual",
+          "[pipeline][REF-01]") {
   CHECK(at("") == "error link-missing\n");
   CHECK(at("checks: {link-missing: warning}\n") == "warning link-missing\n");
   CHECK(at("checks: {link-missing: error}\n") == "error link-missing\n");
@@ -73,7 +76,8 @@ Xem [tin](khong-co.md).
 }
 
 TEST_CASE("what cannot be built stays an error whatever a policy says", "[pipeline]") {
-  CHECK(at("checks: {key-unknown: off}\n", "-- content/tin-tuc/a.md --\n---\ntitle: A\nunit: van-phong\ntitel: B\n---\n") ==
+  CHECK(at("checks: {key-unknown: off}\n",
+           "-- content/tin-tuc/a.md --\n---\ntitle: A\nunit: van-phong\ntitel: B\n---\n") ==
         "error policy-check-fixed\nerror field-unknown\n");
 }
 
@@ -84,15 +88,17 @@ TEST_CASE("a draft is asked for less than a page that is published", "[pipeline]
   const std::string secret =
       "-- content/tin-tuc/a.md --\n---\ntitle: A\nunit: van-phong\n---\n\nSố: 12/KH\n\nTUYỆT MẬT\n";
   CHECK(at("", secret, Level::draft) == "error secret-mark\n");
-  const std::string draft = "-- content/tin-tuc/a.md --\n---\ntitle: A\nstatus: draft\n---\n\nXem [tin](khong-co.md).\n";
+  const std::string draft =
+      "-- content/tin-tuc/a.md --\n---\ntitle: A\nstatus: draft\n---\n\nXem [tin](khong-co.md).\n";
   CHECK(at("", draft) == "warning unit-or-source-missing\n");
   CHECK(at("", draft, Level::preview) == "warning unit-or-source-missing\nwarning link-missing\n");
 }
 
 TEST_CASE("what the portal as a whole lacks weighs less before it is published", "[pipeline][ID-04]") {
   using diagnostics::Level;
-  const std::string lacking = "-- content/_site/site.yaml --\nformat: 1\nid: main\nname: A\nbase_url: "
-                              "https://a.example.gov.vn\ncontact: {phone: \"1\", email: a@a.example.gov.vn}\n";
+  const std::string lacking =
+      "-- content/_site/site.yaml --\nformat: 1\nid: main\nname: A\nbase_url: "
+      "https://a.example.gov.vn\ncontact: {phone: \"1\", email: a@a.example.gov.vn}\n";
   CHECK(at("", lacking) == "error contact-incomplete\n");
   CHECK(at("", lacking, Level::preview) == "warning contact-incomplete\n");
 }

@@ -59,6 +59,21 @@ bool reads_decoded(UnitsView word, LegacyEncoding encoding) {
 
 constexpr std::size_t most_words = 400;  // different ones; more would not make it surer
 
+// Letters and signs of Windows-1252 that no Vietnamese word has.
+bool is_foreign(char32_t unit) {
+  return unit >= 0x80 && unit < 0x100 && split_vowel(unit).letter == 0;
+}
+
+// A quick look: of the words with such a letter, does one become a syllable? All old encodings put some there.
+bool may_be_misread(UnitsView units) {
+  bool any = false;
+  each_word(units, [&](UnitsView word) {
+    if (any || word.size() > 40 || std::none_of(word.begin(), word.end(), is_foreign)) return;
+    for (const LegacyEncoding encoding : encodings) any = any || reads_decoded(word, encoding);
+  });
+  return any;
+}
+
 // The lines that are not UTF-8: the others are right already.
 std::string broken_lines(std::string_view text) {
   std::string lines;
@@ -82,6 +97,7 @@ std::set<Units> unreadable_words(UnitsView units) {
 
 std::optional<LegacyEncoding> recognise_legacy(std::string_view text, LegacyShape shape) {
   const bool misread = shape == LegacyShape::misread;
+  if (misread && !may_be_misread(units_of(text, shape))) return std::nullopt;
   const std::set<Units> words = unreadable_words(units_of(misread ? std::string(text) : broken_lines(text), shape));
   if (words.size() < 2) return std::nullopt;
   std::array<std::size_t, encodings.size()> readable{};

@@ -107,13 +107,14 @@ class PageLook {
 FirstLook look_at_bytes(std::string_view bytes) {
   FirstLook look;
   look.signs = detect::scan(bytes);
-  if ((look.signs & every_look) != 0 || bytes.find('@') != std::string_view::npos) look.bytes = bytes;
+  if ((look.signs & every_look) != 0) look.bytes = bytes;
   return look;
 }
 
 PageText look_at_page(const FirstLook& look, const pages::Page& page, const markdown::Fragment& fragment) {
   PageText text;
-  if (!look.bytes.empty() && !first_invalid_utf8(look.bytes)) PageLook(look, page, text.found).run();
+  const bool readable = !page.body.empty() || !page.title.empty();  // else its bytes are no text, which has been said
+  if (!look.bytes.empty() && readable) PageLook(look, page, text.found).run();
   look_at_wording(page, fragment, text.found);
   if (!page.section_index && page.type && page.type->listed) text.sketch = detect::sketch_of(page.body);
   return text;

@@ -66,7 +66,12 @@ constexpr std::array words = {Word{"AKIA", sign_key},
                               Word{"ĂM SINH", sign_person},
                               Word{"GÀY SINH", sign_person},
                               Word{"CCCD", sign_person},
-                              Word{"CMND", sign_person}};
+                              Word{"CMND", sign_person},
+                              Word{"@gmail.com", sign_person},
+                              Word{"@yahoo.", sign_person},
+                              Word{"@outlook.", sign_person},
+                              Word{"@hotmail.", sign_person},
+                              Word{"@icloud.com", sign_person}};
 
 // U+00A1–U+00FF without Vietnamese letters, «», §, °, ², ³, · and ½: «®», «µ», «¸», «ä», «ø» …
 constexpr std::u32string_view foreign = U"¡¢£¤¥¦¨©ª¬\u00AD®¯±´µ¶¸¹º¼¾¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñöøûüþÿ";

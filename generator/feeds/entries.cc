@@ -2,6 +2,7 @@
 #include "generator/feeds/entries.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "generator/feeds/feeds.h"
 
@@ -39,7 +40,9 @@ std::vector<Entry> newest_entries(const record::Publication& publication, const 
   entries.reserve(list.items.size());
   for (const pages::PageIndex index : list.items)
     if (belongs_in_feeds(publication.records[index])) entries.push_back(make_entry(publication.records[index]));
-  const auto newer = [](const Entry& a, const Entry& b) { return order_of(a) > order_of(b); };
+  const auto newer = [](const Entry& a, const Entry& b) {
+    return std::pair(order_of(a), a.record->page->date) > std::pair(order_of(b), b.record->page->date);
+  };
   if (!std::is_sorted(entries.begin(), entries.end(), newer)) std::stable_sort(entries.begin(), entries.end(), newer);
   if (entries.size() > feed_entries) entries.resize(feed_entries);
   return entries;

@@ -82,8 +82,8 @@ void check_file(const SiteFacts& facts, const std::string& path, Diagnostics& fo
 
 void check_data_files(const SiteFacts& facts, Diagnostics& found) {
   std::set<std::string> files;
-  for (const std::set<std::string>& block : visit_in_blocks<std::set<std::string>>(
-           facts, [&](PageIndex index, std::set<std::string>& into) { DataFiles(facts, index, into).collect(); }))
+  for (const std::set<std::string>&block : visit_in_blocks<std::set<std::string>>(
+           facts, [&](PageIndex index, std::set<std::string>&into) { DataFiles(facts, index, into).collect(); }))
     files.insert(block.begin(), block.end());
   for (const std::string& file : files) check_file(facts, file, found);
 }
@@ -101,7 +101,8 @@ void check_maps(const SiteFacts& facts, Diagnostics& found) {
   for (const site::Portal& portal : facts.site.portals) {
     if (!portals.contains(&portal)) continue;
     for (const site::Unit& unit : portal.units) {
-      const bool exists = (!unit.valid_from || *unit.valid_from <= today) && (!unit.valid_until || today <= *unit.valid_until);
+      const bool exists =
+          (!unit.valid_from || *unit.valid_from <= today) && (!unit.valid_until || today <= *unit.valid_until);
       if (unit.kind == "commune" && exists && !mapped.contains({&portal, unit.id}))
         found.add(warning("map-missing", {portal.root + "_site/units.yaml", 1, 1}, {unit.name.in("vi"), unit.id}));
     }

@@ -28,10 +28,10 @@ std::string weight_text(const Terminal& terminal, std::string_view code) {
   std::string text;
   if (!facts.requirements.empty())
     text += "  " + std::string(terminal.say("yêu cầu: ", "requirements: ")) + std::string(facts.requirements) + "\n";
-  text += "  " + std::string(terminal.say("mức: ", "weight: ")) +
-          std::string(facts.usual == Severity::error ? terminal.say("lỗi", "error")
-                                                     : terminal.say("cảnh báo", "warning")) +
-          ", " + std::string(level_text(terminal, facts.asked_from)) + "; ";
+  text +=
+      "  " + std::string(terminal.say("mức: ", "weight: ")) +
+      std::string(facts.usual == Severity::error ? terminal.say("lỗi", "error") : terminal.say("cảnh báo", "warning")) +
+      ", " + std::string(level_text(terminal, facts.asked_from)) + "; ";
   text += facts.change == diagnostics::Change::by_policy
               ? terminal.say("đổi được ở checks: trong _site/policy.yaml, trừ khi hồ sơ bắt buộc",
                              "checks: in _site/policy.yaml may change it, unless the profile makes it mandatory")

@@ -13,7 +13,8 @@ inline constexpr std::size_t sketch_size = 32;
 using Sketch =
     std::array<std::uint32_t, sketch_size>;  // the least hash of each class of runs; the largest number: none
 
-// Nothing for a text of fewer than 50 words, which are alike by nature, and for one that repeats a few words. About a nanosecond a byte.
+// Nothing for a text of fewer than 50 words, which are alike by nature, and for one that repeats a few words. About a
+// nanosecond a byte.
 std::optional<Sketch> sketch_of(std::string_view text);
 
 // Share of the classes in which both sketches have the same run: an estimate of resemblance().

@@ -57,8 +57,8 @@ std::optional<Instant> publication_by_file(const pages::Page& page, Instant now)
 // ends_at): "before", "during", "after"; empty for pages without.
 std::string phase(const pages::Page& page, Instant now);
 
-// While a page with closes_on is open: the whole days after today that it still is; 0 on the last day. The page says so in
-// words beside the closing day, so it changes at each midnight while open, and `next_event` names that midnight.
+// While a page with closes_on is open: the whole days after today that it still is; 0 on the last day. The page says so
+// in words beside the closing day, so it changes at each midnight while open, and `next_event` names that midnight.
 std::optional<int> days_left(const pages::Page& page, Instant now);
 
 // Whether a page is in force, by its own effective_on and expires_on alone: "pending", "in-force", "ended"; empty for

@@ -51,9 +51,8 @@ std::string directory_cards(const record::Publication& publication, const site::
 }
 
 bool has_people(const record::Publication& publication, const site::Portal& portal) {
-  return std::any_of(publication.people.begin(), publication.people.end(), [&](pages::PageIndex index) {
-    return publication.records[index].page->portal == &portal;
-  });
+  return std::any_of(publication.people.begin(), publication.people.end(),
+                     [&](pages::PageIndex index) { return publication.records[index].page->portal == &portal; });
 }
 
 }  // namespace congbo::feeds

@@ -19,9 +19,9 @@ using record::PublicRecord;
 using site::FieldSchema;
 using site::Kind;
 
-constexpr std::array<std::string_view, 12> common_columns = {
-    "id", "url", "title", "language", "date", "updated", "unit", "unit_name", "category", "category_name", "tags",
-    "summary"};
+constexpr std::array<std::string_view, 12> common_columns = {"id",       "url",           "title", "language",
+                                                             "date",     "updated",       "unit",  "unit_name",
+                                                             "category", "category_name", "tags",  "summary"};
 
 bool is_common(std::string_view key) {
   return std::find(common_columns.begin(), common_columns.end(), key) != common_columns.end();
@@ -98,8 +98,7 @@ class OpenValues {
     const auto* object = value ? std::get_if<pages::Object>(&value->data) : nullptr;
     if (!object) return {};
     for (const auto& [key, part] : *object)
-      if (key == column.part->key)
-        return is_public(*column.part, part, field) ? scalar(*column.part, part, field) : "";
+      if (key == column.part->key) return is_public(*column.part, part, field) ? scalar(*column.part, part, field) : "";
     return {};
   }
 
@@ -136,7 +135,8 @@ class OpenValues {
       json.begin_object();
       for (const auto& [key, part] : *object)
         for (const FieldSchema& known : schema.fields)
-          if (known.key == key && known.shown && is_public(known, part, field)) write(json.key(key), known, part, field);
+          if (known.key == key && known.shown && is_public(known, part, field))
+            write(json.key(key), known, part, field);
       json.end_object();
     } else if (const auto* number = std::get_if<pages::Number>(&value.data)) {
       is_json_number(number->text) ? json.raw(number->text) : json.value(number->text);

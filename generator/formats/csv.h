@@ -48,8 +48,8 @@ struct CsvTable {
 // place in `path`, at most ten findings; the table is empty then.
 CsvTable read_csv(std::string_view text, const std::string& path, const CsvLimits& limits, Diagnostics& found);
 
-// A quantity as people write it in tables: "18402", "18,402.5", "-3", "98.9%"; in Vietnamese style "18.402,5". False for
-// anything else, so also for groups that are not of three digits.
+// A quantity as people write it in tables: "18402", "18,402.5", "-3", "98.9%"; in Vietnamese style "18.402,5". False
+// for anything else, so also for groups that are not of three digits.
 bool read_quantity(std::string_view text, NumberStyle style, double& value);
 
 }  // namespace congbo::formats

@@ -13,7 +13,9 @@ namespace {
 const std::vector<ComponentRule>& rules() {
   static const std::vector<ComponentRule> all = {
       {"attachment", {{"src", Need::required}, {"title"}, {"description"}}, "src"},
-      {"audio", {{"src", Need::required}, {"title", Need::required}, {"transcript", Need::required}, {"caption"}}, "src"},
+      {"audio",
+       {{"src", Need::required}, {"title", Need::required}, {"transcript", Need::required}, {"caption"}},
+       "src"},
       {"chart", {{"src", Need::required}, {"title", Need::required}, {"kind"}, {"unit"}, {"caption"}}, "src"},
       {"contact", {{"unit", Need::required}, {"title"}}, "unit"},
       {"figure",

@@ -51,7 +51,8 @@ class SidePlanner {
       add(portal.id, std::string(record::cards_path), "address cards", number, SideFile::cards);
     const auto first = static_cast<std::uint32_t>(SideFile::calendars);
     const auto calendars = record::calendar_feeds(publication_, portal, portal.main_language());
-    for (std::uint32_t i = 0; i < calendars.size(); ++i) add(portal.id, calendars[i].path, "calendar", number, first + i);
+    for (std::uint32_t i = 0; i < calendars.size(); ++i)
+      add(portal.id, calendars[i].path, "calendar", number, first + i);
   }
 
   const record::Publication& publication_;

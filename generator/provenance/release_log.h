@@ -18,9 +18,9 @@ inline constexpr const char* release_ref = "refs/congbo/releases";
 // Fails as git_snapshot does.
 Result<std::optional<std::string>> read_release_log(const std::string& folder);
 
-// Appends what `next` gives for the log as it is (nothing when it gives an empty text) as a commit of `at_seconds`. When
-// somebody else appended meanwhile, it is done again from their log, so no line is lost; "release-log-busy" after 20
-// times or ten seconds. True when something was appended. Fails with "git-not-a-repository" and as above.
+// Appends what `next` gives for the log as it is (nothing when it gives an empty text) as a commit of `at_seconds`.
+// When somebody else appended meanwhile, it is done again from their log, so no line is lost; "release-log-busy" after
+// 20 times or ten seconds. True when something was appended. Fails with "git-not-a-repository" and as above.
 Result<bool> append_release_log(const std::string& folder, std::int64_t at_seconds,
                                 const std::function<Result<std::string>(const std::string& log)>& next);
 

@@ -22,15 +22,9 @@ Family family_of(std::string_view type) {
   if (type.ends_with("Event")) return Family::event;
   if (type == "GovernmentService" || type == "Service") return Family::service;
   if (type == "Person") return Family::person;
-  static constexpr std::array<std::string_view, 9> not_works = {"GovernmentOffice",
-                                                                "GovernmentOrganization",
-                                                                "JobPosting",
-                                                                "Organization",
-                                                                "Place",
-                                                                "Product",
-                                                                "Project",
-                                                                "Role",
-                                                                "TouristAttraction"};
+  static constexpr std::array<std::string_view, 9> not_works = {
+      "GovernmentOffice", "GovernmentOrganization", "JobPosting", "Organization", "Place", "Product", "Project", "Role",
+      "TouristAttraction"};
   const bool other = std::find(not_works.begin(), not_works.end(), type) != not_works.end();
   return other ? Family::other : Family::creative_work;
 }

@@ -76,8 +76,7 @@ std::string beside(const PublicRecord& record, std::string_view ending) {
 // «Lịch làm việc của lãnh đạo», by the vocabulary of the type's field «kind».
 std::string kind_label(const pages::Page& page, const std::string& kind, std::string_view language) {
   const site::FieldSchema* field = page.type->field("kind");
-  const auto vocabulary =
-      field ? page.portal->vocabularies.find(field->vocabulary) : page.portal->vocabularies.end();
+  const auto vocabulary = field ? page.portal->vocabularies.find(field->vocabulary) : page.portal->vocabularies.end();
   const site::Term* term = vocabulary == page.portal->vocabularies.end() ? nullptr : vocabulary->second.term(kind);
   return term ? term->label.in(language) : kind;
 }
@@ -167,8 +166,11 @@ std::string schedule_feed_path(std::string_view kind) {
 std::vector<CalendarFeed> calendar_feeds(const Publication& publication, const site::Portal& portal,
                                          std::string_view language) {
   std::map<std::string, CalendarFeed> schedules;
-  CalendarFeed events{std::string(portal.string(language, "calendar.events")), std::string(events_path), {},
-                      CalendarFeed::Of::events, {}};
+  CalendarFeed events{std::string(portal.string(language, "calendar.events")),
+                      std::string(events_path),
+                      {},
+                      CalendarFeed::Of::events,
+                      {}};
   for (const PageIndex index : publication.calendars) {
     const pages::Page& page = *publication.records[index].page;
     if (page.portal != &portal || !page.translation_of.empty()) continue;

@@ -141,7 +141,7 @@ class BodyFiller {
 
   void chart(const Hole& hole) {
     const record::ResolvedAddress resolved = resolve(parameter(hole, "src"));
-    ChartSource source{resolved.file,           resolved.address,          parameter(hole, "title"),
+    ChartSource source{resolved.file,           resolved.address,           parameter(hole, "title"),
                        parameter(hole, "unit"), parameter(hole, "caption"), ChartKind::automatic};
     if (parameter(hole, "kind") == "bar") source.kind = ChartKind::bar;
     if (parameter(hole, "kind") == "line") source.kind = ChartKind::line;

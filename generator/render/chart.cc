@@ -164,8 +164,8 @@ class ChartWriter {
 
   // White marks on the colour: told apart without seeing colours.
   void write_patterns() {
-    static constexpr std::array<std::string_view, most_series> marks = {
-        "", "M0 8L8 0", "M0 4H8", "M4 0V8", "M0 0L8 8M0 8L8 0", "M2 2h3v3h-3z"};
+    static constexpr std::array<std::string_view, most_series> marks = {"",       "M0 8L8 0",         "M0 4H8",
+                                                                        "M4 0V8", "M0 0L8 8M0 8L8 0", "M2 2h3v3h-3z"};
     svg_ += "<defs>";
     for (std::size_t i = 0; i < drawing_.series.size(); ++i) {
       svg_ += "<pattern id=\"" + part("p") + std::to_string(i) +

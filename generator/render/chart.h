@@ -14,7 +14,7 @@ enum class ChartKind { automatic, bar, line };  // automatic: lines over time, b
 struct ChartRequest {
   ChartKind kind = ChartKind::automatic;
   std::string_view title, unit, language;
-  std::string_view id;                                          // unique in the page, letters and digits
+  std::string_view id;                                              // unique in the page, letters and digits
   std::string_view bar_word, line_word, highest_word, lowest_word;  // of the description, in the page's language
 };
 

@@ -33,8 +33,8 @@ void add_person(const PublicRecord& record, View& row, Texts& texts) {
 // The unit's place in the registry is its rank; a unit that is not there comes last.
 std::size_t rank_of(const PublicRecord& record) {
   const std::vector<site::Unit>& units = record.page->portal->units;
-  const auto at = std::find_if(units.begin(), units.end(),
-                               [&](const site::Unit& unit) { return unit.id == record.page->unit; });
+  const auto at =
+      std::find_if(units.begin(), units.end(), [&](const site::Unit& unit) { return unit.id == record.page->unit; });
   return static_cast<std::size_t>(at - units.begin());
 }
 

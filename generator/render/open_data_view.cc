@@ -32,8 +32,7 @@ void add_set(const ViewSources& sources, const record::DataSet& set, View& view,
       add_column(row, field.key, field.label, site::name_of(field.kind));
     else
       for (const FieldSchema& part : field.fields)
-        if (part.shown)
-          add_column(row, texts.keep(field.key + "." + part.key), part.label, site::name_of(part.kind));
+        if (part.shown) add_column(row, texts.keep(field.key + "." + part.key), part.label, site::name_of(part.kind));
   }
 }
 

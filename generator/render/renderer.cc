@@ -182,8 +182,10 @@ std::string Renderer::fixed(const site::Portal& portal, std::string_view languag
 }
 
 const std::vector<std::pair<std::string_view, std::string_view>>& Renderer::fixed_pages() {
-  static const std::vector<std::pair<std::string_view, std::string_view>> pages = {
-      {"404", "/404.html"}, {"search", "/tim-kiem.html"}, {"feeds", "/kenh-tin.html"}, {"open-data", "/du-lieu-mo.html"}};
+  static const std::vector<std::pair<std::string_view, std::string_view>> pages = {{"404", "/404.html"},
+                                                                                   {"search", "/tim-kiem.html"},
+                                                                                   {"feeds", "/kenh-tin.html"},
+                                                                                   {"open-data", "/du-lieu-mo.html"}};
   return pages;
 }
 

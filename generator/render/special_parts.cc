@@ -67,9 +67,9 @@ class SpecialFiller {
 
   void subscription() {
     const Value* kind = page_.field("kind");
-    view_.set(name::subscribe_path,
-              page_.field("entries") ? texts_.keep(record::schedule_feed_path(kind ? kind->text() : std::string()))
-                                     : record::events_path);
+    view_.set(name::subscribe_path, page_.field("entries")
+                                        ? texts_.keep(record::schedule_feed_path(kind ? kind->text() : std::string()))
+                                        : record::events_path);
   }
 
   // DLG-01: what a page says before, during and after its event.
@@ -232,9 +232,9 @@ class SpecialFiller {
     for (const listing::List& list : sources_.publication.listings->lists) {
       if (list.kind != listing::ListKind::tag && list.kind != listing::ListKind::category) continue;
       if (list.portal != page_.portal || list.language != language()) continue;
-      const bool by_category = !category.empty() && list.kind == listing::ListKind::category &&
-                               list.path == sources_.publication.listings->category_path(*page_.portal, language(),
-                                                                                        std::string(category));
+      const bool by_category =
+          !category.empty() && list.kind == listing::ListKind::category &&
+          list.path == sources_.publication.listings->category_path(*page_.portal, language(), std::string(category));
       const bool by_tag =
           wanted && list.kind == listing::ListKind::tag &&
           std::any_of(wanted->begin(), wanted->end(), [&](const Value& tag) {

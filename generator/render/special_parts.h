@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What only pages of some kinds show: weeks, cards, pictures, sound and video, charts, outlines, chosen items. Kinds are
-// known by their fields, so that a type of a portal's own has them too.
+// What only pages of some kinds show: weeks, cards, pictures, sound and video, charts, outlines, chosen items. Kinds
+// are known by their fields, so that a type of a portal's own has them too.
 #pragma once
 #include "generator/render/page_views.h"
 

@@ -211,7 +211,8 @@ TEST_CASE("nothing of documents changes before the next event, and something doe
       }
       REQUIRE(*next > now);
       CHECK(seen(site, {next->seconds - 1}) == before);
-      CHECK(seen(site, *next) != before);
+      // Another event of the edition may change the day of publication and nothing of documents.
+      if (worked.relations.next_event == next) CHECK(seen(site, *next) != before);
       now = *next;
     }
   }

@@ -50,7 +50,9 @@ TEST_CASE("cells are quoted when they must be and never run as formulas", "[STA-
   for (const auto& [text, written] : cases) CHECK(one_cell(text) == written);
   formats::CsvWriter csv;
   csv.cell("a").cell("b").end_row();
-  CHECK(csv.take() == "\xEF\xBB\xBF" "a,b\r\n");
+  CHECK(csv.take() ==
+        "\xEF\xBB\xBF"
+        "a,b\r\n");
 }
 
 TEST_CASE("tables are read with commas or semicolons, quotes and a byte order mark", "[STA-01][STA-02]") {

@@ -24,7 +24,9 @@ TEST_CASE("outlines are read from any GeoJSON object", "[MAP-01]") {
   CHECK(rings == 1);
   CHECK(read(R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"x"},"geometry":
     {"type":"MultiPolygon","coordinates":[[[[105,21],[106,21],[106,22],[105,21]]],[[[107,21],[108,21],[108,22],[107,21]]]]}},
-    {"type":"Feature","geometry":{"type":"Point","coordinates":[105,21]}}]})", &rings).empty());
+    {"type":"Feature","geometry":{"type":"Point","coordinates":[105,21]}}]})",
+             &rings)
+            .empty());
   CHECK(rings == 2);
 }
 

@@ -357,7 +357,8 @@ TEST_CASE("Lists of objects are read, and what is wrong inside is named in full 
         "10:20 number-invalid <dossier.copies> <một>; "
         "1:1 one-of-missing <fee.none, fee.amount, fee.note> <procedure>");
   CHECK(whole("content/a.md", front + "dossier: [{item: A}]\n") == "1:1 field-missing <fee> <Phí, lệ phí> <procedure>");
-  CHECK(whole("content/a.md", front + "fee: {amount: 1.500.000}\ndossier: [{item: A}]\ncode: mã số\nsubmit_url: a.vn\n") ==
+  CHECK(whole("content/a.md",
+              front + "fee: {amount: 1.500.000}\ndossier: [{item: A}]\ncode: mã số\nsubmit_url: a.vn\n") ==
         "11:7 pattern-mismatch <code> <mã số> <[0-9A-Z][0-9A-Z.-]*>; 12:13 pattern-mismatch <submit_url> <a.vn> "
         "<https?://[^\\s]+>");
   CHECK(whole("content/a.md", front + "fee: {none: true}\ndossier: [{item: A}]\ntarget_on: mai\nlevel: 5\n") ==

@@ -146,9 +146,9 @@ TEST_CASE("contacts have cards, one by one and all together", "[PPL-01][PPL-02][
   const BuiltSite built = site_from_text(small_portal);
   const std::string card = built.file("main/danh-ba/an.vcf");
   CHECK(card.starts_with("BEGIN:VCARD\r\nVERSION:4.0\r\n"));
-  for (const std::string_view line : {"\r\nFN:Người mẫu\r\n", "\r\nORG:Ủy ban;Văn phòng\r\n", "\r\nTITLE:Chuyên viên\r\n",
-                                      "\r\nTEL;TYPE=\"work,voice\":0000 000 001\r\n",
-                                      "\r\nEMAIL;TYPE=work:mau@tinh.example.gov.vn\r\n"})
+  for (const std::string_view line :
+       {"\r\nFN:Người mẫu\r\n", "\r\nORG:Ủy ban;Văn phòng\r\n", "\r\nTITLE:Chuyên viên\r\n",
+        "\r\nTEL;TYPE=\"work,voice\":0000 000 001\r\n", "\r\nEMAIL;TYPE=work:mau@tinh.example.gov.vn\r\n"})
     CHECK(card.find(line) != std::string::npos);
   CHECK(built.file("main/du-lieu-mo/danh-ba.vcf") == card);
 }

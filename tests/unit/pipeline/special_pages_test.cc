@@ -26,10 +26,13 @@ ends_on: 2026-05-06
 entries:
   - {at: 2026-05-05T14:00, until: 2026-05-05T16:30, leader: Chủ tịch, content: Tiếp công dân, place: Phòng 1}
 ---
-)").file("main/tin-tuc/tuan.html");
+)")
+                               .file("main/tin-tuc/tuan.html");
   CHECK(has(html, "<th scope=\"col\">Sáng</th><th scope=\"col\">Chiều</th></tr>"));
   CHECK(has(html, "Thứ Tư<br><time datetime=\"2026-05-06\">06/5/2026</time>"));
-  CHECK(has(html, "<time datetime=\"2026-05-05T14:00:00+07:00\">14:00–16:30</time> <strong>Chủ tịch:</strong> Tiếp công dân"));
+  CHECK(
+      has(html,
+          "<time datetime=\"2026-05-05T14:00:00+07:00\">14:00–16:30</time> <strong>Chủ tịch:</strong> Tiếp công dân"));
   CHECK(has(html, "href=\"/tin-tuc/tuan.ics\""));
   CHECK(has(html, "href=\"/du-lieu-mo/lich-leaders.ics\""));
 }
@@ -94,7 +97,8 @@ Tháng,Tiếp nhận
 2026-01,18402
 2026-02,17655
 2026-03,21073
-)").file("main/tin-tuc/so-lieu.html");
+)")
+                               .file("main/tin-tuc/so-lieu.html");
   CHECK(has(html, "Biểu đồ đường. Tiếp nhận: cao nhất 21.073 (2026-03), thấp nhất 17.655 (2026-02)."));
   CHECK(has(html, "Biểu đồ cột. Tiếp nhận: cao nhất 21.073 hồ sơ (2026-03)"));
   CHECK(has(html, "<th scope=\"row\">2026-01</th><td>18.402</td>"));
@@ -254,7 +258,8 @@ type: collection
 items: [tin-tuc/a]
 query_tags: [lễ hội]
 ---
-)").file("main/chuyen-trang.html");
+)")
+                               .file("main/chuyen-trang.html");
   const std::size_t chosen = html.find(">Bài chọn</a></h2>"), found = html.find(">Bài theo thẻ</a></h2>");
   REQUIRE(chosen != std::string::npos);
   REQUIRE(found != std::string::npos);

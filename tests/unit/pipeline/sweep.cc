@@ -68,8 +68,8 @@ class Generated {
 
   void add_consultation(int round) {
     const std::string page = name(round, "yk");
-    const Date opens = next_day(page), closes = next_day(page);
-    events_.back().at = end_of_day(closes);
+    const Date opens = next_day(page), closes = next_day(page);  // at both midnights the days left are others
+    events_.push_back({end_of_day(closes), page, false});
     files_["content/tin-tuc/" + page + ".md"] = text_of(
         "Bài " + page, "type: consultation\nopens_on: " + to_text(opens) + "\ncloses_on: " + to_text(closes) + "\n",
         "2026-01-01");

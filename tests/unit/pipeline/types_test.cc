@@ -131,7 +131,8 @@ TEST_CASE("A reply stands among directions and among questions at one address [D
 }
 
 TEST_CASE(
-    "A procedure shows its steps, papers, basis and where to apply and to follow [TTH-02] [TTH-03] [TTH-04] [TTH-05] [TTH-08]") {
+    "A procedure shows its steps, papers, basis and where to apply and to follow [TTH-02] [TTH-03] [TTH-04] [TTH-05] "
+    "[TTH-08]") {
   const BuiltSite built =
       site_from_text(item("tin-tuc/tt",
                           "title: Cấp bản sao\ntype: procedure\ndate: 2026-05-01\nagency: Ủy ban xã\nlevel: \"3\"\n"

@@ -16,7 +16,8 @@ formats::CsvTable table(std::string_view text) {
 }
 
 ChartRequest request() {
-  return {ChartKind::automatic, "Hồ sơ <mới>", "hồ sơ", "vi", "c1", "Biểu đồ cột", "Biểu đồ đường", "cao nhất", "thấp nhất"};
+  return {ChartKind::automatic, "Hồ sơ <mới>",   "hồ sơ",    "vi",       "c1",
+          "Biểu đồ cột",        "Biểu đồ đường", "cao nhất", "thấp nhất"};
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "generator/base/nearest_name.h"
 #include "generator/base/slug.h"
 #include "generator/formats/yaml.h"
+#include "generator/site/calendar.h"
 #include "generator/site/mapping_reader.h"
 #include "generator/site/read_parts.h"
 #include "generator/site/read_policy.h"
@@ -152,9 +153,9 @@ Portal SiteLoader::load_sub_portal(const std::string& id, const Portal& main) {
 
 // A misspelt name ("unit.yaml") would otherwise be passed over in silence.
 void SiteLoader::check_file_names(const Portal& portal) {
-  static const std::vector<std::string> known = {"approvers.yaml", "calendar.yaml",    "policy.yaml",
-                                                 "redirects.csv",  "site.yaml",        "tombstones.yaml",
-                                                 "units.yaml",     "vocabularies.yaml"};
+  static const std::vector<std::string> known = {"approvers.yaml",  "calendar.yaml", "policy.yaml",
+                                                 "procedures.csv",  "redirects.csv", "site.yaml",
+                                                 "tombstones.yaml", "units.yaml",    "vocabularies.yaml"};
   const std::string folder = portal.root + "_site/";
   const auto range = below(snapshot_, folder);
   for (const SnapshotEntry* entry = range.first; entry != range.second; ++entry) {
@@ -198,6 +199,9 @@ void SiteLoader::load_policy(Portal& portal, const Portal* main) {
     policy->file = path;
     read_policy(*root, path, PolicyVoice::portal, &portal, *policy, found_);
   }
+  const std::string calendar = portal.root + "_site/calendar.yaml";
+  if (const std::optional<YamlNode> root = read_yaml(calendar))
+    read_calendar(*root, calendar, policy->calendar, found_);
   portal.policy = std::move(policy);
 }
 

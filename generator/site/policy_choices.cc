@@ -26,8 +26,6 @@ constexpr ChoiceRow rows[] = {
      "Days that personal data are kept"},
     {"probe_minutes", &Choices::probe_minutes, nullptr, 1, 1440, "Bao nhiêu phút thử truy cập cổng một lần",
      "Minutes between two probes of the portal"},
-    {"public_holidays", nullptr, &Choices::public_holidays, 0, 0, "Danh sách ngày nghỉ và ngày làm bù",
-     "List of public holidays and swapped working days"},
     {"review_days", &Choices::review_days, nullptr, 1, 36'500, "Bao nhiêu ngày phải rà soát lại một nội dung",
      "Days after which an item is reviewed again"},
     {"royalty_rates", nullptr, &Choices::royalty_rates, 0, 0, "Mức nhuận bút", "Rates of royalties"},

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "generator/base/diagnostic.h"
+#include "generator/site/values/calendar.h"
 #include "generator/site/values/site.h"
 
 namespace congbo::site {
@@ -73,7 +74,6 @@ struct Choices {
   int probe_minutes = 5;
   int backup_copies = 8;
   std::string office_hours = "07:30-11:30 13:30-17:00";
-  std::string public_holidays = "calendar.yaml";
   std::string event_clock = "end";  // "start", "end": from when the deadline of a news item counts
   std::string uptime_percent = "99.5";
   std::string royalty_rates;
@@ -104,6 +104,7 @@ struct Policy {
   DomainRule domain;
   std::map<std::string, int, std::less<>> review_days;  // by type, of those that are reviewed; 0: choices.review_days
   std::map<std::string, std::string, std::less<>> disabled_types;  // type → clause or reason
+  Calendar calendar;                                               // `_site/calendar.yaml`
   Choices choices;
   std::map<std::string, Origin, std::less<>> chosen;  // by key of `choices`: who said it
   // What later duties read (deadlines, quotas, roles, reports …): every scalar by its path, "deadlines[0].limit".

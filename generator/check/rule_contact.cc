@@ -2,6 +2,7 @@
 // Every portal says how to reach its owner (ID-04; circular 32/2017 art. 16) and has an encrypted address (ID-02).
 #include "generator/check/rules.h"
 #include "generator/check/site_file.h"
+#include "generator/check/visit.h"
 #include "generator/site/values/policy.h"
 
 namespace congbo::check {
@@ -22,23 +23,48 @@ std::string_view domain_of(std::string_view host) {
   return begin == std::string_view::npos ? host : host.substr(begin + 1);
 }
 
+bool is_within(std::string_view host, std::string_view domain) {
+  return host == domain ||
+         (host.size() > domain.size() && host.ends_with(domain) && host[host.size() - domain.size() - 1] == '.');
+}
+
 // The mailbox belongs to the body, not to a provider anyone can open an account with (ID-04).
 void check_mail(const SiteFacts& facts, const site::Portal& portal, Diagnostics& found) {
   const std::string& mail = portal.contact.email;
   const std::size_t at = mail.rfind('@');
   if (at == std::string::npos || is_local(portal.base_url)) return;
-  const std::string_view host = std::string_view(mail).substr(at + 1);
   const std::string own = host_of(portal.base_url);
   const std::string_view domain = domain_of(own);
-  const bool within = host == domain || (host.size() > domain.size() && host.ends_with(domain) &&
-                                         host[host.size() - domain.size() - 1] == '.');
-  if (!within)
+  if (!is_within(std::string_view(mail).substr(at + 1), domain))
     found.add(warning("mail-domain", place_in_site_file(facts, portal, "email:"), {mail, std::string(domain)}));
+}
+
+// Officials are reached at mailboxes of state bodies (PPL-02), or at hosts that the policy adds.
+bool is_official(const site::Portal& portal, std::string_view host) {
+  constexpr std::string_view added = "mail_domains[";
+  const std::string own = host_of(portal.base_url);
+  if (is_within(host, "gov.vn") || is_within(host, domain_of(own))) return true;
+  const auto& data = site::policy_of(portal).data;
+  for (auto at = data.lower_bound(added); at != data.end() && at->first.starts_with(added); ++at)
+    if (is_within(host, at->second)) return true;
+  return false;
+}
+
+void check_people(const SiteFacts& facts, Diagnostics& found) {
+  each_visible_page(facts, found, [&](PageIndex index, Diagnostics& block) {
+    const pages::Page& page = facts.library[index];
+    if (!page.type || page.type->schema_org != "Person" || is_local(page.portal->base_url)) return;
+    const pages::Value* mail = page.field("email");
+    const std::size_t at = mail == nullptr ? std::string::npos : mail->text().rfind('@');
+    if (at == std::string::npos || is_official(*page.portal, std::string_view(mail->text()).substr(at + 1))) return;
+    block.add(error("mail-unofficial", place_of(page, mail->at), {mail->text()}));
+  });
 }
 
 }  // namespace
 
 void check_contact(const SiteFacts& facts, Diagnostics& found) {
+  check_people(facts, found);
   for (const site::Portal& portal : facts.site.portals) {
     if (portal.base_url.empty()) continue;  // its site.yaml could not be read, which has been said
     const site::Policy& policy = site::policy_of(portal);

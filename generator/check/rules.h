@@ -14,6 +14,8 @@ void check_titles(const SiteFacts& facts, Diagnostics& found);
 void check_unique_fields(const SiteFacts& facts, Diagnostics& found);
 void check_answers(const SiteFacts& facts, Diagnostics& found);
 void check_procedures(const SiteFacts& facts, Diagnostics& found);
+void check_verifications(const SiteFacts& facts, Diagnostics& found);
+void check_promotions(const SiteFacts& facts, Diagnostics& found);
 void check_reminders(const SiteFacts& facts, Diagnostics& found);
 void check_sequences(const SiteFacts& facts, Diagnostics& found);
 void check_translations(const SiteFacts& facts, Diagnostics& found);

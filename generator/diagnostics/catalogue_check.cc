@@ -128,6 +128,9 @@ std::span<const CatalogueRow> check_rows() {
        "it is shown as plain text until that page is published"},
       {"mail-domain", "hộp thư «{0}» không thuộc tên miền «{1}»", "the mailbox “{0}” is not under “{1}”",
        "dùng thư điện tử công vụ của cơ quan", "use an official mailbox of the body"},
+      {"mail-unofficial", "thư điện tử «{0}» không phải là thư công vụ", "“{0}” is not an official mailbox",
+       "dùng hộp thư dưới tên miền của cơ quan; tên miền khác phải khai ở mail_domains trong policy.yaml",
+       "use a mailbox under the body's domain; other domains are listed as mail_domains in policy.yaml"},
       {"map-missing", "chưa có bản đồ của «{0}»", "there is no map of “{0}”",
        "thêm một trang type: map có area: {1}, kèm ảnh hoặc tệp GeoJSON",
        "add a page of type: map with area: {1} and an image or a GeoJSON file",
@@ -159,6 +162,9 @@ std::span<const CatalogueRow> check_rows() {
        "khác",
        "change the procedures and write updated_by_document: {0}; if the decision changes none, choose another "
        "category"},
+      {"promotion-banned-term", "bài quảng bá nhắc đến «{0}», thứ không được quảng cáo",
+       "the promotion speaks of “{0}”, which may not be advertised", "bỏ nội dung này, hoặc hỏi người cho phép đăng",
+       "take it out, or ask who authorised the promotion"},
       {"reference-missing", "không có trang nào mang id «{0}»", "no page has the id “{0}”",
        "có phải ý bạn là «{suggestion}»? id là đường dẫn của trang dưới content/, bỏ đuôi .md",
        "did you mean “{suggestion}”? An id is the path of the page below content/, without .md"},
@@ -271,6 +277,10 @@ std::span<const CatalogueRow> check_rows() {
        "“{0}” began on {1}; this item bears the day {2}",
        "ghi tên đơn vị của ngày đó, hoặc sửa valid_from trong units.yaml",
        "write the unit of that day, or correct valid_from in units.yaml"},
+      {"verification-pending", "bài «{0}» đang được kiểm chứng lại nên chưa được đăng mới",
+       "“{0}” is being verified and may not be published yet",
+       "để status: draft đến khi kiểm chứng xong; bài đăng từ trước thì verifying_since phải sau ngày đăng",
+       "keep status: draft until it is verified; for a page published before, verifying_since is later than its date"},
   };
   return rows;
 }

@@ -58,6 +58,7 @@ constexpr CheckFacts rows[] = {
     {"link-refused", Severity::error, "LNK-05 REF-09", Level::preview},
     {"link-to-unpublished", Severity::warning, "LNK-05", Level::preview},
     {"mail-domain", Severity::warning, "ID-04", Level::publish},
+    {"mail-unofficial", Severity::error, "PPL-02", Level::preview},
     {"markdown-heading-empty", Severity::warning, "A11Y-01", Level::preview},
     {"markdown-heading-one", Severity::warning, "A11Y-01", Level::preview},
     {"markdown-heading-skip", Severity::warning, "A11Y-01", Level::preview},
@@ -79,6 +80,7 @@ constexpr CheckFacts rows[] = {
     {"procedure-list-columns", Severity::error, "TTH-01", Level::publish},
     {"procedure-missing", Severity::warning, "TTH-01", Level::publish},
     {"procedure-not-updated", Severity::warning, "TTH-06", Level::publish},
+    {"promotion-banned-term", Severity::warning, "REF-10 ADV-02", Level::preview},
     {"reference-missing", Severity::error, "CAT-06", Level::preview},
     {"reference-to-unpublished", Severity::warning, "CAT-06", Level::preview},
     {"reference-type", Severity::error, "CAT-06", Level::preview},
@@ -113,6 +115,7 @@ constexpr CheckFacts rows[] = {
     {"unit-closed", Severity::warning, "ID-07", Level::preview},
     {"unit-not-yet", Severity::warning, "ID-07", Level::preview},
     {"unit-or-source-missing", Severity::error, "ID-07 SRC-01 SRC-08", Level::preview},
+    {"verification-pending", Severity::error, "REF-06", Level::preview},
 };
 
 }  // namespace

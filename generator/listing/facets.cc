@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tables of documents by form, issuer, field and validity, each also by year (DOC-02), as lists of their own, so that a
-// reader without JavaScript can filter. A section has them when it holds documents only. Bounded: of each facet the 40
-// commonest values; by year only what is longer than one page. Three facets at once are what the search is for.
+// reader without JavaScript can filter. A section has them when it holds documents only. A section whose items are all
+// of one other type is filtered by the choices of that type: state, kind, field, level (PRJ-04, PRJ-07, CAT-09, CAT-12,
+// TTH-04, LNK-01). Bounded: of each facet the 40 commonest values; by year only what is longer than one page. Three
+// facets at once are what the search is for.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -29,6 +31,11 @@ constexpr FacetKind kinds[] = {{"form", "loai", "form"},
                                {"field", "linh-vuc", "field"},
                                {"validity", "hieu-luc", "validity"}};
 
+constexpr FacetKind other_kinds[] = {{"state", "trang-thai", "state"},
+                                     {"kind", "loai", "kind"},
+                                     {"level", "cap", "level"},
+                                     {"field", "linh-vuc", "field"}};
+
 struct ValidityWord {
   documents::Validity validity;
   std::string_view word;
@@ -55,14 +62,27 @@ class FacetMaker {
   }
 
   void make() {
-    for (std::uint32_t section = 1; section < shelf_.section_count; ++section)
-      if (holds_documents_only(shelf_.lists[section].items)) add_section(section);
+    for (std::uint32_t section = 1; section < shelf_.section_count; ++section) {
+      if (holds_documents_only(shelf_.lists[section].items))
+        add_section(section);
+      else if (const site::ContentType* type = only_type(shelf_.lists[section].items))
+        add_choices(section, *type);
+    }
   }
 
  private:
   bool holds_documents_only(const std::vector<PageIndex>& items) const {
-    return !items.empty() &&
+    return !items.empty() && !relations_.documents.empty() &&
            std::all_of(items.begin(), items.end(), [&](PageIndex item) { return relations_.of(item) != nullptr; });
+  }
+
+  // The type of all items; null when there are several, or one alone.
+  const site::ContentType* only_type(const std::vector<PageIndex>& items) const {
+    if (items.size() < 2) return nullptr;
+    const site::ContentType* type = source_.library[items.front()].type;
+    const bool same =
+        std::all_of(items.begin(), items.end(), [&](PageIndex item) { return source_.library[item].type == type; });
+    return same ? type : nullptr;
   }
 
   bool vietnamese() const { return shelf_.language == "vi"; }
@@ -70,15 +90,26 @@ class FacetMaker {
   std::string text_of(std::string_view key) const { return std::string(shelf_.portal->string(shelf_.language, key)); }
 
   void add_section(std::uint32_t section) {
+    tables_ = true;
     find_years(section);
     add_years(section);
-    for (const FacetKind& kind : kinds) {
-      std::vector<Group> groups = groups_of(section, kind);
-      if (groups.size() < 2) continue;  // nothing to choose
-      Facet facet{std::string(kind.key), text_of("facet." + std::string(kind.key)), {}};
-      for (Group& group : groups) add_value(section, kind, std::move(group), facet);
-      shelf_.lists[section].facets.push_back(std::move(facet));
-    }
+    for (const FacetKind& kind : kinds) add_facet(section, kind, text_of("facet." + std::string(kind.key)));
+  }
+
+  void add_choices(std::uint32_t section, const site::ContentType& type) {
+    tables_ = false;
+    years_.clear();
+    for (const FacetKind& kind : other_kinds)
+      if (const site::FieldSchema* field = type.field(kind.key); field && field->kind == site::Kind::choice)
+        add_facet(section, kind, field->label.in(shelf_.language));
+  }
+
+  void add_facet(std::uint32_t section, const FacetKind& kind, std::string label) {
+    std::vector<Group> groups = groups_of(section, kind);
+    if (groups.size() < 2) return;  // nothing to choose
+    Facet facet{std::string(kind.key), std::move(label), {}};
+    for (Group& group : groups) add_value(section, kind, std::move(group), facet);
+    shelf_.lists[section].facets.push_back(std::move(facet));
   }
 
   // The year archives of the section, which are a facet already. All of them show tables.
@@ -130,18 +161,21 @@ class FacetMaker {
   std::vector<Group> values_of(PageIndex item, const FacetKind& kind) const {
     if (kind.key == "validity") return validity_of(item);
     std::vector<Group> values;
-    const pages::Value* written = source_.library[item].field(kind.key);
+    const pages::Page& page = source_.library[item];
+    const pages::Value* written = page.field(kind.key);
     if (!written) return values;
+    const site::FieldSchema* schema = page.type->field(kind.key);
+    const std::string vocabulary = schema && !schema->vocabulary.empty() ? schema->vocabulary : std::string(kind.key);
     if (const auto* list = std::get_if<pages::List>(&written->data)) {
-      for (const pages::Value& one : *list) add_text(kind, one.text(), values);
+      for (const pages::Value& one : *list) add_text(vocabulary, one.text(), values);
     } else {
-      add_text(kind, written->text(), values);
+      add_text(vocabulary, written->text(), values);
     }
     return values;
   }
 
-  void add_text(const FacetKind& kind, const std::string& text, std::vector<Group>& values) const {
-    const auto vocabulary = shelf_.portal->vocabularies.find(std::string(kind.key));
+  void add_text(const std::string& terms, const std::string& text, std::vector<Group>& values) const {
+    const auto vocabulary = shelf_.portal->vocabularies.find(terms);
     const site::Term* term = vocabulary == shelf_.portal->vocabularies.end() ? nullptr : vocabulary->second.term(text);
     const std::string& label = term ? term->label.in(shelf_.language) : text;
     std::string name = is_slug(text) ? text : slug(text);
@@ -207,7 +241,7 @@ class FacetMaker {
     list.path = path;
     list.section = above.section;
     list.title = above.title + ": " + label;
-    list.documents = true;
+    list.documents = tables_;
     list.breadcrumbs = above.breadcrumbs;
     list.breadcrumbs.push_back({above.title, above.path});
     return list;
@@ -223,12 +257,13 @@ class FacetMaker {
   Shelf& shelf_;
   std::unordered_set<std::string> taken_;
   std::map<int, std::uint32_t> years_;  // of the section at hand
+  bool tables_ = false;                 // does the section at hand show tables?
 };
 
 }  // namespace
 
 void add_facets(const Source& source, const documents::Relations& relations, Shelf& shelf) {
-  if (!relations.documents.empty()) FacetMaker(source, relations, shelf).make();
+  FacetMaker(source, relations, shelf).make();
 }
 
 }  // namespace congbo::listing

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "generator/render/body.h"
+#include "generator/render/collection.h"
 #include "generator/render/names.h"
 #include "generator/render/page_views.h"
 #include "generator/render/special_parts.h"
@@ -38,6 +39,7 @@ class ListFiller {
     for (const std::uint32_t child : list_.children)
       link(name::children, listings_.lists[child].title, listings_.lists[child].path);
     for (const listing::Link& archive : list_.archive) link(name::archive, archive.label, archive.path);
+    view_.show(name::answers, holds_answers());
     if (page_.number == 0) fill_directory(sources_, list_, view_, texts_);
     pager();
   }
@@ -52,6 +54,7 @@ class ListFiller {
       }
     latest();
     for (const pages::PageIndex index : list_.offered) item(view_.add(name::offered), index);
+    collections();
     for (const std::uint32_t child : list_.children) section(listings_.lists[child]);
   }
 
@@ -95,6 +98,12 @@ class ListFiller {
   void intro(const PublicRecord& record) {
     const BodySources sources{sources_.publication, sources_.templates, frame()};
     view_.set(name::intro, texts_.keep(fill_body(sources, record)));
+  }
+
+  // Lists of answers bear the sentence that answers do (QA-10).
+  bool holds_answers() const {
+    return page_.begin < page_.end &&
+           (*sources_.publication.library)[list_.items[page_.begin]].type->schema_org == "QAPage";
   }
 
   void latest_date() {
@@ -177,6 +186,23 @@ class ListFiller {
     row.set(name::path, list.path);
     for (std::size_t i = 0; i < std::min(section_items, list.items.size()); ++i)
       item(row.add(name::items), list.items[i]);
+  }
+
+  // Collections that ask for a place on the home page, with their first items (CAT-13).
+  void collections() {
+    for (const PublicRecord& record : sources_.publication.records) {
+      if (!record.page || record.page->portal != list_.portal || record.page->route.language != list_.language)
+        continue;
+      const pages::Value* on_home = record.page->fields.empty() ? nullptr : record.page->field("on_home");
+      const bool* wanted = on_home ? std::get_if<bool>(&on_home->data) : nullptr;
+      if (!wanted || !*wanted) continue;
+      const std::vector<pages::PageIndex> chosen = collection_items(sources_.publication, record);
+      if (chosen.empty()) continue;
+      View& row = view_.add(name::sections);
+      row.set(name::title, record.page->title);
+      row.set(name::path, texts_.keep(encoded(record.path)));
+      for (std::size_t i = 0; i < std::min(section_items, chosen.size()); ++i) item(row.add(name::items), chosen[i]);
+    }
   }
 
   // 0 for the newest page.

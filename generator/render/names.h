@@ -31,6 +31,8 @@ CONGBO_NAME(footer, "FOOTER");
 CONGBO_NAME(languages, "LANGUAGES");
 CONGBO_NAME(fallback, "FALLBACK");
 CONGBO_NAME(offered, "OFFERED");
+CONGBO_NAME(answers, "ANSWERS");
+CONGBO_NAME(communes, "COMMUNES");
 CONGBO_NAME(code, "CODE");
 CONGBO_NAME(label, "LABEL");
 CONGBO_NAME(path, "PATH");

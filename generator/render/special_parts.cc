@@ -6,6 +6,7 @@
 
 #include "generator/record/side_files.h"
 #include "generator/record/wording.h"
+#include "generator/render/collection.h"
 #include "generator/render/data_parts.h"
 #include "generator/render/names.h"
 
@@ -17,7 +18,6 @@ using pages::Value;
 using record::PublicRecord;
 
 constexpr int longest_schedule = 31;  // days shown as a grid
-constexpr std::size_t most_chosen = 50;
 
 struct Session {
   std::string_view label;  // interface string
@@ -49,6 +49,7 @@ class SpecialFiller {
     media();
     charts();
     outline();
+    communes();
     collection();
   }
 
@@ -207,42 +208,19 @@ class SpecialFiller {
         }
   }
 
-  // ID-10: what was chosen by hand, in that order, then what the query finds, newest first.
   void collection() {
-    const Value* chosen = page_.field("items");
-    const Value* tags = page_.field("query_tags");
-    const std::string_view category = text_of("query_category");
-    if (!chosen && !tags && category.empty()) return;
-    std::vector<pages::PageIndex> shown;
-    const auto add = [&](pages::PageIndex index) {
-      if (index == pages::no_page || shown.size() == most_chosen || !sources_.publication.records[index].page ||
-          std::find(shown.begin(), shown.end(), index) != shown.end())
-        return;
-      shown.push_back(index);
+    for (const pages::PageIndex index : collection_items(sources_.publication, record_))
       fill_item(sources_, sources_.publication.records[index], view_.add(name::collection), texts_);
-    };
-    if (const auto* list = chosen ? std::get_if<pages::List>(&chosen->data) : nullptr)
-      for (const Value& id : *list) add(sources_.publication.library->by_id(page_.route.portal, id.text()));
-    if (tags || !category.empty()) query(tags, category, add);
   }
 
-  template <class Add>
-  void query(const Value* tags, std::string_view category, const Add& add) {
-    const auto* wanted = tags ? std::get_if<pages::List>(&tags->data) : nullptr;
-    for (const listing::List& list : sources_.publication.listings->lists) {
-      if (list.kind != listing::ListKind::tag && list.kind != listing::ListKind::category) continue;
-      if (list.portal != page_.portal || list.language != language()) continue;
-      const bool by_category =
-          !category.empty() && list.kind == listing::ListKind::category &&
-          list.path == sources_.publication.listings->category_path(*page_.portal, language(), std::string(category));
-      const bool by_tag =
-          wanted && list.kind == listing::ListKind::tag &&
-          std::any_of(wanted->begin(), wanted->end(), [&](const Value& tag) {
-            return list.path == sources_.publication.listings->tag_path(*page_.portal, language(), tag.text());
-          });
-      if (by_category || by_tag)
-        for (const pages::PageIndex index : list.items) add(index);
-    }
+  // MAP-02: what a map of the whole area shows, in words.
+  void communes() {
+    if (!page_.field("scale") || text_of("level") == "commune") return;
+    const Date today = date_of(sources_.publication.edition->now);
+    for (const site::Unit& unit : page_.portal->units)
+      if (unit.kind == "commune" && (!unit.valid_from || *unit.valid_from <= today) &&
+          (!unit.valid_until || today <= *unit.valid_until))
+        view_.add(name::communes).set(name::label, unit.name.in(language()));
   }
 
   const ViewSources& sources_;

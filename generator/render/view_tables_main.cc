@@ -101,6 +101,11 @@ const std::array update_names = {
 };
 const ViewTable update_rows = {"Các lần cập nhật", "Updates", update_names};
 
+const std::array commune_names = {
+    NameRow{name::label, text, "Tên xã, phường", "Name of the commune"},
+};
+const ViewTable commune_rows = {"Xã, phường trên bản đồ", "Communes of a map", commune_names};
+
 const std::array page_names = {
     NameRow{name::title, text, "Tên bài", "Title", nullptr, Presence::required},
     NameRow{name::type, text, "Tên loại nội dung", "Name of the content type"},
@@ -174,6 +179,8 @@ const std::array page_names = {
     NameRow{name::captions_path, text, "Tệp phụ đề (WebVTT)", "Captions (WebVTT)"},
     NameRow{name::charts, html, "Biểu đồ và bảng từ tệp số liệu (STA-02)", "Charts and tables of data files (STA-02)"},
     NameRow{name::outline, html, "Hình vẽ từ tệp GeoJSON (MAP-01)", "Drawing of a GeoJSON file (MAP-01)"},
+    NameRow{name::communes, rows, "Các xã, phường mà bản đồ thể hiện (MAP-02)",
+            "The communes that a map shows (MAP-02)", &commune_rows},
     NameRow{name::collection, rows, "Bài của chuyên trang", "Items of a collection", &item_rows},
     NameRow{name::before, section, "Sự kiện chưa bắt đầu", "The event has not begun"},
     NameRow{name::during, section, "Sự kiện đang diễn ra", "The event is going on"},
@@ -206,7 +213,7 @@ const ViewTable document_rows = {"Dòng của bảng văn bản (DOC-02)", "Rows
 const std::array facet_value_names = {
     NameRow{name::label, text, "Giá trị: «Quyết định»", "Value: “Decision”"},
     NameRow{name::path, text, "Địa chỉ danh sách", "Address of its list"},
-    NameRow{name::count, text, "Số văn bản", "Number of documents"},
+    NameRow{name::count, text, "Số bài", "Number of items"},
 };
 const ViewTable facet_value_rows = {"Giá trị để lọc", "Values to filter by", facet_value_names};
 
@@ -214,7 +221,7 @@ const std::array facet_names = {
     NameRow{name::label, text, "«Hình thức», «Năm»", "“Form”, “Year”"},
     NameRow{name::links, rows, "Các giá trị", "The values", &facet_value_rows},
 };
-const ViewTable facet_rows = {"Bộ lọc của bảng văn bản (DOC-02)", "Filters of a table of documents (DOC-02)",
+const ViewTable facet_rows = {"Bộ lọc của danh sách (DOC-02, PRJ-04)", "Filters of a list (DOC-02, PRJ-04)",
                               facet_names};
 
 const std::array list_names = {
@@ -227,7 +234,8 @@ const std::array list_names = {
     NameRow{name::items, rows, "Các bài", "The items", &item_rows, Presence::required},
     NameRow{name::documents, rows, "Các văn bản, khi danh sách chỉ gồm văn bản (thay cho ITEMS)",
             "The documents, where the list holds nothing else (instead of ITEMS)", &document_rows},
-    NameRow{name::facets, rows, "Bộ lọc văn bản", "Filters of documents", &facet_rows},
+    NameRow{name::facets, rows, "Bộ lọc", "Filters", &facet_rows},
+    NameRow{name::answers, section, "Danh sách gồm các câu trả lời (QA-10)", "The list holds answers (QA-10)"},
     NameRow{name::children, rows, "Mục con", "Sub-sections", &link_rows()},
     NameRow{name::archive, rows, "Lưu trữ theo năm hoặc tháng", "Archive by year or month", &link_rows()},
     NameRow{name::page_number, text, "Trang thứ mấy, đếm từ mới nhất", "Number of this page, from the newest"},

@@ -15,29 +15,11 @@ using formats::YamlNode;
 using formats::YamlPair;
 
 // Kept as they are for what reads them later: times, quotas, people, reports.
-constexpr std::array<std::string_view, 23> data_keys = {"access_levels",
-                                                        "advertising",
-                                                        "approval",
-                                                        "archive",
-                                                        "availability",
-                                                        "backup",
-                                                        "consultation",
-                                                        "deadlines",
-                                                        "emulation",
-                                                        "encoding",
-                                                        "gazette",
-                                                        "infrastructure",
-                                                        "links",
-                                                        "meetings",
-                                                        "qa",
-                                                        "quotas",
-                                                        "refusals",
-                                                        "regulation",
-                                                        "reports",
-                                                        "responsibilities",
-                                                        "reuse",
-                                                        "roles",
-                                                        "authorised_categories"};
+constexpr std::array<std::string_view, 24> data_keys = {
+    "access_levels", "advertising",  "approval",         "archive",  "availability", "backup",
+    "consultation",  "deadlines",    "emulation",        "encoding", "gazette",      "infrastructure",
+    "links",         "mail_domains", "meetings",         "qa",       "quotas",       "refusals",
+    "regulation",    "reports",      "responsibilities", "reuse",    "roles",        "authorised_categories"};
 
 void flatten(const YamlNode& node, const std::string& path, std::map<std::string, std::string, std::less<>>& into) {
   if (node.kind == YamlNode::Kind::scalar) into[path] = node.text;

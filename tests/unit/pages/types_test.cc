@@ -264,7 +264,7 @@ TEST_CASE("Some keys stand for one another [MED-01] [A11Y-01] [MAP-01] [DIR-02] 
   CHECK(has(with("collection", {{"items", ""}}), "one-of-missing <items, query_tags, query_category> <collection>"));
 }
 
-TEST_CASE("Images, sound and film name their licence [SRC-03]") {
+TEST_CASE("Images, sound and film name their licence [SRC-03] [REF-13] [DIR-06]") {
   CHECK(has(with("gallery", {{"images", "[{image: a.jpg, alt: A}]"}}), "field-recommended <images.licence>"));
   CHECK(has(with("video", {{"licence", ""}}), "field-recommended <licence> <Giấy phép> <file> warning"));
   CHECK(has(with("personnel-change", {{"directory_entry", ""}}), "field-recommended <directory_entry>"));

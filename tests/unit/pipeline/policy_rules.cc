@@ -83,7 +83,7 @@ date: 2026-04-01
   CHECK(found(text, {"category-stale"}, "2026-04-20T08:00").empty());
 }
 
-TEST_CASE("what is outside the scope of the portal is refused", "[pipeline][ID-11][REF-03][REF-02]") {
+TEST_CASE("what is outside the scope of the portal is refused", "[pipeline][ID-11][REF-03][REF-02][SRC-06]") {
   const std::string text = R"(
 -- content/_site/policy.yaml --
 extends: topic

@@ -91,6 +91,7 @@ CONGBO_NAME(older_version, "OLDER_VERSION");
 CONGBO_NAME(changes, "CHANGES");
 CONGBO_NAME(comments, "COMMENTS");
 CONGBO_NAME(answer, "ANSWER");
+CONGBO_NAME(verifying_since, "VERIFYING_SINCE");
 CONGBO_NAME(withdrawn, "WITHDRAWN");
 CONGBO_NAME(withdrawn_on, "WITHDRAWN_ON");
 CONGBO_NAME(withdrawn_reason, "WITHDRAWN_REASON");

@@ -87,6 +87,9 @@ class PageFiller {
     view_.set(name::validity, record_.validity);
     view_.set(name::validity_text, record_.validity_text);
     cover();
+    const pages::Value* verifying = page_.fields.empty() ? nullptr : page_.field("verifying_since");  // REF-06
+    if (const Date* since = verifying ? std::get_if<Date>(&verifying->data) : nullptr)
+      view_.set(name::verifying_since, texts_.keep(record::date_text(*since, language())));
     if (record_.state != edition::State::withdrawn) return;
     view_.show(name::withdrawn);
     if (!page_.withdrawn) return;

@@ -147,6 +147,8 @@ const std::array page_names = {
     NameRow{name::versions, rows, "Các bản dự thảo", "Versions of the draft", &version_rows},
     NameRow{name::comparisons, rows, "So sánh các bản liền nhau", "Consecutive versions compared", &comparison_rows},
     NameRow{name::comments, rows, "Góp ý và trả lời", "Comments and answers", &comment_rows},
+    NameRow{name::verifying_since, text, "Đang được kiểm chứng lại từ ngày nào (REF-06)",
+            "Since when it is being verified again (REF-06)"},
     NameRow{name::withdrawn, section, "Bài đã rút", "The page has been withdrawn"},
     NameRow{name::withdrawn_on, text, "Ngày rút", "Day of the withdrawal"},
     NameRow{name::withdrawn_reason, text, "Lý do rút", "Reason of the withdrawal"},

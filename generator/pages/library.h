@@ -19,7 +19,7 @@ inline constexpr PageIndex no_page = UINT32_MAX;
 class Library {
  public:
   Library() = default;
-  // `pages` sorted by source. Collisions (same identity, same address up to case, normal form and diacritics, reserved
+  // `pages` sorted by source (bytewise; found by it). Collisions (same identity, same address up to case, normal form and diacritics, reserved
   // names) go to `found`.
   Library(std::vector<PagePointer> pages, Diagnostics& found);
 
@@ -37,7 +37,7 @@ class Library {
   void check_aliases(Diagnostics& found) const;
 
   std::vector<PagePointer> pages_;
-  std::unordered_map<std::string, PageIndex> by_source_, by_id_, by_route_;
+  std::unordered_map<std::string, PageIndex> by_id_, by_route_;
 };
 
 // Path parts that pages may take nowhere ("trang-<n>", "index", "_…"), and those they may not take right below the root

@@ -91,6 +91,7 @@ std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer) 
   weigh(*site, request.level, site->found);
   if (request.checks == Checks::run)
     timer.run("check", [&] { site->found.append(check_prepared(*site, request.level)); });
+  if (request.checks == Checks::run && !request.cache) site->texts = {};  // nobody looks at them again
   site->found.sort();
   return site;
 }

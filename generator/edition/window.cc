@@ -59,6 +59,14 @@ Span event_of(const Page& page) {
   return span;
 }
 
+// Until when applications (CAT-08) or bids (PRJ-06) are taken; nothing for pages that have a phase without it.
+Span taking_of(const Page& page) {
+  if (!opening_of(page).empty() || !event_of(page).empty()) return {};
+  const auto closes = moment_of(page, "closes_at", DayEdge::end);
+  return closes ? Span{moment_of(page, "opens_at", DayEdge::start), closes}
+                : Span{{}, moment_of(page, "apply_until", DayEdge::end)};
+}
+
 // The moment at which the term of a person's page is over (PPL-04).
 std::optional<Instant> end_of_term(const Page& page) {
   const pages::Value* term = page.fields.empty() ? nullptr : page.field("term");
@@ -164,6 +172,7 @@ State stronger(State one, State other) {
 void add_turning_points(const Page& page, std::vector<Instant>& moments) {
   opening_of(page).add_changes(moments);
   event_of(page).add_changes(moments);
+  taking_of(page).add_changes(moments);
   if (const auto end = end_of_term(page)) moments.push_back(*end);
   if (!page.type || !holds_documents(*page.type)) force_of(page).add_changes(moments);
 }
@@ -177,8 +186,10 @@ void add_state_changes(const Page& page, std::vector<Instant>& moments) {
 
 std::string phase(const Page& page, Instant now) {
   const Span opening = opening_of(page);
-  return opening.empty() ? name_at(event_of(page), now, {"before", "during", "after"})
-                         : name_at(opening, now, {"upcoming", "open", "closed"});
+  if (!opening.empty()) return name_at(opening, now, {"upcoming", "open", "closed"});
+  const Span event = event_of(page);
+  if (!event.empty()) return name_at(event, now, {"before", "during", "after"});
+  return name_at(taking_of(page), now, {"not-yet", "taking", "ended"});
 }
 
 std::optional<int> days_left(const Page& page, Instant now) {

@@ -76,13 +76,14 @@ class FacetMaker {
            std::all_of(items.begin(), items.end(), [&](PageIndex item) { return relations_.of(item) != nullptr; });
   }
 
-  // The type of all items; null when there are several, or one alone.
+  // The type of all items; null when there are several, or one alone, and for news: they have archives, tags and
+  // categories, and are many.
   const site::ContentType* only_type(const std::vector<PageIndex>& items) const {
     if (items.size() < 2) return nullptr;
     const site::ContentType* type = source_.library[items.front()].type;
     const bool same =
         std::all_of(items.begin(), items.end(), [&](PageIndex item) { return source_.library[item].type == type; });
-    return same ? type : nullptr;
+    return same && type->schema_org != "NewsArticle" ? type : nullptr;
   }
 
   bool vietnamese() const { return shelf_.language == "vi"; }
@@ -198,7 +199,8 @@ class FacetMaker {
     const std::string path = shelf_.lists[section].path + std::string(word) + "/" + group.name + "/";
     if (!taken_.insert(path).second) return;
     facet.values.push_back({group.label, path, group.items.size()});
-    const bool longer_than_a_page = group.items.size() > static_cast<std::size_t>(std::max(shelf_.portal->per_page, 1));
+    const bool longer_than_a_page =
+        tables_ && group.items.size() > static_cast<std::size_t>(std::max(shelf_.portal->per_page, 1));
     List list = new_list(section, path, group.label);
     if (longer_than_a_page) add_value_by_year(section, kind, group, list);
     list.items = std::move(group.items);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What regulations ask of the pages and lists themselves, on whole small sites.
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -251,4 +252,57 @@ TEST_CASE("a survey shows its questions while open, and how its result was made"
         CHECK(has(page, part));
       }
     }
+}
+
+TEST_CASE("by the clock alone, posts and tenders say that nothing is taken any more", "[CAT-08][PRJ-06]") {
+  struct Row {
+    const char *type, *key, *value, *last, *after;
+  };
+  const Row row = GENERATE(values<Row>({
+      {"recruitment", "apply_until", "2026-06-30", "2026-06-30T23:59:59", "2026-07-01T00:00:00"},
+      {"tender", "closes_at", "2026-06-30T09:00", "2026-06-30T08:59:59", "2026-06-30T09:00:00"},
+  }));
+  CAPTURE(row.type);
+  const std::string text = section("muc") + complete(site_from_text(""), "muc/a", row.type, {{row.key, row.value}});
+  const BuiltSite open = site_from_text(text, row.last);
+  CHECK(has(open.file("main/muc/a.html"), "Đang nhận hồ sơ"));
+  CHECK(open.site->edition.next_event == parse_instant(row.after));
+  const BuiltSite closed = site_from_text(text, row.after);
+  CHECK(has(closed.file("main/muc/a.html"), "<span class=\"badge ended\">Đã hết hạn nhận hồ sơ</span>"));
+  CHECK(has(closed.file("main/muc/index.html"), "Đã hết hạn nhận hồ sơ"));
+}
+
+TEST_CASE(
+    "a page of every type prints what its type asks for, each under its label",
+    "[CAT-08][CAT-10][CAT-11][CAT-12][DIR-03][DIR-06][NEW-02][NEW-03][DOC-05][DOC-07][PRJ-03][PRJ-05][SCI-01][STA-03]"
+    "[MED-06][PPL-01]") {
+  // These say it in their own way, and have tests of their own.
+  const std::set<std::string> with_own_look = {"schedule", "collection", "gallery", "audio", "video", "external-link"};
+  const BuiltSite empty = site_from_text("");
+  for (const auto& [id, type] : empty.site->site->portals.front().types) {
+    if (with_own_look.contains(id)) continue;
+    const BuiltSite built = site_from_text(
+        section("muc") + complete(empty, "muc/a", id, {{"unit", "van-phong"}, {"expires_at", "2027-01-01"}}));
+    const std::string page = built.file("main/muc/a.html");
+    INFO(id);
+    CHECK(has(page, "<h1>"));
+    for (const record::PublicRecord& record : built.site->publication.records) {
+      if (!record.page || record.page->id != "muc/a") continue;
+      for (const record::DisplayField& field : record.fields) {
+        INFO(field.key);
+        CHECK(has(page, field.label));
+        if (field.text.find_first_of("<>&\"'\n") == std::string::npos) CHECK(has(page, field.text));
+      }
+    }
+  }
+}
+
+TEST_CASE("films and sound say under which licence they stand", "[SRC-03][REF-13]") {
+  for (const char* type : {"video", "audio"}) {
+    INFO(type);
+    const BuiltSite built = site_from_text(item("tin-tuc/a", std::string("title: Phim\ntype: ") + type +
+                                                                 "\nurl: https://phim.example/\ntranscript: Lời.\n"
+                                                                 "licence: CC BY 4.0\n"));
+    CHECK(has(built.file("main/tin-tuc/a.html"), "Giấy phép: CC BY 4.0"));
+  }
 }

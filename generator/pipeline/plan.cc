@@ -5,6 +5,7 @@
 
 #include "generator/feeds/feeds.h"
 #include "generator/pipeline/stages.h"
+#include "generator/render/look.h"
 
 namespace congbo::pipeline {
 
@@ -87,6 +88,8 @@ class Planner {
     add(portal.id, "/robots.txt", "robots", Recipe::robots, number);
     add(portal.id, "/site.webmanifest", "web manifest", Recipe::web_manifest, number);
     add(portal.id, "/opensearch.xml", "search description", Recipe::opensearch, number);
+    if (const std::string look = render::look_path(portal); !look.empty())
+      add(portal.id, look, "look", Recipe::look, number);
     const auto& assets = site_.renderer->assets();
     for (std::uint32_t i = 0; i < assets.size(); ++i)
       add(portal.id, assets[i].path, "asset", Recipe::asset, i, 0, "layouts/" + assets[i].source);

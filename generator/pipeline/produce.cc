@@ -3,6 +3,7 @@
 #include "generator/feeds/feeds.h"
 #include "generator/pipeline/life.h"
 #include "generator/pipeline/stages.h"
+#include "generator/render/look.h"
 
 namespace congbo::pipeline {
 
@@ -55,6 +56,8 @@ Result<std::string> produce(const Site& site, const PlannedOutput& output, const
       return feeds::sitemap_index(publication, portal());
     case Recipe::robots:
       return feeds::robots_txt(portal());
+    case Recipe::look:
+      return render::look_css(portal());
     case Recipe::web_manifest:
       return feeds::web_manifest(portal());
     case Recipe::opensearch:

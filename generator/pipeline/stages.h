@@ -36,6 +36,7 @@ enum class Recipe : std::uint32_t {
   sitemap_index,  // item: portal
   robots,         // item: portal
   web_manifest,   // item: portal
+  look,           // item: portal
   opensearch,     // item: portal
   asset,          // item: asset of the look
   attachment,     // source: file of the repository

@@ -90,9 +90,16 @@ class Table {
     for (const PageIndex index : sources_.edition.visible) {
       const Page& page = sources_.library[index];
       if (page.aliases.empty() || page.portal != &portal_) continue;
-      for (const std::string& alias : page.aliases)
-        if (!sources_.stands(portal_, alias))
-          add_step({index, {}, page.place_of("aliases"), {}, alias, page.source, page.route.language});
+      for (const std::string& alias : page.aliases) {
+        if (sources_.stands(portal_, alias)) continue;
+        Step step;
+        step.page = index;
+        step.where = page.place_of("aliases");
+        step.from = alias;
+        step.source = page.source;
+        step.language = page.route.language;
+        add_step(std::move(step));
+      }
     }
   }
 

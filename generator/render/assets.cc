@@ -15,18 +15,6 @@ namespace {
 constexpr std::string_view folder = "assets/";
 constexpr std::size_t hash_digits = 12;
 
-// "assets/site.css" → "/assets/site.<hash>.css"
-std::string published_path(std::string_view source, std::string_view bytes) {
-  const std::string hash = sha256_hex(bytes).substr(0, hash_digits);
-  const std::size_t slash = source.rfind('/'), point = source.rfind('.');
-  const std::size_t end = point == std::string_view::npos || point < slash ? source.size() : point;
-  std::string path = "/";
-  path += source.substr(0, end);
-  path += '.';
-  path += hash;
-  return path += source.substr(end);
-}
-
 class StyleSheet {
  public:
   StyleSheet(const SourceText& source, const std::vector<Asset>& assets, Diagnostics& found)
@@ -80,6 +68,17 @@ class StyleSheet {
 };
 
 }  // namespace
+
+std::string published_path(std::string_view source, std::string_view bytes) {
+  const std::string hash = sha256_hex(bytes).substr(0, hash_digits);
+  const std::size_t slash = source.rfind('/'), point = source.rfind('.');
+  const std::size_t end = point == std::string_view::npos || point < slash ? source.size() : point;
+  std::string path = "/";
+  path += source.substr(0, end);
+  path += '.';
+  path += hash;
+  return path += source.substr(end);
+}
 
 std::vector<Asset> make_assets(const LayoutFiles& layouts, Diagnostics& found) {
   std::vector<Asset> assets, sheets;

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files of layouts/assets, published under names that hold their hash, so that hosts may keep them for ever.
 #pragma once
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "generator/base/diagnostic.h"
 #include "generator/render/renderer.h"
 
 namespace congbo::render {
+
+// "assets/site.css" → "/assets/site.<hash>.css"
+std::string published_path(std::string_view source, std::string_view bytes);
 
 // Sorted by source. Addresses inside style sheets (url(emblem.svg)) become the published ones; one that names no file
 // of assets/, or another host, goes to `found`.

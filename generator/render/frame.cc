@@ -6,6 +6,7 @@
 
 #include "generator/base/html_escape.h"
 #include "generator/render/body.h"
+#include "generator/render/look.h"
 #include "generator/render/names.h"
 #include "generator/render/view_tables.h"
 
@@ -84,6 +85,7 @@ class FrameMaker {
     view.set(name::search_path, "/tim-kiem");
     view.set(name::feeds_path, frame_.texts.keep(fixed_page_path(frame_, "feeds")));
     view.set(name::data_path, frame_.texts.keep(fixed_page_path(frame_, "open-data")));
+    if (!look_path(portal_).empty()) view.set(name::look_path, frame_.texts.keep(look_path(portal_)));
     view.show(name::other_language, !frame_.prefix.empty());
     std::set<std::string_view> keys;
     for (const auto& [language, strings] : portal_.strings)

@@ -18,6 +18,7 @@ CONGBO_NAME(home_path, "HOME_PATH");
 CONGBO_NAME(search_path, "SEARCH_PATH");
 CONGBO_NAME(feeds_path, "FEEDS_PATH");
 CONGBO_NAME(other_language, "OTHER_LANGUAGE");
+CONGBO_NAME(look_path, "LOOK_PATH");
 CONGBO_NAME(head_title, "HEAD_TITLE");
 CONGBO_NAME(canonical, "CANONICAL");
 CONGBO_NAME(alternates, "ALTERNATES");

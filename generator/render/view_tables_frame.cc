@@ -51,6 +51,8 @@ const std::array common_names = {
     NameRow{name::data_path, text, "Trang dữ liệu mở", "The page of open data"},
     NameRow{name::other_language, section, "Ngôn ngữ này không phải ngôn ngữ chính của cổng",
             "This is not the portal's main language"},
+    NameRow{name::look_path, text, "Màu riêng của cổng (look: trong site.yaml); có thể trống",
+            "The portal's own colours (look: in site.yaml); may be empty"},
     NameRow{name::head_title, text, "Nội dung của <title>", "What <title> says", nullptr, Presence::required},
     NameRow{name::title, text, "Tên của trang", "Title of the page"},
     NameRow{name::canonical, text, "Địa chỉ chính thức, đầy đủ; trống ở trang 404",

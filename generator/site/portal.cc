@@ -274,6 +274,7 @@ void PortalReader::read_presentation() {
   reader_.whole_number("per_page", 1, 200, into_.per_page);
   reader_.boolean("json_twins", into_.json_twins);
   reader_.boolean("archives", into_.archives);
+  if (const YamlNode* look = reader_.take("look")) read_look(*look, reader_.path(), into_.look, reader_.found());
   const YamlNode* addresses = reader_.take("addresses");
   if (addresses == nullptr) return;
   if (addresses->text != "html" && addresses->text != "bare")

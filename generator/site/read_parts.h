@@ -34,6 +34,9 @@ void read_type(const formats::YamlNode& root, const TypeSource& source, Types& i
 void read_portal(const formats::YamlNode& root, const std::string& path, const Portal* main, Portal& into,
                  Diagnostics& found);
 
+// `look:` of site.yaml.
+void read_look(const formats::YamlNode& node, const std::string& path, Look& into, Diagnostics& found);
+
 // Interface strings of one language; nested keys are joined with ".".
 void read_strings(const formats::YamlNode& root, const std::string& path,
                   std::map<std::string, std::string, std::less<>>& into, Diagnostics& found);

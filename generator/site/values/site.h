@@ -142,8 +142,7 @@ struct Approval {
 
 // What a portal may change of the look without a layout: CSS custom properties (SUBP-01: the rest is shared).
 struct Look {
-  std::vector<std::pair<std::string, std::string>> colours;  // "accent" → "#8a1c14", in the order of the style sheet
-  std::string logo;                                          // path from the repository's root; empty: the shipped one
+  std::vector<std::pair<std::string, std::string>> colours;  // "accent" → "#8a1c14"; known names, readable colours
 };
 
 // One portal: the main one (content/) or a sub-portal (content/sites/<id>/).

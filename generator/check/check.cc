@@ -23,6 +23,7 @@ const std::vector<Rule>& rules() {
       {"reminders", "DIR-04 BUD-01 PRJ-06", check_reminders},
       {"aliases", "ARC-03", check_aliases},
       {"documents", "DOC-01 DOC-02", check_documents},
+      {"document-copies", "DOC-08", check_document_copies},
       {"relations", "DOC-03", check_relations},
       {"consultations", "CON-05", check_consultations},
       {"sections", "CAT-01", check_sections},

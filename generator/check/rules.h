@@ -20,6 +20,7 @@ void check_reminders(const SiteFacts& facts, Diagnostics& found);
 void check_sequences(const SiteFacts& facts, Diagnostics& found);
 void check_translations(const SiteFacts& facts, Diagnostics& found);
 void check_aliases(const SiteFacts& facts, Diagnostics& found);
+void check_document_copies(const SiteFacts& facts, Diagnostics& found);
 void check_documents(const SiteFacts& facts, Diagnostics& found);
 void check_consultations(const SiteFacts& facts, Diagnostics& found);
 void check_relations(const SiteFacts& facts, Diagnostics& found);

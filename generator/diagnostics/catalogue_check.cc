@@ -57,6 +57,9 @@ std::span<const CatalogueRow> check_rows() {
        "32/2017/TT-BTTTT, Điều 16).",
        "Every portal names the address, telephone and e-mail of its owner in the footer (circular 32/2017, article "
        "16)."},
+      {"document-differs", "văn bản «{0}» có tệp khác với tệp ở «{1}»", "the document “{0}” has other files than “{1}”",
+       "để cả hai nơi cùng một tệp, hoặc chỉ đăng ở một nơi rồi dẫn liên kết",
+       "keep the same file in both, or publish it once and link to it"},
       {"document-empty", "văn bản «{0}» không có toàn văn, cũng không có tệp đính kèm",
        "the document \"{0}\" has neither a text nor a file",
        "thêm files: ở phần đầu tệp, hoặc dán toàn văn vào bên dưới",

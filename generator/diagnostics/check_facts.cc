@@ -22,6 +22,7 @@ constexpr CheckFacts rows[] = {
     {"category-outside", Severity::error, "ID-11 REF-03", Level::preview},
     {"category-stale", Severity::warning, "REV-02 REV-06", Level::publish},
     {"contact-incomplete", Severity::error, "ID-04", Level::publish},
+    {"document-differs", Severity::warning, "DOC-08", Level::publish},
     {"document-empty", Severity::error, "DOC-01", Level::preview},
     {"document-year-mismatch", Severity::warning, "DOC-01", Level::preview},
     {"domain-level", Severity::error, "SUBP-03", Level::publish},

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "generator/record/relations.h"
+
 namespace congbo::record {
 
 namespace {
@@ -19,7 +21,7 @@ void write_relations_of(JsonWriter& json, const PublicRecord& record, documents:
   for (const std::string_view property : {"legislationChanges", "legislationEnsuresImplementationOf", "citation"}) {
     bool open = false;
     for (const RelatedDocument& other : record.relations) {
-      if (other.side != side || legislation_property(other.kind) != property) continue;
+      if (other.side != side || is_guidance(other) || legislation_property(other.kind) != property) continue;
       if (!open) json.key(property).begin_array();
       open = true;
       json.begin_object().key("@type").value("Legislation").text_unless_empty("@id", other.url);
@@ -34,8 +36,9 @@ void write_relations_of(JsonWriter& json, const PublicRecord& record, documents:
 
 void write_relations(JsonWriter& json, const PublicRecord& record) {
   write_relations_of(json, record, documents::Side::does);
-  const bool any = std::any_of(record.relations.begin(), record.relations.end(),
-                               [](const RelatedDocument& other) { return other.side == documents::Side::undergoes; });
+  const bool any = std::any_of(record.relations.begin(), record.relations.end(), [](const RelatedDocument& other) {
+    return other.side == documents::Side::undergoes && !is_guidance(other);
+  });
   if (!any) return;
   json.key("@reverse").begin_object();
   write_relations_of(json, record, documents::Side::undergoes);

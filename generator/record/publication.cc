@@ -207,6 +207,7 @@ Publication make_publication(const site::Site& site, const pages::Library& libra
   const RecordMaker maker(publication, labels, bodies);
   parallel_for(edition.visible.size(), jobs,
                [&](std::size_t i) { maker.make(edition.visible[i], publication.records[edition.visible[i]]); });
+  add_guidance(publication);
   gather_side_files(publication);
   return publication;
 }

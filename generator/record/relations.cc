@@ -3,6 +3,8 @@
 // where there is such a version.
 #include "generator/record/relations.h"
 
+#include <map>
+#include <optional>
 #include <utility>
 
 #include "generator/documents/number.h"
@@ -73,7 +75,70 @@ RelatedDocument related_document(const Publication& publication, const Page& fro
   return related;
 }
 
+constexpr std::string_view guidance_key = "explained_by", guidance_type = "guidance";
+
+std::string place_of_number(const std::string& portal, const Page& page, const documents::Number& number) {
+  return portal + "\n" + page.route.language + "\n" + documents::number_key(number);
+}
+
+using ByNumber = std::map<std::string, std::vector<PageIndex>>;
+
+ByNumber documents_by_number(const Publication& publication) {
+  ByNumber by_number;
+  for (const documents::Document& document : publication.listings->relations.documents) {
+    const PublicRecord& record = publication.records[document.page];
+    const pages::Value* written = record.page ? record.page->field("number") : nullptr;
+    const auto number = written ? documents::parse_number(written->text()) : std::nullopt;
+    if (number) by_number[place_of_number(record.page->portal->id, *record.page, *number)].push_back(document.page);
+  }
+  return by_number;
+}
+
+RelatedDocument guidance_line(const PublicRecord& document, const PublicRecord& guidance) {
+  RelatedDocument related;
+  related.key = guidance_key;
+  related.kind = documents::RelationKind::guides;
+  related.side = Side::undergoes;
+  related.label = document.page->portal->string(document.page->route.language, "relation.explained_by");
+  related.title = guidance.page->title;
+  related.path = page_address_from(*document.page->portal, *guidance.page);
+  related.url = canonical_url(*guidance.page->portal, guidance.page->route.path);
+  related.date_machine = guidance.date_machine;
+  related.date_text = guidance.date_text;
+  return related;
+}
+
 }  // namespace
+
+bool is_guidance(const RelatedDocument& related) {
+  return related.key == guidance_key;
+}
+
+void add_guidance(Publication& publication) {
+  std::optional<ByNumber> by_number;
+  for (const PageIndex index : publication.edition->visible) {
+    const PublicRecord& guidance = publication.records[index];
+    if (!guidance.page || !guidance.page->type || guidance.page->type->id != guidance_type) continue;
+    if (!publication.edition->is_listed(index)) continue;
+    const pages::Value* named = guidance.page->field("documents");
+    const auto* list = named ? std::get_if<pages::List>(&named->data) : nullptr;
+    if (!list) continue;
+    if (!by_number) by_number = documents_by_number(publication);
+    const site::Portal& portal = *guidance.page->portal;
+    for (const pages::Value& one : *list) {
+      const auto number = documents::parse_number(one.text());
+      if (!number) continue;
+      auto found = by_number->find(place_of_number(portal.id, *guidance.page, *number));
+      if (found == by_number->end() && !portal.parent.empty())
+        found = by_number->find(place_of_number(portal.parent, *guidance.page, *number));
+      if (found == by_number->end()) continue;
+      for (const PageIndex document : found->second) {
+        PublicRecord& record = publication.records[document];
+        record.relations.push_back(guidance_line(record, guidance));
+      }
+    }
+  }
+}
 
 std::string relation_key(documents::RelationKind kind, Side side) {
   static constexpr std::string_view reverse[] = {"replaced_by", "repealed_by", "partly_repealed_by",

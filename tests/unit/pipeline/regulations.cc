@@ -306,3 +306,43 @@ TEST_CASE("films and sound say under which licence they stand", "[SRC-03][REF-13
     CHECK(has(built.file("main/tin-tuc/a.html"), "Giấy phép: CC BY 4.0"));
   }
 }
+
+namespace {
+
+std::string decision(const std::string& path, const std::string& file) {
+  return item(path,
+              "title: Quyết định về chợ\ntype: document\nnumber: 12/2026/QĐ-UBND\nform: quyet-dinh\n"
+              "issuer: Ủy ban nhân dân tỉnh\nissued_on: 2026-05-01\neffective_on: 2026-05-11\n"
+              "abstract: Về chợ\nfield: cong-thuong\nfiles: [qd/a.pdf]\n") +
+         "-- content/" + path + "/a.pdf --\n%PDF-1.4 " + file + "\n";
+}
+
+}  // namespace
+
+TEST_CASE("a document leads to what explains it, as soon as that is published", "[CAT-06]") {
+  const auto page = [](const std::string& more) {
+    return site_from_text(decision("tin-tuc/qd", "A") +
+                          item("tin-tuc/hd",
+                               "title: Hỏi đáp về chợ\ntype: guidance\nfield: cong-thuong\n"
+                               "documents: [Quyết định số 99/2026/QĐ-UBND, 12/2026/qđ-ubnd]\n" +
+                                   more))
+        .file("main/tin-tuc/qd.html");
+  };
+  const std::string html = page("");
+  CHECK(has(html, "Bài hướng dẫn"));
+  CHECK(has(html, "<a href=\"/tin-tuc/hd.html\">Hỏi đáp về chợ</a>"));
+  CHECK_FALSE(has(html, "\"@reverse\""));
+  CHECK_FALSE(has(page("status: draft\n"), "Hỏi đáp về chợ"));
+}
+
+TEST_CASE("a document that two portals have is the same file in both", "[DOC-08]") {
+  const std::string site =
+      "-- content/sites/xa/_site/site.yaml --\nname: Xã\nbase_url: https://xa.tinh.example.gov.vn\n"
+      "contact: {address: Số 1, phone: \"0\", email: a@tinh.example.gov.vn}\n";
+  const auto differs = [&](const std::string& main, const std::string& other) {
+    return has(site_from_text(site + decision("tin-tuc/qd", main) + decision("sites/xa/tin-tuc/qd", other)).found(),
+               "content/sites/xa/tin-tuc/qd.md:12:8 document-differs");
+  };
+  CHECK(differs("A", "B"));
+  CHECK_FALSE(differs("A", "A"));
+}

@@ -5,6 +5,7 @@
 
 #include "generator/authoring/links.h"
 #include "generator/formats/yaml.h"
+#include "generator/pages/address.h"
 #include "generator/pages/link_target.h"
 #include "generator/pages/load.h"
 
@@ -62,7 +63,7 @@ bool says(const Page& page, std::string_view key) {
 
 // Front matter with `id:` and the old address added, where they are not there yet; and with `type:`, which another
 // section would not give.
-std::string with_identity(std::string_view front_matter, const Page& page) {
+std::string with_identity(std::string_view front_matter, const Page& page, const std::string& new_source) {
   std::string text(front_matter);
   if (!says(page, "id")) text += "id: " + formats::yaml_scalar(page.id) + "\n";
   if (!says(page, "type")) text += "type: " + page.type->id + "\n";
@@ -72,7 +73,11 @@ std::string with_identity(std::string_view front_matter, const Page& page) {
   std::size_t end = text.find('\n', begin) + 1;
   while (end < text.size() && (text[end] == ' ' || text[end] == '-')) end = text.find('\n', end) + 1;
   std::string list = "aliases:\n";
-  for (const std::string& alias : page.aliases) list += "  - " + formats::yaml_scalar(alias) + "\n";
+  Page moved = page;
+  moved.source = new_source;
+  pages::set_address(page.route.language, moved);
+  for (const std::string& alias : page.aliases)
+    if (alias != moved.route.path) list += "  - " + formats::yaml_scalar(alias) + "\n";  // moved back: no old address
   list += "  - " + formats::yaml_scalar(page.route.path) + "\n";
   return text.replace(begin, end - begin, list);
 }
@@ -116,7 +121,8 @@ class Mover {
     const pages::SplitFile parts = pages::split_front_matter(text);
     const std::string body = rewritten(library_, page, moved_, parts.body, report_.links);
     report_.changed.push_back(moved_.to);
-    return files_.write(root_ + moved_.to, "---\n" + with_identity(parts.front_matter, page) + "---\n" + body);
+    return files_.write(root_ + moved_.to,
+                        "---\n" + with_identity(parts.front_matter, page, moved_.to) + "---\n" + body);
   }
 
   Result<Done> move_files() {

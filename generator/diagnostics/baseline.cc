@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "generator/base/content_hash.h"
+#include "generator/diagnostics/check_facts.h"
 
 namespace congbo::diagnostics {
 namespace {
@@ -55,6 +56,13 @@ std::optional<BaselineEntry> entry_of(std::string_view line, int number) {
   return entry;
 }
 
+// What not even a draft may hold (a state secret, a key, a disguised program) is never an old finding to live with.
+bool may_be_known(const Diagnostic& one) {
+  const CheckFacts facts = facts_of(one.code);
+  return one.severity != Severity::note &&
+         !(facts.change == Change::never && facts.asked_from == Level::draft && !facts.requirements.empty());
+}
+
 }  // namespace
 
 FindingKey key_of(const Diagnostic& one, const SourceLine& source_line) {
@@ -83,7 +91,7 @@ std::size_t accept_known(const std::vector<BaselineEntry>& known, const std::str
   Diagnostics left;
   std::size_t accepted = 0;
   for (const Diagnostic& one : found.all()) {
-    const auto entry = one.severity == Severity::note ? open.end() : open.find(key_of(one, source_line));
+    const auto entry = may_be_known(one) ? open.find(key_of(one, source_line)) : open.end();
     if (entry == open.end()) {
       left.add(one);
       continue;
@@ -109,7 +117,7 @@ std::string write_baseline(const Diagnostics& found, Date expires_on, std::strin
                            const SourceLine& source_line) {
   std::string text(head);
   for (const Diagnostic& one : found.all())
-    if (one.severity != Severity::note)
+    if (may_be_known(one))
       text += key_of(one, source_line) + "\t" + to_text(expires_on) + "\t" + std::string(trimmed(reason)) + "\n";
   return text;
 }

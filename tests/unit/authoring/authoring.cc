@@ -123,6 +123,16 @@ TEST_CASE("moving twice keeps both old addresses", "[authoring][ARC-03]") {
   CHECK_THAT(text, Catch::Contains("id: tin-tuc/mot\n"));
 }
 
+TEST_CASE("a page moved back does not keep its own address as an old one", "[authoring][ARC-03]") {
+  MemoryFileSystem files(portal_files());
+  for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
+           {"content/tin-tuc/mot.md", "content/tin-tuc/b.md"}, {"content/tin-tuc/b.md", "content/tin-tuc/mot.md"}}) {
+    const Loaded loaded = load(files);
+    REQUIRE(authoring::move_item(files, "portal", *loaded.snapshot, loaded.library, from, to));
+  }
+  CHECK_THAT(*files.read("portal/content/tin-tuc/mot.md"), Catch::Contains("aliases:\n  - /tin-tuc/b.html\n---"));
+}
+
 TEST_CASE("relative paths between files", "[authoring]") {
   CHECK(authoring::relative_path("content/a/b.md", "content/a/c.md") == "c.md");
   CHECK(authoring::relative_path("content/a/b.md", "content/d/e/f.md") == "../d/e/f.md");

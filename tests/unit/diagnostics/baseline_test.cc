@@ -62,6 +62,14 @@ TEST_CASE("An entry counts until its last day, and one that matches nothing is r
   CHECK_FALSE(unused.has_errors());
 }
 
+TEST_CASE("What not even a draft may hold is never accepted", "[diagnostics][REF-08]") {
+  Diagnostics found;
+  found.add(error("secret-mark", {"a.md", 1, 1}, {"TUYỆT MẬT"}));
+  CHECK(write_baseline(found, {2026, 12, 31}, "cổng cũ", lines(0)).find("secret-mark") == std::string::npos);
+  const std::string by_hand = key_of(found.all().front(), lines(0)) + "\t2026-12-31\tcổng cũ\n";
+  CHECK(codes(after(by_hand, found)) == "secret-mark:1 baseline-unused:1 ");
+}
+
 TEST_CASE("An entry without a day or a reason is refused", "[diagnostics]") {
   for (const char* line :
        {"link-missing\ta.md\t0011223344556677\t2026-12-31\t", "link-missing\ta.md\t00\t2026-13-31\tx",

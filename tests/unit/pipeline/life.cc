@@ -96,7 +96,8 @@ TEST_CASE("a page that the log does not know yet is published by this very relea
   CHECK_THAT(built.file("main/tin-tuc/a.json"), Catch::Contains("\"published\":\"2026-06-01T08:00:00+07:00\""));
 }
 
-TEST_CASE("updates are listed with their notes; a minor one changes nothing that readers see", "[life][REV-04][SRC-07]") {
+TEST_CASE("updates are listed with their notes; a minor one changes nothing that readers see",
+          "[life][REV-04][SRC-07]") {
   const std::string keys =
       "date: 2026-05-01\nupdates:\n- {on: 2026-05-03, note: Bổ sung biểu mẫu.}\n"
       "- {on: 2026-05-05, note: lỗi chính tả kín, major: false}\n- {on: 2026-07-01, note: Chuyện sau này.}\n";

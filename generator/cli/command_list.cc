@@ -4,6 +4,7 @@
 
 #include "generator/cli/build_options.h"
 #include "generator/formats/json.h"
+#include "generator/pipeline/digest.h"
 #include "generator/site/load.h"
 #include "generator/site/values/policy.h"
 
@@ -131,6 +132,8 @@ Exit run_list(const Terminal& terminal, const ListOptions& options) {
     print_units(terminal, *site);
   else if (options.what == "policy")
     print_policy(terminal, *site);
+  else if (options.what == "digest")
+    print_out(pipeline::weekly_digest(*site, terminal.language));
   else if (options.what == "outputs")
     for (const PlannedOutput& output : site->plan.outputs)
       print_out(output.path + "\t" + output.reason + "\t" + output.source + "\n");
@@ -142,14 +145,15 @@ Exit run_list(const Terminal& terminal, const ListOptions& options) {
 }  // namespace
 
 void add_list(CommandLine& line) {
-  CLI::App& command = line.add(
-      "list", "Liệt kê trang, nội dung đang chờ, loại nội dung, đơn vị, chính sách hoặc tệp sẽ đăng",
-      "List pages, what is waiting, content types, units, the policy or the files to publish",
-      "  congbo list\n  congbo list waiting --now 2026-03-02T08:00\n  congbo list policy\n  congbo list outputs\n");
+  CLI::App& command =
+      line.add("list", "Liệt kê trang, nội dung đang chờ, loại nội dung, đơn vị, chính sách, tệp sẽ đăng; bản tin tuần",
+               "List pages, what is waiting, content types, units, the policy, the files to publish; the week's digest",
+               "  congbo list\n  congbo list waiting --now 2026-03-02T08:00\n  congbo list policy\n  congbo list "
+               "outputs\n  congbo list digest\n");
   auto options = std::make_shared<ListOptions>();
   const Terminal& terminal = line.terminal;
-  command.add_option("what", options->what, "pages, waiting, types, units, policy, outputs")
-      ->check(CLI::IsMember({"pages", "waiting", "types", "units", "policy", "outputs"}));
+  command.add_option("what", options->what, "pages, waiting, types, units, policy, outputs, digest")
+      ->check(CLI::IsMember({"pages", "waiting", "types", "units", "policy", "outputs", "digest"}));
   add_source_options(command, terminal, options->source);
   line.on_run(command, [options, &terminal] { return run_list(terminal, *options); });
 }

@@ -40,11 +40,25 @@ void look_at_kind(const std::string& path, std::string_view ending, std::string_
   if (kind == FileKind::pdf && detect::is_encrypted_pdf(bytes)) found.push_back(warning("file-encrypted", {}, {path}));
 }
 
-void look_at_picture(const std::string& path, std::string_view bytes, const ImageLimits& limits,
-                     std::vector<Diagnostic>& found) {
+// Kinds whose size image_size() reads: without one, the file is cut off or damaged.
+bool has_size(FileKind kind) {
+  return kind == FileKind::png || kind == FileKind::jpeg || kind == FileKind::gif || kind == FileKind::webp;
+}
+
+void look_at_picture(const std::string& path, std::string_view ending, std::string_view bytes,
+                     const ImageLimits& limits, std::vector<Diagnostic>& found) {
   if (detect::has_position(bytes)) found.push_back(warning("image-position", {}, {path}));
   const std::optional<detect::ImageSize> size = detect::image_size(bytes);
-  if (!size) return;
+  if (!size) {
+    const FileKind kind = detect::kind_of(bytes);
+    if (has_size(kind) && detect::fits(kind, ending)) found.push_back(error("image-unreadable", {}, {path}));
+    return;
+  }
+  const std::uint64_t pixels = std::uint64_t{size->width} * size->height;
+  if (pixels > most_pixels)
+    found.push_back(warning(
+        "image-too-large", {},
+        {path, std::to_string(size->width), std::to_string(size->height), std::to_string(most_pixels / 1'000'000)}));
   if (size->width < limits.least_width)
     found.push_back(
         warning("image-too-small", {}, {path, std::to_string(size->width), std::to_string(limits.least_width)}));
@@ -80,7 +94,7 @@ std::vector<Diagnostic> look_at_content(const std::string& path, std::string_vie
                                         const ImageLimits& limits) {
   std::vector<Diagnostic> found;
   look_at_kind(path, ending, bytes, found);
-  look_at_picture(path, bytes, limits, found);
+  look_at_picture(path, ending, bytes, limits, found);
   if (ending == "svg" && has_active_content(bytes)) found.push_back(error("file-svg-active", {}, {path}));
   return found;
 }

@@ -11,6 +11,7 @@
 namespace congbo::check {
 
 inline constexpr std::uint64_t heaviest_page = 5'000'000;  // images of one page together
+inline constexpr std::uint64_t most_pixels = 100'000'000;  // a phone that opens more may run out of memory
 
 // What the portal chose for its pictures.
 struct ImageLimits {

@@ -63,19 +63,35 @@ bool has_structure(std::string_view digits) {
   return province >= 1 && province <= 96 && digits[3] <= '3';
 }
 
-// The same paragraph before the number, folded, names an identity card.
-bool has_context(std::string_view text, std::size_t offset) {
-  static constexpr std::array<std::string_view, 9> words = {
-      "can cuoc",        "cccd", "cmnd", "cmtnd", "so cmt", "dinh danh", "chung minh nhan dan", "chung minh thu",
-      "giay to tuy than"};
+constexpr std::array<std::string_view, 9> card_words = {
+    "can cuoc",        "cccd", "cmnd", "cmtnd", "so cmt", "dinh danh", "chung minh nhan dan", "chung minh thu",
+    "giay to tuy than"};
+
+// «Mã số» alone may be that of a card.
+constexpr std::string_view any_code = "ma so";
+constexpr std::array<std::string_view, 11> code_words = {"ma ho so", "so hieu", "seri",     "so may",
+                                                         "bien lai", "ma vach", "to khai",  "hoa don",
+                                                         "so khung", "van don", "giao dich"};
+
+// Where the last of the words begins; 0 for none, else one more.
+std::size_t last_of(std::string_view folded, std::span<const std::string_view> words) {
+  std::size_t last = 0;
+  for (const std::string_view word : words)
+    if (const std::size_t at = folded.rfind(word); at != std::string_view::npos) last = std::max(last, at + 1);
+  return last;
+}
+
+// The same paragraph before the number, folded, names an identity card and nothing else nearer by. Between the
+// beginning of its cluster and the number there are no words, so numbers far within one need no look.
+bool has_context(std::string_view text, std::size_t cluster, std::size_t offset) {
+  if (offset - cluster >= context_bytes) return false;
   std::size_t begin = offset > context_bytes ? offset - context_bytes : 0;
-  if (const std::size_t paragraph = text.substr(begin, offset - begin).rfind("\n\n");
+  if (const std::size_t paragraph = text.substr(begin, cluster - begin).rfind("\n\n");
       paragraph != std::string_view::npos)
     begin += paragraph;
-  while (begin < offset && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) ++begin;  // not inside a letter
-  const std::string folded = fold(text.substr(begin, offset - begin));
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+  while (begin < cluster && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) ++begin;  // not inside a letter
+  const std::string folded = fold(text.substr(begin, cluster - begin));
+  return last_of(folded, card_words) > 0 && !is_code_rather(folded, card_words);
 }
 
 class NumberFinder {
@@ -99,7 +115,7 @@ class NumberFinder {
       const std::size_t groups = groups_at(runs, i);
       if (groups == 0) continue;
       const Run& last = runs[i + groups - 1];
-      take(runs[i].begin, last.begin + last.length);
+      take(cluster, runs[i].begin, last.begin + last.length);
       i += groups - 1;
     }
   }
@@ -116,12 +132,12 @@ class NumberFinder {
     return groups;
   }
 
-  void take(std::size_t begin, std::size_t end) {
+  void take(Cluster cluster, std::size_t begin, std::size_t end) {
     if ((begin > 0 && joins(text_[begin - 1])) || (end < text_.size() && joins(text_[end]))) return;
     FoundNumber number{begin, end - begin, {}};
     for (std::size_t i = begin; i < end; ++i)
       if (is_digit(text_[i])) number.digits += text_[i];
-    if (has_structure(number.digits) && has_context(text_, begin)) found_.push_back(std::move(number));
+    if (has_structure(number.digits) && has_context(text_, cluster.begin, begin)) found_.push_back(std::move(number));
   }
 
   std::string_view text_;
@@ -132,6 +148,14 @@ class NumberFinder {
 
 std::vector<FoundNumber> find_personal_numbers(std::string_view text) {
   return NumberFinder(text).find();
+}
+
+bool names_code(std::string_view folded) {
+  return folded.find(any_code) != std::string_view::npos || last_of(folded, code_words) > 0;
+}
+
+bool is_code_rather(std::string_view folded, std::span<const std::string_view> words) {
+  return last_of(folded, code_words) > last_of(folded, words);
 }
 
 }  // namespace congbo::detect

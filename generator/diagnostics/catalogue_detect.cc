@@ -80,6 +80,12 @@ std::span<const CatalogueRow> detect_rows() {
       {"image-too-heavy", "ảnh «{0}» nặng {1} kB", "the image “{0}” weighs {1} kB",
        "thu nhỏ ảnh còn rộng khoảng 1600 điểm ảnh, nặng dưới {2} kB",
        "scale it to about 1600 pixels and less than {2} kB"},
+      {"image-too-large", "ảnh «{0}» có kích thước {1} × {2} điểm ảnh, quá {3} triệu điểm ảnh",
+       "the image “{0}” measures {1} × {2} pixels, more than {3} million", "thu nhỏ ảnh còn rộng khoảng 1600 điểm ảnh",
+       "scale it to about 1600 pixels"},
+      {"image-unreadable", "ảnh «{0}» bị hỏng hoặc chưa tải lên đủ: không đọc được kích thước",
+       "the image “{0}” is damaged or cut off: its size cannot be read", "lưu lại ảnh từ bản gốc rồi đưa lên lại",
+       "save the image again from the original"},
       {"page-heavy", "các ảnh của trang nặng tổng cộng {0} kB", "the images of this page weigh {0} kB in all",
        "bớt ảnh hoặc thu nhỏ ảnh để trang nhẹ hơn {1} kB", "use fewer or smaller images, less than {1} kB"},
   };

@@ -156,6 +156,22 @@ TEST_CASE("drawings that run something or ask another host are active", "[DOC-06
   CHECK_FALSE(check::has_active_content("<svg><a href=\"https://a.example/\"><text>on</text></a></svg>"));
 }
 
+TEST_CASE("pictures that are cut off or absurdly large are told", "[DOC-06][MED-03]") {
+  const auto codes = [](const std::string& ending, const std::string& bytes) {
+    std::string all;
+    for (const Diagnostic& one : check::look_at_content("a." + ending, ending, bytes, {}))
+      all += (all.empty() ? "" : " ") + one.code;
+    return all;
+  };
+  const std::string head = "\x89PNG\r\n\x1A\n", rest = std::string(40, '\0');
+  const std::string header = head + std::string("\0\0\0\rIHDR", 8);
+  CHECK(codes("png", head + "ab") == "image-unreadable");
+  CHECK(codes("jpg", "\xFF\xD8\xFF\xE0" + rest) == "image-unreadable");
+  CHECK(codes("jpg", head + "ab") == "file-content-mismatch");
+  CHECK(codes("png", header + "\x7F\xFF\xFF\xFF\x7F\xFF\xFF\xFF" + rest) == "image-too-large");
+  CHECK(codes("png", header + std::string("\0\0\x20\0\0\0\x20\0", 8) + rest).empty());  // 8192 × 8192
+}
+
 TEST_CASE("tables in an old encoding are told, with what they say", "[ENC-01]") {
   CheckedSite site;
   site.files["content/a.csv"] = "xa,viec\nA,C\xABng tr\xD7nh\nB,th\xF1y l\xEEi\n";

@@ -66,6 +66,21 @@ TEST_CASE("data of persons are found by their form and the words before them", "
                                            {"mã hồ sơ 0912345678", ""},
                                            {"ngày 09.12.2026, 1.234.567.890 đồng", ""},
                                            {"Căn cước công dân là giấy tờ tùy thân có 12 chữ số.", ""},
+                                           // hours, days, and numbers of other things
+                                           {"Họp lúc 08-11-2026 10:30", ""},
+                                           {"Từ 03.12.2026 15 giờ", ""},
+                                           {"Từ 03.12.2026 15h", ""},
+                                           {"07-12-2026 08:00 đến 09-12-2026 16:00", ""},
+                                           {"2026-11-08 0912 345 678", "personal-phone"},
+                                           {"08-11-2026 0912345678", "personal-phone"},
+                                           {"số 0912345678: ông A", "personal-phone"},
+                                           {"Gọi 0912345678 15h", "personal-phone"},
+                                           {"CMND cấp ngày 08-11-2026 9", ""},
+                                           {"CCCD đã nộp. Số biên lai 012345678901", ""},
+                                           {"cấp căn cước, số tờ khai 001099012345", ""},
+                                           {"Tờ khai: CCCD 001099012345", "personal-number"},
+                                           {"nộp CMND; số biên lai 012345678", ""},
+                                           {"thường trú tại số 5", "personal-address"},
                                            {"", ""}}) {
     INFO(one.text);
     CHECK(persons(one.text) == one.codes);
@@ -130,15 +145,38 @@ TEST_CASE("sentences about keys and passwords give none away", "[SEC-02]") {
 }
 
 TEST_CASE("marks are stamps, not words", "[REF-04][REF-08][SRC-05]") {
-  for (const char* text : {"MẬT", "**TUYỆT MẬT**", "> TỐI MẬT", "Lưu hành nội bộ", "(LƯU HÀNH NỘI BỘ)",
-                           "Không phổ biến", "Độ mật: Tối mật", "TÀI LIỆU MẬT", "| TỐI MẬT |", "title: TUYỆT MẬT"}) {
+  for (const char* text : {"MẬT",
+                           "**TUYỆT MẬT**",
+                           "> TỐI MẬT",
+                           "Lưu hành nội bộ",
+                           "(LƯU HÀNH NỘI BỘ)",
+                           "Không phổ biến",
+                           "Độ mật: Tối mật",
+                           "TÀI LIỆU MẬT",
+                           "| TỐI MẬT |",
+                           "title: TUYỆT MẬT",
+                           "TUYỆT  MẬT",
+                           "T U Y Ệ T  M Ậ T",
+                           "M Ậ T",
+                           "Tuyệt mật",
+                           "Tối Mật",
+                           "TUYỆT MẬT - Bản số 3",
+                           "MẬT (Bản số 3)",
+                           "TỐI MẬT – Bản số: 02",
+                           "Số: 12/BC-UBND (Mật)",
+                           "| MẬT | Số: 12/BC-UBND |",
+                           "Chỉ lưu hành nội bộ, không phát tán",
+                           "Lưu hành Nội Bộ"}) {
     INFO(text);
     CHECK(codes_of(detect::find_secret_marks(std::string("Kính gửi\n") + text + "\n")) == "secret-mark");
     CHECK((detect::scan(text) & detect::sign_mark) != 0);
   }
   for (const char* text :
        {"Mật", "MẬT ONG", "bảo mật", "BẢO MẬT", "- MẬT", "Bí mật nhà nước có ba độ: TUYỆT MẬT, TỐI MẬT, MẬT.",
-        "Độ mật của tài liệu", "tài liệu có dấu «Lưu hành nội bộ» không được đăng", "Mật độ dân số: 5"}) {
+        "Độ mật của tài liệu", "tài liệu có dấu «Lưu hành nội bộ» không được đăng", "Mật độ dân số: 5", "a) Tuyệt mật;",
+        "| MẬT | TỐI MẬT |", "| MẬT | TỐI MẬT | Số: 1/A |", "Tuyệt mật là độ cao nhất",
+        "Luật số 117/2025/QH15 (mật mã)", "MẬT ONG - Bản số 3", "Tài liệu mật: bản số 3",
+        "Không phổ biến, không tuyên truyền", "Mật ong (2026)"}) {
     INFO(text);
     CHECK(detect::find_secret_marks(text).empty());
   }
@@ -181,7 +219,8 @@ TEST_CASE("real laws give nothing away", "[PII-01][REF-08][SEC-02]") {
 
 TEST_CASE("a megabyte of anything answers at once", "[PII-01][SEC-02]") {
   for (const std::string part : {"1", "0912 ", "a:1 ", "eyJ.", "ghp_", "-----BEGIN ", "|Họ tên|Ngày sinh\n",
-                                 "@gmail.com", "thường trú: ", "MẬT\n", "CMND 012345678 ", "Th«ng "}) {
+                                 "@gmail.com", "thường trú: ", "MẬT\n", "CMND 012345678 ", "Th«ng ", "1 ", "trú tại ",
+                                 "001 090 ", "stk 1 1 1 1 1 1 1 1 1 kho bạc ", "CCCD 001 090 012 "}) {
     std::string text;
     while (text.size() < 1'000'000) text += part;
     INFO(part);
@@ -191,6 +230,6 @@ TEST_CASE("a megabyte of anything answers at once", "[PII-01][SEC-02]") {
     detect::find_secrets(text);
     detect::find_secret_marks(text);
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-    CHECK(taken.count() < 5);
+    CHECK(taken.count() < 2);
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Keys and passwords in the files of `_site/` and in small text files that would be published (SEC-02): both are in a
-// repository that many can read. Tables in old encodings (ENC-01).
+// repository that many can read. Tables in old encodings (ENC-01), data of persons and marks in them (PII-01, REF-08).
 #include <algorithm>
 #include <array>
 
@@ -8,6 +8,7 @@
 #include "generator/base/source_text.h"
 #include "generator/base/unicode.h"
 #include "generator/check/file_names.h"
+#include "generator/check/published_text.h"
 #include "generator/check/rules.h"
 #include "generator/detect/scan.h"
 #include "generator/detect/secrets.h"
@@ -20,8 +21,9 @@ constexpr std::size_t largest = 256'000;
 constexpr std::array<std::string_view, 7> endings = {"yaml", "yml", "csv", "txt", "json", "xml", "env"};
 
 bool is_looked_at(const SnapshotEntry& entry) {
-  if (entry.symlink || entry.size > largest || !entry.path.starts_with("content/")) return false;
-  return std::find(endings.begin(), endings.end(), ending_of(entry.path)) != endings.end();
+  if (entry.symlink || !entry.path.starts_with("content/")) return false;
+  if (is_published_text(entry.path)) return entry.size <= largest_text;
+  return entry.size <= largest && std::find(endings.begin(), endings.end(), ending_of(entry.path)) != endings.end();
 }
 
 bool is_table(const std::string& path) {
@@ -55,6 +57,7 @@ void check_settings(const SiteFacts& facts, Diagnostics& found) {
     const std::uint32_t signs = detect::scan(*bytes);
     const SourceText source(entry.path, *std::move(bytes));
     if (is_table(entry.path)) look_for_old_encoding(source, found);
+    if (is_published_text(entry.path)) look_at_published_text(source, signs, found);
     if ((signs & (detect::sign_key | detect::sign_password)) == 0) continue;
     for (const detect::Finding& one : detect::find_secrets(source.bytes()))
       found.add(error(one.code, source.place(one.offset, one.length), {one.shown}));

@@ -5,6 +5,7 @@
 #include "generator/base/file_system.h"
 #include "generator/cli/build_options.h"
 #include "generator/diagnostics/baseline.h"
+#include "generator/provenance/release_log.h"
 
 namespace congbo::cli {
 
@@ -66,6 +67,16 @@ Result<Done> apply_options(const CheckOptions& check, const pipeline::Site& site
   return Done{};
 }
 
+// Without a log nothing that was published can be missed, and git does not fetch its ref by itself.
+void note_missing_log(const Terminal& terminal, const pipeline::PrepareRequest& request) {
+  if (request.reach != pipeline::RepositoryReach::has_remote || !request.history->empty()) return;
+  print_error(std::string(terminal.say("chưa có nhật ký phát hành, nên không biết địa chỉ đã đăng nào bị mất; nếu kho "
+                                       "chung có: ",
+                                       "no release log, so published addresses that are gone are not found; if the "
+                                       "shared repository has one: ")) +
+              "git fetch origin " + provenance::release_ref + ":" + provenance::release_ref + "\n");
+}
+
 Exit run_check(const Terminal& terminal, const CheckOptions& check) {
   const SourceOptions& options = check.source;
   Result<pipeline::PrepareRequest> request = request_of(check, options.ref);
@@ -81,6 +92,7 @@ Exit run_check(const Terminal& terminal, const CheckOptions& check) {
     const std::string verdict = diagnostics::summary(found, terminal.language);
     print_error(std::string(terminal.say("Đã kiểm tra ", "Checked ")) + std::to_string(site->library.size()) +
                 std::string(terminal.say(" trang: ", " pages: ")) + verdict + "\n");
+    note_missing_log(terminal, *request);
   }
   return found.has_errors() && check.write_baseline.empty() ? Exit::content_errors : Exit::ok;
 }

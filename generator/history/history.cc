@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "generator/history/routes.h"
+
 namespace congbo::history {
 
 namespace {
@@ -44,7 +46,7 @@ void History::add(Published published) {
   if (!published.id.empty()) by_page_[key_of(published.portal, published.id)] = place;
   if (is_new)
     addresses_.push_back(std::move(published));
-  else
+  else if (!is_route(published) || is_route(addresses_[place]))
     addresses_[place] = std::move(published);
 }
 

@@ -109,6 +109,8 @@ std::shared_ptr<Page> load_page(const PageFile& file, std::string bytes, Diagnos
   page->text_hash = sha256_hex(page->title + '\n' + page->summary + '\n' + bytes);
   page->body = std::move(bytes);
   if (readable) check_field_rules(root, *page, found);
+  if (page->release_at && page->expires_at && *page->expires_at <= *page->release_at)
+    found.add(error("never-public", page->place_of("expires_at")));
   return page;
 }
 

@@ -6,6 +6,7 @@
 
 #include "generator/base/html_escape.h"
 #include "generator/base/parallel_for.h"
+#include "generator/history/routes.h"
 #include "generator/pipeline/stages.h"
 #include "generator/record/life.h"
 #include "generator/record/wording.h"
@@ -84,6 +85,17 @@ history::Published page_item(const Site& site, PageIndex index) {
           record::updates_mark(page)};
 }
 
+// The log goes on knowing an address as that of the page or file that stood there.
+void add_route_items(const Site& site, std::vector<history::Published>& items) {
+  for (const Route& route : site.routes) {
+    const history::Published* known = site.history->address(route.portal->id, route.from);
+    if (known && !history::is_route(*known)) continue;
+    const std::string hash = route.kind == RouteKind::moved ? history::route_moved : history::route_gone;
+    std::string first = known ? known->first : to_rfc3339(site.edition.now);
+    items.push_back({route.portal->id, route.from, {}, route.source, std::move(first), hash, {}});
+  }
+}
+
 }  // namespace
 
 bool is_planned(const Site& site, const std::string& portal, const std::string& path) {
@@ -159,6 +171,7 @@ std::vector<history::Published> published_items(const Site& site, unsigned jobs)
     const std::size_t slash = output.path.find('/');
     items.push_back({output.path.substr(0, slash), output.path.substr(slash), {}, output.source, {}, {}, {}});
   }
+  add_route_items(site, items);
   return items;
 }
 

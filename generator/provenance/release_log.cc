@@ -5,6 +5,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <string_view>
 #include <utility>
 
 #include "generator/provenance/libgit2.h"
@@ -20,11 +21,34 @@ constexpr const char* committer_address = "congbo@localhost";
 using BuilderPtr = std::unique_ptr<git_treebuilder, Freer<git_treebuilder_free>>;
 using SignaturePtr = std::unique_ptr<git_signature, Freer<git_signature_free>>;
 
+constexpr std::string_view file_start = "releases.", file_end = "jsonl";
+
 // Portals in folders of one repository do not share a log.
 std::string file_name(const RepositoryPlace& place) {
-  std::string name = "releases.";
+  std::string name(file_start);
   for (const char c : place.prefix) name += c == '/' ? '.' : c;
-  return name + "jsonl";
+  return name.append(file_end);
+}
+
+// Whether the tree holds logs and nothing else.
+bool is_log_tree(const git_tree* tree) {
+  const std::size_t count = git_tree_entrycount(tree);
+  for (std::size_t i = 0; i < count; ++i) {
+    const git_tree_entry* entry = git_tree_entry_byindex(tree, i);
+    const std::string_view name = git_tree_entry_name(entry);
+    if (git_tree_entry_type(entry) != GIT_OBJECT_BLOB || !name.starts_with(file_start) || !name.ends_with(file_end))
+      return false;
+  }
+  return count > 0;
+}
+
+// The ref's commit. Whatever else the ref names is somebody's mistake, and nothing is written on top of it.
+Result<CommitPtr> find_log_commit(git_repository* repository, const git_oid& id) {
+  git_object* object = nullptr;
+  if (git_object_lookup(&object, repository, &id, GIT_OBJECT_ANY) < 0) return git_failure(release_ref);
+  if (git_object_type(object) == GIT_OBJECT_COMMIT) return CommitPtr(reinterpret_cast<git_commit*>(object));
+  git_object_free(object);
+  return error("release-log-foreign", {}, {release_ref});
 }
 
 struct LogState {
@@ -38,12 +62,11 @@ Result<LogState> read_state(git_repository* repository, const std::string& name)
   const int code = git_reference_name_to_id(&id, repository, release_ref);
   if (code == GIT_ENOTFOUND) return state;
   if (code < 0) return git_failure(release_ref);
-  git_commit* commit = nullptr;
-  if (git_commit_lookup(&commit, repository, &id) < 0) return git_failure(release_ref);
-  state.commit = CommitPtr(commit);
+  CONGBO_TRY(state.commit, find_log_commit(repository, id));
   git_tree* found = nullptr;
-  if (git_commit_tree(&found, commit) < 0) return git_failure(release_ref);
+  if (git_commit_tree(&found, state.commit.get()) < 0) return git_failure(release_ref);
   const TreePtr tree(found);
+  if (!is_log_tree(tree.get())) return error("release-log-foreign", {}, {release_ref});
   const git_tree_entry* entry = git_tree_entry_byname(tree.get(), name.c_str());
   if (!entry) return state;
   git_blob* opened = nullptr;

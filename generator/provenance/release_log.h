@@ -15,7 +15,7 @@ inline constexpr const char* release_ref = "refs/congbo/releases";
 
 // The log's text; empty where the repository has none, nothing where `folder` is in no repository. A portal in a
 // folder of a repository has a log of its own: releases.<folder>.jsonl.
-// Fails as git_snapshot does.
+// Fails as git_snapshot does, and with "release-log-foreign" when the ref names anything but a commit of logs.
 Result<std::optional<std::string>> read_release_log(const std::string& folder);
 
 // Appends what `next` gives for the log as it is (nothing when it gives an empty text) as a commit of `at_seconds`.

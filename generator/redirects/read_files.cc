@@ -157,7 +157,8 @@ using formats::YamlNode;
 
 class TombstoneReader {
  public:
-  TombstoneReader(const std::string& path, Diagnostics& found) : path_(path), found_(found) {}
+  TombstoneReader(const std::string& path, Date today, Diagnostics& found)
+      : path_(path), today_(today), found_(found) {}
 
   std::optional<Tombstone> read(const YamlNode& node) {
     Tombstone tombstone;
@@ -201,6 +202,7 @@ class TombstoneReader {
       into.authority = value.text;
     } else if (key.text == "on") {
       into.on = parse_date(value.text);
+      if (into.on && *into.on > today_) found_.add(error("tombstone-to-come", place(value), {value.text}));
       if (into.on || value.text.empty()) return;
       found_.add(error("date-invalid", place(value), {"on", value.text}));
       refused_ = true;
@@ -210,13 +212,15 @@ class TombstoneReader {
   }
 
   const std::string& path_;
+  Date today_;
   Diagnostics& found_;
   bool refused_ = false;
 };
 
 }  // namespace
 
-std::vector<Tombstone> read_tombstones(const Snapshot& snapshot, const site::Portal& portal, Diagnostics& found) {
+std::vector<Tombstone> read_tombstones(const Snapshot& snapshot, const site::Portal& portal, Date today,
+                                       Diagnostics& found) {
   const std::string path = portal.root + "_site/tombstones.yaml";
   std::vector<Tombstone> tombstones;
   const std::optional<std::string> bytes = bytes_of(snapshot, path, found);
@@ -228,7 +232,8 @@ std::vector<Tombstone> read_tombstones(const Snapshot& snapshot, const site::Por
     return tombstones;
   }
   for (const YamlNode& node : root.items)
-    if (std::optional<Tombstone> one = TombstoneReader(path, found).read(node)) tombstones.push_back(*std::move(one));
+    if (std::optional<Tombstone> one = TombstoneReader(path, today, found).read(node))
+      tombstones.push_back(*std::move(one));
   return tombstones;
 }
 

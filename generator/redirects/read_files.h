@@ -26,7 +26,9 @@ struct Tombstone {
 };
 
 std::vector<RedirectRow> read_redirects(const Snapshot& snapshot, const site::Portal& portal, Diagnostics& found);
-std::vector<Tombstone> read_tombstones(const Snapshot& snapshot, const site::Portal& portal, Diagnostics& found);
+// A day after `today` is a mistake ("tombstone-to-come"): an entry is in force at once.
+std::vector<Tombstone> read_tombstones(const Snapshot& snapshot, const site::Portal& portal, Date today,
+                                       Diagnostics& found);
 
 // "/cu/b%C3%A0i.html" → "/cu/bài.html"; nothing for what cannot be an address: no "/" at its beginning, "?", "#", "\",
 // control characters, "//", parts "." and "..", parts over 200 bytes, more than 1,000 bytes, no UTF-8.

@@ -55,7 +55,7 @@ class Table {
 
  private:
   void add_tombstones() {
-    for (Tombstone& one : read_tombstones(sources_.snapshot, portal_, found_)) {
+    for (Tombstone& one : read_tombstones(sources_.snapshot, portal_, date_of(sources_.edition.now), found_)) {
       if (!one.address.empty()) {
         add_gone(one, one.address);
         continue;

@@ -53,8 +53,9 @@ struct RouteSources {
 std::vector<Route> make_routes(const RouteSources& sources, Diagnostics& found);
 
 // Addresses of the log that nothing answers to any more: "address-vanished" at the file that has to be mended (the
-// page's, or the one that is gone), "file-vanished" (a warning) for attachments. What is withheld by time or embargo is
-// no mistake: an error there would keep on line what must go off line.
+// page's, or the one that is gone), "file-vanished" (a warning) for attachments. A published page that is made a draft
+// or scheduled again is an error; an embargo on it is a warning ("published-embargoed"): an error there would keep on
+// line what must go off line. A page that has expired is no mistake.
 void check_vanished(const RouteSources& sources, const std::vector<Route>& routes, Diagnostics& found);
 
 // One address, with and without ".html", "/index.html" or "/" at its end.

@@ -32,6 +32,16 @@ std::string exact_pattern(std::string_view path) {
   return out + "$\"";
 }
 
+// A text of Apache's expressions: neither a variable nor a defined name (${…}) in it.
+std::string expression_text(std::string_view text) {
+  std::string out = "'";
+  for (const char c : text) {
+    if (std::string_view("\\'\"%${}").find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out + "'";
+}
+
 bool is_gone(const Route& route) {
   return route.kind != RouteKind::moved;
 }
@@ -71,9 +81,20 @@ std::string nginx_file(std::span<const Route> routes) {
 std::string apache_file(std::span<const Route> routes) {
   std::string text = "# .htaccess, or inside <Directory>\n";
   for (const Route& route : routes) {
-    text += std::string("RedirectMatch ") + (is_gone(route) ? "410 " : "301 ") + exact_pattern(route.from);
-    if (!is_gone(route)) text += " " + quoted(route.to);
-    text += '\n';
+    const std::string pattern = exact_pattern(route.from);
+    if (!is_gone(route)) {
+      text += "RedirectMatch 301 " + pattern + " " + quoted(route.to) + "\n";
+      continue;
+    }
+    const std::string file = html_path(route.from);
+    if (file.empty()) {
+      text += "RedirectMatch 410 " + pattern + "\n";
+      continue;
+    }
+    // The page with the reason may have the very address that is gone: served as the error's document it is not
+    // refused again.
+    text += "<If " + quoted("%{REQUEST_URI} == " + expression_text(route.from) + " && -z reqenv('REDIRECT_STATUS')") +
+            ">\n\tErrorDocument 410 " + quoted(encoded(file)) + "\n\tRedirectMatch 410 " + pattern + "\n</If>\n";
   }
   return text;
 }

@@ -156,6 +156,28 @@ TEST_CASE("drawings that run something or ask another host are active", "[DOC-06
   CHECK_FALSE(check::has_active_content("<svg><a href=\"https://a.example/\"><text>on</text></a></svg>"));
 }
 
+TEST_CASE("published tables, drawings and texts are looked at like pages", "[PII-01][REF-08]") {
+  CheckedSite site;
+  site.files["content/a.csv"] = "tên,việc\nÔng A,gọi 0912345678\nTỐI MẬT,,\n";
+  site.files["content/b.svg"] =
+      "<svg><path d=\"M 0912 345 678\"/>\n <text>Gọi 0912345678</text>\n<text x=\"1\">TUYỆT MẬT</text></svg>";
+  site.files["content/c.txt"] = "số căn cước 001090012345\n";
+  site.files["content/_site/tombstones.yaml"] = "- address: /a\n  reason: ông A, CCCD 001090012345\n";
+  site.files["content/_site/units.yaml"] = "a: {phone: 0912345678}\n";
+  CHECK(site.findings("settings") ==
+        Lines{"content/_site/tombstones.yaml:2:23 warning personal-number [001***]",
+              "content/a.csv:2:11 warning personal-phone [091***]", "content/a.csv:3:1 error secret-mark [TỐI MẬT]",
+              "content/b.svg:2:12 warning personal-phone [091***]", "content/b.svg:3:13 error secret-mark [TUYỆT MẬT]",
+              "content/c.txt:1:13 warning personal-number [001***]"});
+}
+
+TEST_CASE("a table with a column of birthdays is a list of persons", "[PII-01]") {
+  CheckedSite site;
+  site.files["content/a.csv"] = "họ và tên,ngày sinh\n";
+  for (int i = 1; i < 7; ++i) site.files["content/a.csv"] += "A,0" + std::to_string(i) + "/02/2001\n";
+  CHECK(site.findings("settings") == Lines{"content/a.csv:1:1 error personal-list [6]"});
+}
+
 TEST_CASE("pictures that are cut off or absurdly large are told", "[DOC-06][MED-03]") {
   const auto codes = [](const std::string& ending, const std::string& bytes) {
     std::string all;

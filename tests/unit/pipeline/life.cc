@@ -2,6 +2,7 @@
 // The life of a page: first publication, updates, withdrawal, redirects, tombstones, vanished addresses.
 #include "generator/pipeline/life.h"
 
+#include "generator/history/routes.h"
 #include "tests/support/catch.h"
 #include "tests/support/site_from_text.h"
 
@@ -234,6 +235,8 @@ TEST_CASE("a tombstone that is wrong is placed", "[life][REV-05]") {
         std::string::npos);
   CHECK(found("- {address: /x, why: c, reason: a, authority: b, on: 2026-01-01}\n") ==
         file + "1:17 tombstone-key-unknown\n");
+  CHECK(found("- {address: /x.html, reason: a, authority: b, on: 2026-06-01}\n") == "");
+  CHECK(found("- {address: /x.html, reason: a, authority: b, on: 2026-06-02}\n") == file + "1:51 tombstone-to-come\n");
 }
 
 TEST_CASE("a published address that has vanished is an error where it lived", "[life][ARC-03][REV-05][LNK-05]") {
@@ -259,7 +262,8 @@ TEST_CASE("what time or an embargo hides has not vanished; an expired page says 
   const auto log = log_of({logged("/tin-tuc/a.html")});
   const BuiltSite embargoed =
       build({{page_path, page_text("A", "date: 2026-05-01\nembargo: {reason: a, authority: b}\n")}}, log);
-  CHECK(embargoed.found() == "");
+  CHECK(embargoed.found() == "content/tin-tuc/a.md:6:1 published-embargoed\n");
+  CHECK_FALSE(embargoed.site->found.has_errors());
   CHECK_FALSE(embargoed.has("main/tin-tuc/a.html"));
   const BuiltSite expired =
       build({{page_path, page_text("Bí mật hết hạn", "date: 2026-05-01\nexpires_at: 2026-05-20\n")}}, log);
@@ -269,9 +273,79 @@ TEST_CASE("what time or an embargo hides has not vanished; an expired page says 
   for (const auto& [path, bytes] : expired.all()) CHECK(bytes.find("Bí mật hết hạn") == std::string::npos);
 }
 
+TEST_CASE("a published page is not scheduled again, nor by its section", "[life][ARC-03][REV-05]") {
+  const auto log = log_of({logged("/tin-tuc/a.html")});
+  const std::string later = "release_at: 2027-01-01T08:00\n";
+  const std::string plain = page_text("A", "date: 2026-05-01\n");
+  CHECK(build({{page_path, page_text("A", "date: 2026-05-01\n" + later)}}, log).found() ==
+        "content/tin-tuc/a.md:6:1 published-made-scheduled\n");
+  CHECK(
+      build({{page_path, plain}, {"content/tin-tuc/_index.md", "---\ntitle: Tin\n" + later + "---\n"}}, log).found() ==
+      "content/tin-tuc/_index.md:3:1 published-made-scheduled\n");
+  const BuiltSite embargoed = build(
+      {{page_path, plain}, {"content/tin-tuc/_index.md", "---\ntitle: Tin\nembargo: {reason: a, authority: b}\n---\n"}},
+      log);
+  CHECK(embargoed.found() == "content/tin-tuc/_index.md:3:1 published-embargoed\n");
+  CHECK_FALSE(embargoed.site->found.has_errors());
+  // Built for an instant before its publication.
+  CHECK(
+      build({{page_path, page_text("A", "date: 2026-05-01\nrelease_at: 2026-05-10T09:30\n")}}, log, "2026-05-09T08:00")
+          .found() == "");
+}
+
+TEST_CASE("a redirect that was published stays", "[life][ARC-03]") {
+  const Files files = {
+      {page_path, page_text("A", "date: 2026-05-01\naliases: [/cu/hai.html]\n")},
+      {"content/_site/redirects.csv", "from,to,reason\n/cu/mot.html,/tin-tuc/a.html,\n"},
+      {"content/_site/tombstones.yaml", "- {address: /cu/bo.html, reason: a, authority: b, on: 2026-01-01}\n"}};
+  const auto log = log_of(pipeline::published_items(*build(files).site, 1));
+  const auto without = [&](const std::string& path, const std::string& text) {
+    Files others = files;
+    others[path] = text;
+    const std::string found = build(others, log).found();
+    return found.substr(0, found.find("content/tin-tuc/a.md:1:1 change-not-said"));
+  };
+  CHECK(build(files, log).found() == "");
+  CHECK(without(page_path, page_text("A", "date: 2026-05-01\n")) == "content/tin-tuc/a.md:0:0 address-vanished\n");
+  CHECK(without("content/_site/redirects.csv", "from,to,reason\n") ==
+        "content/_site/redirects.csv:0:0 address-vanished\n");
+  CHECK(without("content/_site/tombstones.yaml", "") == "content/_site/tombstones.yaml:0:0 address-vanished\n");
+  // What they lead to has expired: they are silent, not gone.
+  CHECK(without(page_path, page_text("A", "date: 2026-05-01\nexpires_at: 2026-05-20\naliases: [/cu/hai.html]\n")) ==
+        "");
+}
+
+TEST_CASE("the log goes on knowing a page whose address became a route", "[life][ARC-03][REV-04]") {
+  const auto log = log_of({logged("/tin-tuc/a.html")});
+  const BuiltSite gone =
+      build({{"content/_site/tombstones.yaml", "- {id: tin-tuc/a, reason: a, authority: b, on: 2026-05-20}\n"}}, log);
+  for (const history::Published& item : pipeline::published_items(*gone.site, 1)) CHECK(item.path != "/tin-tuc/a.html");
+  history::History known = *log;
+  known.add({"main", "/tin-tuc/a.html", "", "content/_site/tombstones.yaml", "", history::route_gone, ""});
+  REQUIRE(known.page("main", "tin-tuc/a"));
+  CHECK(known.page("main", "tin-tuc/a")->id == "tin-tuc/a");
+}
+
+TEST_CASE("another id of the main portal is an error in its own file", "[life][ARC-03]") {
+  history::Published item = logged("/tin-tuc/a.html");
+  item.portal = "tinh";
+  CHECK(build({}, log_of({item})).found() == "content/_site/site.yaml:0:0 portal-renamed\n");
+}
+
+TEST_CASE("a page that ends before it begins is an error", "[life][REF-04]") {
+  const auto found = [](const std::string& end) {
+    return build({{page_path, page_text("A", "date: 2026-05-01\nrelease_at: 2026-05-20T08:00\nexpires_at: " + end)}})
+        .found();
+  };
+  CHECK(found("2026-05-20T07:59\n") == "content/tin-tuc/a.md:7:1 never-public\n");
+  CHECK(found("2026-05-20T08:00\n") == "content/tin-tuc/a.md:7:1 never-public\n");
+  CHECK(found("2026-05-20T08:01\n") == "");
+}
+
 TEST_CASE("a sub-portal that was published does not vanish", "[life][ARC-03]") {
   history::Published item = logged("/a.html");
   item.portal = "xa-a";
+  item.source = "content/sites/xa-a/a.md";
   CHECK(build({}, log_of({item})).found() == "content/sites/xa-a/_site/site.yaml:0:0 portal-vanished\n");
 }
 

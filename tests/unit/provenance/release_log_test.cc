@@ -46,6 +46,21 @@ TEST_CASE("each release is a commit after the one before; branches and work fold
   CHECK(folder.run("git fsck --strict 2>&1 | grep -c error || true") == "0");
 }
 
+TEST_CASE("a ref that is no log is an error, and nothing is written on top of it", "[provenance][ARC-03]") {
+  for (const char* target : {"HEAD", "$(git hash-object -w --stdin < /dev/null)", "HEAD^{tree}"}) {
+    INFO(target);
+    const GitFolder folder;
+    make_portal(folder);
+    folder.run(std::string("git update-ref refs/congbo/releases ") + target);
+    const std::string before = folder.run("git rev-parse refs/congbo/releases");
+    CHECK(text_of(folder.root()) == "(release-log-foreign)");
+    const Result<bool> appended = append(folder, "một\n");
+    REQUIRE_FALSE(appended);
+    CHECK(appended.error().code == "release-log-foreign");
+    CHECK(folder.run("git rev-parse refs/congbo/releases") == before);
+  }
+}
+
 TEST_CASE("nothing to say appends nothing", "[provenance][ARC-03]") {
   const GitFolder folder;
   make_portal(folder);

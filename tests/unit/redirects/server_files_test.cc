@@ -41,7 +41,18 @@ TEST_CASE("Apache: patterns that match one address only", "[redirects][ARC-03]")
         "RedirectMatch 301 \"^/cu/bai\\.html$\" \"https://tinh.example.gov.vn/tin-tuc/moi.html\"\n"
         "RedirectMatch 301 \"^/cu/bài \\\"viết\\\" \\(1\\)\\+\\{x\\}\\*\\$%\\.html$\" "
         "\"https://tinh.example.gov.vn/tin-tuc/moi.html\"\n"
-        "RedirectMatch 410 \"^/bo/$\"\n");
+        "<If \"%{REQUEST_URI} == '/bo/' && -z reqenv('REDIRECT_STATUS')\">\n"
+        "\tErrorDocument 410 \"/bo/index.html\"\n\tRedirectMatch 410 \"^/bo/$\"\n</If>\n");
+  Route hard;
+  hard.kind = RouteKind::gone;
+  hard.from = "/bỏ '\"${x}%.html";
+  CHECK(apache_file(std::vector<Route>{hard}) ==
+        "# .htaccess, or inside <Directory>\n"
+        "<If \"%{REQUEST_URI} == '/bỏ \\\\'\\\\\\\"\\\\$\\\\{x\\\\}\\\\%.html' && -z reqenv('REDIRECT_STATUS')\">\n"
+        "\tErrorDocument 410 \"/b%E1%BB%8F%20%27%22%24%7Bx%7D%25.html\"\n"
+        "\tRedirectMatch 410 \"^/bỏ '\\\"\\$\\{x\\}%\\.html$\"\n</If>\n");
+  hard.from = "/Default.aspx";  // has no page
+  CHECK_THAT(apache_file(std::vector<Route>{hard}), Catch::Contains("\nRedirectMatch 410 \"^/Default\\.aspx$\"\n"));
 }
 
 TEST_CASE("Caddy: no path is a pattern or a placeholder", "[redirects][ARC-03]") {

@@ -23,6 +23,8 @@ constexpr std::array<std::string_view, 12> common_columns = {"id",       "url", 
                                                              "date",     "updated",       "unit",  "unit_name",
                                                              "category", "category_name", "tags",  "summary"};
 
+constexpr std::string_view validity_column = "validity";
+
 bool is_common(std::string_view key) {
   return std::find(common_columns.begin(), common_columns.end(), key) != common_columns.end();
 }
@@ -67,8 +69,9 @@ class OpenValues {
 
   std::string cell(const DataColumn& column) const {
     if (column.shows == DataColumn::Shows::common) return common_value(record_, column.name);
+    if (column.shows == DataColumn::Shows::validity) return record_.validity;
     const DisplayField* field = shown(record_, column.field->key);
-    if (!field) return {};
+    if (!field) return related_documents(column.field->key);
     if (column.shows == DataColumn::Shows::name) return field->text;
     if (column.shows == DataColumn::Shows::part) return part_of(*field, column);
     if (field->files.empty() || column.field->kind == Kind::object || lists_objects(*column.field))
@@ -86,9 +89,31 @@ class OpenValues {
       json.key(is_common(field.schema->key) ? "own." + field.schema->key : field.schema->key);
       write(json, *field.schema, field.value, *visible);
     }
+    for (const FieldSchema& field : record_.page->type->fields) write_relations(json, field);
+    if (!record_.page->type->field(validity_column)) json.text_unless_empty(validity_column, record_.validity);
   }
 
  private:
+  static const std::string& name_of(const record::RelatedDocument& related) {
+    return related.number.empty() ? related.title : related.number;
+  }
+
+  // A document's relations are no fields of its record (DOC-03).
+  std::string related_documents(std::string_view key) const {
+    std::string names;
+    for (const record::RelatedDocument& related : record_.relations)
+      if (related.key == key) names += (names.empty() ? "" : "; ") + name_of(related);
+    return names;
+  }
+
+  void write_relations(JsonWriter& json, const FieldSchema& field) const {
+    if (!field.shown || shown(record_, field.key) || related_documents(field.key).empty()) return;
+    json.key(field.key).begin_array();
+    for (const record::RelatedDocument& related : record_.relations)
+      if (related.key == field.key) json.value(name_of(related));
+    json.end_array();
+  }
+
   static bool lists_objects(const FieldSchema& field) {
     return field.kind == Kind::list && !field.fields.empty() && field.fields.front().kind == Kind::object;
   }
@@ -183,6 +208,8 @@ std::vector<DataColumn> data_columns(const site::ContentType& type) {
     columns.push_back({name, Shows::machine, &field});
     if (has_name_in_words(field)) columns.push_back({name + "_name", Shows::name, &field});
   }
+  if (type.field("effective_on") && !type.field(validity_column))
+    columns.push_back({std::string(validity_column), Shows::validity});
   return columns;
 }
 

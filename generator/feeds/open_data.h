@@ -11,7 +11,7 @@ namespace congbo::feeds {
 
 // One column of a CSV file.
 struct DataColumn {
-  enum class Shows { common, machine, name, part };
+  enum class Shows { common, machine, name, part, validity };
   std::string name;
   Shows shows = Shows::common;
   const site::FieldSchema* field = nullptr;  // null for the common ones
@@ -21,6 +21,7 @@ struct DataColumn {
 // The common columns (id, url, title, language, date, updated, unit, unit_name, category, category_name, tags,
 // summary), then those of the type's own fields: an object gives one for each of its keys ("period.from"), a term, unit
 // or reference a second one with its name in words ("kind_name"). A key that is a common column's too is "own.<key>".
+// Types whose items can be in force end with "validity", which is computed: "pending", "in-force", "partly", "ended".
 std::vector<DataColumn> data_columns(const site::ContentType& type);
 
 // RFC 4180 in UTF-8 with a byte order mark, one row an item; see formats::CsvWriter for formulas. Lists are joined with

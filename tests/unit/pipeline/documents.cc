@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Documents and drafts for comment as whole sites: what their pages, tables, data and events say.
+#include <algorithm>
+
+#include "generator/formats/csv.h"
 #include "tests/support/catch.h"
 #include "tests/support/site_from_text.h"
 
@@ -59,6 +62,30 @@ TEST_CASE("a replaced document says so on its page, in its data and from the ver
   CHECK_THAT(after.file("main/van-ban/cu.html"), Catch::Contains("\"legislationLegalForce\":\"NotInForce\""));
   CHECK_THAT(after.file("main/van-ban/cu.json"), Catch::Contains("\"key\":\"replaced_by\""));
   CHECK_THAT(after.file("main/van-ban/moi.html"), Catch::Contains("\"legislationChanges\":[{"));
+}
+
+TEST_CASE("open data of documents says their relations and what is in force", "[DOC-03][USE-01]") {
+  const auto built = site_from_text(
+      settings + document("a", "44/2024/QĐ-UBND", "2024-01-01") + document("b", "45/2024/QĐ-UBND", "2024-01-02") +
+      document("c", "31/2025/QĐ-UBND", "2025-01-01",
+               "repeals: [44/2024/QĐ-UBND, 45/2024/QĐ-UBND]\nbased_on: [Luật Đất đai]\n"));
+  Diagnostics found;
+  const std::string csv = built.file("main/du-lieu-mo/document.csv");
+  const formats::CsvTable table = formats::read_csv(csv, "document.csv", {}, found);
+  REQUIRE(table.rows.size() == 3);
+  const auto cell = [&](std::size_t row, std::string_view name) {
+    const auto column = std::find(table.header.begin(), table.header.end(), name);
+    REQUIRE(column != table.header.end());
+    return table.rows[row][static_cast<std::size_t>(column - table.header.begin())];
+  };
+  CHECK(cell(0, "repealed_by") == "31/2025/QĐ-UBND");
+  CHECK(cell(0, "validity") == "ended");
+  CHECK(cell(2, "repeals") == "44/2024/QĐ-UBND; 45/2024/QĐ-UBND");
+  CHECK(cell(2, "based_on") == "Luật Đất đai");
+  CHECK(cell(2, "validity") == "in-force");
+  const std::string json = built.file("main/du-lieu-mo/document.json");
+  CHECK_THAT(json, Catch::Contains("\"repeals\":[\"44/2024/QĐ-UBND\",\"45/2024/QĐ-UBND\"]"));
+  CHECK_THAT(json, Catch::Contains("\"repealed_by\":[\"31/2025/QĐ-UBND\"],\"validity\":\"ended\""));
 }
 
 TEST_CASE("an amended document is in force in part", "[DOC-03]") {

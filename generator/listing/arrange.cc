@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "generator/listing/shelf.h"
@@ -70,7 +71,38 @@ List* home_of(Listings& listings, std::string_view portal, std::string_view lang
   return nullptr;
 }
 
-// Items that sub-portals offer stand on the home page of the portal above, and stay where they are (SUBP-07).
+// "en/news" below "/en/" is "news"; nothing for a folder of another language.
+std::string_view folder_below(std::string_view home, std::string_view folder) {
+  home.remove_prefix(1);
+  return folder.starts_with(home) ? folder.substr(home.size()) : std::string_view();
+}
+
+// The section of the portal above that holds items like this one: of the same name as its own top section, else the
+// first whose items are of its type. A table of documents takes documents only.
+List* section_for(const Source& source, Listings& listings, const List& home, PageIndex item) {
+  const pages::Page& page = source.library[item];
+  const std::uint32_t own = listings.around[item].section_list;
+  const std::string_view name = own == no_list ? std::string_view() : std::string_view(listings.lists[own].section);
+  const auto find = [&](std::string_view folder) -> List* {
+    for (List& list : listings.lists)
+      if (list.kind == ListKind::section && list.portal == home.portal && list.language == home.language &&
+          list.section == folder && (!list.documents || (page.type && page.type->id == "document")))
+        return &list;
+    return nullptr;
+  };
+  if (!name.empty())
+    if (List* same = find(name.substr(0, name.find('/')))) return same;
+  if (!page.type) return nullptr;
+  for (const auto& [folder, type] : home.portal->section_types) {
+    const std::string_view below = home.path == "/" ? std::string_view(folder) : folder_below(home.path, folder);
+    if (type != page.type->id || below.empty()) continue;
+    if (List* alike = find(below)) return alike;
+  }
+  return nullptr;
+}
+
+// Items that sub-portals offer stand on the home page and in a section of the portal above, and stay where they are
+// (SUBP-07).
 void offer_to_parents(const Source& source, const std::vector<Shelf>& shelves, Listings& listings) {
   std::map<List*, std::vector<PageIndex>> offered;
   for (const Shelf& shelf : shelves) {
@@ -87,6 +119,13 @@ void offer_to_parents(const Source& source, const std::vector<Shelf>& shelves, L
   }
   for (auto& [home, items] : offered) {
     sort_in_total_order(source.library, items);
+    std::set<List*> grown;
+    for (const PageIndex item : items)
+      if (List* section = section_for(source, listings, *home, item)) {
+        section->items.push_back(item);
+        grown.insert(section);
+      }
+    for (List* section : grown) sort_in_total_order(source.library, section->items);
     items.resize(std::min(items.size(), most_offered));
     home->offered = std::move(items);
   }

@@ -44,6 +44,20 @@ void use_valid_hosts(Date day, site::Site& site) {
   }
 }
 
+std::vector<std::string> ended_hosts(const site::Site& site, const site::Portal& portal, Date day) {
+  std::vector<std::string> ended;
+  for (const site::Host& host : portal.hosts) {
+    const auto is_same_and_valid = [&](const site::Host& one) { return one.name == host.name && is_valid(one, day); };
+    const auto uses = [&](const site::Portal& one) {
+      return host_of(one.base_url) == host.name || std::any_of(one.hosts.begin(), one.hosts.end(), is_same_and_valid);
+    };
+    if (!host.valid_until || !(*host.valid_until < day)) continue;
+    if (std::any_of(site.portals.begin(), site.portals.end(), uses)) continue;
+    if (std::find(ended.begin(), ended.end(), host.name) == ended.end()) ended.push_back(host.name);
+  }
+  return ended;
+}
+
 std::optional<Instant> next_host_change(const site::Site& site, Instant now) {
   std::optional<Instant> next;
   for (const site::Portal& portal : site.portals) {

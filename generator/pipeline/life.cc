@@ -7,6 +7,7 @@
 #include "generator/base/html_escape.h"
 #include "generator/base/parallel_for.h"
 #include "generator/history/routes.h"
+#include "generator/pipeline/hosts.h"
 #include "generator/pipeline/stages.h"
 #include "generator/record/life.h"
 #include "generator/record/wording.h"
@@ -149,11 +150,12 @@ std::vector<HostingFile> hosting_files(const Site& site) {
   std::vector<HostingFile> files;
   for (const site::Portal& portal : site.site->portals) {
     const std::span<const Route> routes = routes_of(site, portal);
-    if (routes.empty()) continue;
+    const redirects::OldHosts hosts{ended_hosts(*site.site, portal, date_of(site.edition.now)), portal.base_url};
+    if (routes.empty() && hosts.names.empty()) continue;
     const std::string folder = "hosting/" + portal.id + "/";
-    files.push_back({folder + "nginx.conf", redirects::nginx_file(routes)});
-    files.push_back({folder + "apache.htaccess", redirects::apache_file(routes)});
-    files.push_back({folder + "caddy.conf", redirects::caddy_file(routes)});
+    files.push_back({folder + "nginx.conf", redirects::nginx_file(routes, hosts)});
+    files.push_back({folder + "apache.htaccess", redirects::apache_file(routes, hosts)});
+    files.push_back({folder + "caddy.conf", redirects::caddy_file(routes, hosts)});
   }
   return files;
 }

@@ -25,7 +25,7 @@ std::string gone_page(const Site& site, const redirects::Route& route, const ren
 struct HostingFile {
   std::string path, bytes;  // below private/: "hosting/main/nginx.conf"
 };
-// For portals that have routes.
+// For portals that have routes or hosts that have ended.
 std::vector<HostingFile> hosting_files(const Site& site);
 // `_redirects` of one portal.
 std::string netlify_file(const Site& site, const site::Portal& portal);

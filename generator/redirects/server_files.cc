@@ -42,6 +42,13 @@ std::string expression_text(std::string_view text) {
   return out + "'";
 }
 
+// The same for a host, which browsers may follow with a port.
+std::string host_pattern(std::string_view name) {
+  std::string out = exact_pattern(name);
+  out.insert(out.size() - 2, "(:[0-9]+)?");
+  return out;
+}
+
 bool is_gone(const Route& route) {
   return route.kind != RouteKind::moved;
 }
@@ -62,8 +69,10 @@ std::string caddy_path(std::string_view path) {
 
 }  // namespace
 
-std::string nginx_file(std::span<const Route> routes) {
+std::string nginx_file(std::span<const Route> routes, const OldHosts& hosts) {
   std::string text = "# include in server { }\n";
+  for (const std::string& name : hosts.names)
+    text += "if ($host = " + quoted(name) + ") { return 301 " + quoted(hosts.base_url + "$request_uri") + "; }\n";
   bool any_gone = false;
   for (const Route& route : routes) {
     text += "location = " + quoted(route.from);
@@ -78,8 +87,12 @@ std::string nginx_file(std::span<const Route> routes) {
   return text;
 }
 
-std::string apache_file(std::span<const Route> routes) {
+std::string apache_file(std::span<const Route> routes, const OldHosts& hosts) {
   std::string text = "# .htaccess, or inside <Directory>\n";
+  if (!hosts.names.empty()) text += "RewriteEngine On\n";
+  for (const std::string& name : hosts.names)
+    text += "RewriteCond %{HTTP_HOST} " + host_pattern(name) + " [NC]\nRewriteRule ^ " +
+            quoted(hosts.base_url + "%{REQUEST_URI}") + " [R=301,L]\n";
   for (const Route& route : routes) {
     const std::string pattern = exact_pattern(route.from);
     if (!is_gone(route)) {
@@ -99,8 +112,13 @@ std::string apache_file(std::span<const Route> routes) {
   return text;
 }
 
-std::string caddy_file(std::span<const Route> routes) {
+std::string caddy_file(std::span<const Route> routes, const OldHosts& hosts) {
   std::string text = "# import in the site's block\n";
+  if (!hosts.names.empty()) {
+    text += "@congbo_old_hosts host";
+    for (const std::string& name : hosts.names) text += " " + quoted(name);
+    text += "\nredir @congbo_old_hosts " + quoted(hosts.base_url + "{uri}") + " 301\n";
+  }
   for (const Route& route : routes) {
     if (!is_gone(route)) {
       text += "redir " + caddy_path(route.from) + " " + quoted(route.to) + " 301\n";

@@ -4,17 +4,25 @@
 #pragma once
 #include <span>
 #include <string>
+#include <vector>
 
 #include "generator/redirects/routes.h"
 
 namespace congbo::redirects {
 
+// Hosts of the portal that have ended: every address of theirs moved to the same path of `base_url`, which is absolute
+// and without "/" at the end (SUBP-01). The server still answers for them (names, certificates).
+struct OldHosts {
+  std::vector<std::string> names;
+  std::string base_url;
+};
+
 // To be included in the server's `server { … }` block. An address that is gone answers 410 with the page at that path.
-std::string nginx_file(std::span<const Route> routes);
+std::string nginx_file(std::span<const Route> routes, const OldHosts& hosts = {});
 // To be put into the document root as .htaccess, or included in <Directory>. Gone addresses answer 410.
-std::string apache_file(std::span<const Route> routes);
+std::string apache_file(std::span<const Route> routes, const OldHosts& hosts = {});
 // To be imported in the site's block, after `root` and before `file_server`.
-std::string caddy_file(std::span<const Route> routes);
+std::string caddy_file(std::span<const Route> routes, const OldHosts& hosts = {});
 // `_redirects` has no 410: those pages are published as pages only.
 std::string netlify_file(std::span<const Route> routes);
 

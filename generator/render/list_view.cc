@@ -137,7 +137,8 @@ class ListFiller {
       return std::string_view();
     };
     row.set(name::number, shown("number"));
-    row.set(name::path, texts_.keep(encoded(record.path)));
+    const bool own = record.page->portal == list_.portal;  // else offered by a sub-portal, whose page it stays
+    row.set(name::path, texts_.keep(own ? encoded(record.path) : record.url));
     row.set(name::title, record.page->title);
     const std::string_view abstract = shown("abstract");
     row.set(name::summary, abstract.empty() ? std::string_view(record.page->title) : abstract);

@@ -44,15 +44,15 @@ struct List {
   std::string description;
   std::string section;                    // of section, year and month lists
   PageIndex index_page = pages::no_page;  // the section's _index.md, if there is one and it is visible
-  std::vector<PageIndex> items;           // newest first (or by `order`), total order
-  std::vector<PageIndex> offered;         // home: what sub-portals offer (SUBP-07), newest first, at most ten
-  std::vector<std::uint32_t> children;    // indices of sub-sections (section, home)
-  std::vector<Link> breadcrumbs;          // from home to the parent; the list itself is not in it
-  std::vector<Link> translations;         // same list in other languages: label is the language
-  std::vector<Link> archive;              // section: its years; year: its months; facet: its years
-  bool documents = false;                 // every item is a document: shown as a table
-  std::vector<Facet> facets;              // of a section of documents, and of its years
-  std::string feed_path;                  // "/tin-tuc/atom.xml"; empty for lists without a feed
+  std::vector<PageIndex> items;    // newest first (or by `order`), total order; in sections also what sub-portals offer
+  std::vector<PageIndex> offered;  // home: what sub-portals offer (SUBP-07), newest first, at most ten
+  std::vector<std::uint32_t> children;  // indices of sub-sections (section, home)
+  std::vector<Link> breadcrumbs;        // from home to the parent; the list itself is not in it
+  std::vector<Link> translations;       // same list in other languages: label is the language
+  std::vector<Link> archive;            // section: its years; year: its months; facet: its years
+  bool documents = false;               // every item is a document: shown as a table
+  std::vector<Facet> facets;            // of a section of documents, and of its years
+  std::string feed_path;                // "/tin-tuc/atom.xml"; empty for lists without a feed
 };
 
 // One page of a list. Page numbers count from the oldest, so that an addition changes few pages; the first page shown

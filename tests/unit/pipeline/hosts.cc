@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Hosts with dates, offers to the portal above, and the switch of languages.
+#include "generator/pipeline/life.h"
 #include "tests/support/catch.h"
 #include "tests/support/site_from_text.h"
 
@@ -51,6 +52,44 @@ TEST_CASE("addresses use the host that is valid now, and the change is the next 
   CHECK(holds(page, "rel=\"canonical\" href=\"https://xa.tinh.example.gov.vn/tin-tuc/moi.html\""));
   CHECK_FALSE(holds(page, "huyen.example"));
   CHECK_FALSE(july.site->edition.next_event.has_value());
+}
+
+// X-43: a merged commune's host ends with its district.
+TEST_CASE("servers send readers of a host that has ended to the one valid now", "[pipeline][SUBP-01]") {
+  const auto files = [](std::string_view now) {
+    std::map<std::string, std::string> all;
+    for (const pipeline::HostingFile& file : pipeline::hosting_files(*site_from_text(two_portals, now).site))
+      all[file.path] = file.bytes;
+    return all;
+  };
+  CHECK(files("2026-06-30T23:59").empty());
+  auto july = files("2026-07-01T00:00");
+  REQUIRE(july.size() == 3);
+  CHECK(holds(july["hosting/xa/nginx.conf"],
+              "if ($host = \"xa.huyen.example.gov.vn\") "
+              "{ return 301 \"https://xa.tinh.example.gov.vn$request_uri\"; }\n"));
+  CHECK(holds(july["hosting/xa/apache.htaccess"],
+              "RewriteEngine On\nRewriteCond %{HTTP_HOST} \"^xa\\.huyen\\.example\\.gov\\.vn(:[0-9]+)?$\" [NC]\n"
+              "RewriteRule ^ \"https://xa.tinh.example.gov.vn%{REQUEST_URI}\" [R=301,L]\n"));
+  CHECK(holds(july["hosting/xa/caddy.conf"],
+              "@congbo_old_hosts host \"xa.huyen.example.gov.vn\"\n"
+              "redir @congbo_old_hosts \"https://xa.tinh.example.gov.vn{uri}\" 301\n"));
+}
+
+TEST_CASE("what a sub-portal offers stands in the section alike of the portal above", "[pipeline][SUBP-07]") {
+  const BuiltSite built = site_from_text(two_portals, "2026-06-10T08:00");
+  const std::string section = built.file("main/tin-tuc/index.html");
+  CHECK(holds(section, "href=\"https://xa.huyen.example.gov.vn/tin-tuc/moi.html\""));
+  CHECK(holds(section, "Trang xã Suối Lụa"));
+  CHECK_FALSE(holds(section, "Tin riêng của xã"));
+  CHECK(holds(built.file("xa/tin-tuc/moi.html"),
+              "rel=\"canonical\" href=\"https://xa.huyen.example.gov.vn/tin-tuc/moi.html\""));
+  std::string other_name(two_portals);  // the same type in a section of another name
+  for (std::size_t at = 0; (at = other_name.find("xa/tin-tuc/", at)) != std::string::npos; at += 3)
+    other_name.replace(at, 11, "xa/thong-bao/");
+  other_name.replace(other_name.find("{tin-tuc: notice}"), 17, "{thong-bao: notice}");
+  CHECK(holds(site_from_text(other_name, "2026-06-10T08:00").file("main/tin-tuc/index.html"),
+              "href=\"https://xa.huyen.example.gov.vn/thong-bao/moi.html\""));
 }
 
 TEST_CASE("what a sub-portal offers stands on the home page above with its origin, and stays where it is",

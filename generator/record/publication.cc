@@ -102,8 +102,14 @@ class RecordMaker {
     }
     set_life(publication_, record);
     record.phase = edition::phase(page, publication_.edition->now);
-    if (!record.phase.empty()) record.phase_text = page.portal->string(language, "phase." + record.phase);
+    if (!record.phase.empty()) record.phase_text = page.portal->string(language, phase_key(record));
     set_validity(record);
+  }
+
+  // Nobody asked for comments on a draft in a survey, so its end has words of its own.
+  static std::string phase_key(const PublicRecord& record) {
+    const bool is_survey = record.type.id == "survey";
+    return "phase." + record.phase + (is_survey && record.phase == "closed" ? ".survey" : "");
   }
 
   void set_validity(PublicRecord& record) const {

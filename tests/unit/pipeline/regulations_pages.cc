@@ -30,6 +30,17 @@ TEST_CASE("a survey shows its questions while open, and how its result was made"
     }
 }
 
+TEST_CASE("a survey that is over says so in words of its own", "[SUR-01]") {
+  const std::string text = item("tin-tuc/ks",
+                                "title: Khảo sát\ntype: survey\nkind: satisfaction\n"
+                                "questions: [{text: Hài lòng không?, answer: scale}]\n"
+                                "opens_on: 2026-05-01\ncloses_on: 2026-05-31\naudience: [citizens]\n");
+  CHECK(has(site_from_text(text, "2026-05-31T23:59:59").file("main/tin-tuc/ks.html"), "Đang lấy ý kiến"));
+  const std::string list = site_from_text(text, "2026-06-01T00:00").file("main/tin-tuc/index.html");
+  CHECK(has(list, "Đã kết thúc khảo sát"));
+  CHECK_FALSE(has(list, "Đã hết hạn lấy ý kiến"));
+}
+
 TEST_CASE("by the clock alone, posts and tenders say that nothing is taken any more", "[CAT-08][PRJ-06]") {
   struct Row {
     const char *type, *key, *value, *last, *after;

@@ -22,6 +22,9 @@ struct SearchDocument {
   std::string field_label;
   int year = 0;      // 0 for none
   std::string date;  // "2024-03-04"; empty for none
+  // First publication and last major update, as the page says them: a day or an RFC 3339 moment; empty for none
+  // (REV-04)
+  std::string published, updated;
   std::vector<std::string> headings;
   std::string body;  // plain text, blocks separated by "\n"
 };

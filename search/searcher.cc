@@ -78,6 +78,8 @@ Hit make_hit(const Xapian::MSetIterator& match, const QueryPlan& plan) {
   hit.unit = std::move(card.unit);
   hit.unit_label = std::move(card.unit_label);
   hit.date = std::move(card.date);
+  hit.published = std::move(card.published);
+  hit.updated = std::move(card.updated);
   hit.portal = std::move(card.portal);
   hit.language = std::move(card.language);
   hit.score = match.get_weight();

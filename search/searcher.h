@@ -24,7 +24,8 @@ struct Query {
 
 struct Hit {
   std::string id, address, title, summary, number, type, type_label, unit, unit_label, date, portal, language;
-  std::string snippet;  // HTML: escaped text with <mark> around what matched
+  std::string published, updated;  // as SearchDocument has them
+  std::string snippet;             // HTML: escaped text with <mark> around what matched
   double score = 0;
 };
 

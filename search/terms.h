@@ -8,7 +8,7 @@
 
 namespace congbo::search {
 
-constexpr int index_version = 1;
+constexpr int index_version = 2;
 constexpr std::string_view index_file = "index.glass";
 
 // Terms without prefix are folded syllables.

@@ -57,9 +57,9 @@ std::string search_fingerprint(const Site& site, unsigned jobs) {
   parallel_for(listed.size(), jobs, [&](std::size_t i) {
     const search::SearchDocument one = record::search_document(site.publication, site.publication.records[listed[i]]);
     std::string all;
-    for (const std::string* part :
-         {&one.id, &one.address, &one.portal, &one.language, &one.title, &one.summary, &one.number, &one.type,
-          &one.type_label, &one.unit, &one.unit_label, &one.field, &one.field_label, &one.date, &one.body})
+    for (const std::string* part : {&one.id, &one.address, &one.portal, &one.language, &one.title, &one.summary,
+                                    &one.number, &one.type, &one.type_label, &one.unit, &one.unit_label, &one.field,
+                                    &one.field_label, &one.date, &one.published, &one.updated, &one.body})
       all.append(*part).push_back('\0');
     for (const std::string& heading : one.headings) all.append(heading).push_back('\0');
     hashes[i] = sha256_hex(all);

@@ -28,6 +28,8 @@ search::SearchDocument search_document(const Publication&, const PublicRecord& r
     document.year = day->year;
     document.date = to_text(*day);
   }
+  document.published = record.published_machine;
+  document.updated = record.updated_machine;
   if (page.type)
     for (const std::string& key : page.type->search)
       if (const DisplayField* searched = shown_field(record, key)) document.body += searched->text + "\n";

@@ -111,7 +111,8 @@ void write_hit(formats::JsonWriter& writer, const Hit& hit) {
   writer.text_unless_empty("summary", hit.summary).text_unless_empty("number", hit.number);
   writer.text_unless_empty("type", hit.type).text_unless_empty("type_label", hit.type_label);
   writer.text_unless_empty("unit", hit.unit).text_unless_empty("unit_label", hit.unit_label);
-  writer.text_unless_empty("date", hit.date).text_unless_empty("portal", hit.portal);
+  writer.text_unless_empty("date", hit.date).text_unless_empty("published", hit.published);
+  writer.text_unless_empty("updated", hit.updated).text_unless_empty("portal", hit.portal);
   writer.text_unless_empty("language", hit.language).key("snippet_html").value(hit.snippet);
   writer.key("score").value(hit.score).end_object();
 }

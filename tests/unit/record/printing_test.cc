@@ -224,7 +224,7 @@ TEST_CASE("translations are named by language with absolute addresses", "[LNG-02
              Contains(R"("translations":[{"language":"en","url":"https://tinh.example.gov.vn/en/a.html"}])"));
 }
 
-TEST_CASE("the index gets what the record says", "[ID-06]") {
+TEST_CASE("the index gets what the record says", "[ID-06][REV-04]") {
   Province province;
   pages::Page& page = full_news(province);
   auto field = schema("field", site::Kind::choice, "Lĩnh vực");
@@ -245,6 +245,9 @@ TEST_CASE("the index gets what the record says", "[ID-06]") {
   CHECK(document.field_label == "Nội vụ");
   CHECK(document.year == 2026);
   CHECK(document.date == "2026-11-03");
+  CHECK(document.published == province.record("tin-tuc/a").published_machine);
+  CHECK_FALSE(document.published.empty());
+  CHECK(document.updated == province.record("tin-tuc/a").updated_machine);
   CHECK(document.headings == std::vector<std::string>{"Mục 1"});
   CHECK(document.body == "Đoạn một.\nĐoạn hai.");
 }

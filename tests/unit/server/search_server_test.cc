@@ -29,6 +29,8 @@ SearchDocument make(int i) {
   document.unit_label = "Sở Tài nguyên & Môi trường";
   document.year = 2024;
   document.date = "2024-03-04";
+  document.published = "2024-03-05T09:30:00+07:00";
+  document.updated = "2024-04-01";
   document.body = "Người dân nộp hồ sơ đất đai tại bộ phận một cửa.";
   return document;
 }
@@ -150,7 +152,7 @@ TEST_CASE("Wrong parameters are told with 400", "[SEA-05]") {
   CHECK(http::status_of(site.get("/api/search?q=a&limit=50&page=30")) == 400);  // past the thousandth result
 }
 
-TEST_CASE("The API answers in JSON", "[SEA-02]") {
+TEST_CASE("The API answers in JSON", "[SEA-02][REV-04]") {
   const test::TemporaryFolder out;
   write(out.path(), 3, "r1");
   const TestSite site({out.path(), "", {}});
@@ -159,6 +161,7 @@ TEST_CASE("The API answers in JSON", "[SEA-02]") {
   CHECK(has(json, "\"total\":"));
   CHECK(has(json, "\"id\":\"p1\""));
   CHECK(has(json, "\"number\":\"2/2024/QĐ-UBND\""));
+  CHECK(has(json, "\"date\":\"2024-03-04\",\"published\":\"2024-03-05T09:30:00+07:00\",\"updated\":\"2024-04-01\""));
   CHECK(has(json, "\"facets\":{\"field\":[],\"type\":[{\"id\":"));
   CHECK(has(json, "\"release\":\"r1\"}"));
   CHECK_FALSE(has(json, "<mark>"));  // safe inside HTML

@@ -51,6 +51,7 @@ def run(command, folder):
         printed = data.decode("utf-8", "backslashreplace").replace(folder, "FOLDER")
         printed = re.sub(r"\d+[.,]\d\d (giây|s)\b", r"T \1", printed)
         printed = re.sub(r"\b[0-9a-f]{40}\b", "COMMIT", printed)
+        printed = re.sub(r"\b[0-9a-f]{64}\b", "SHA256", printed)
         printed = re.sub(r"(?<=\.)[0-9a-f]{12}(?=\.)", "HASH", printed)  # of assets: the look may change
         printed = re.sub(r'(?<="score":)[\d.]+', "SCORE", printed)
         text += "".join((stream + line).rstrip() + "\n" for line in printed.splitlines())

@@ -16,8 +16,8 @@ TEST_CASE = re.compile(r'\b(?:TEST_CASE|SCENARIO)\(\s*((?:"(?:[^"\\]|\\.)*"\s*)+
 BROWSER_TEST = re.compile(r"""\b(?:test|it)\(\s*(["'`])(.*?)(?<!\\)\1""", re.S)
 TAG = re.compile(r"\[([A-Z0-9]+-[0-9]+)\]")
 SETTLED = set(  # prefixes of ids: groups of which nothing is open
-    "CAT DIR NEW DOC CON SUR PRJ SCI STA BUD MAP PPL TTH QA DLG "
-    "MED SRC REV LNG ENC A11Y PII ADV SUBP LNK USE".split())
+    "ID CAT DIR NEW DOC CON SUR PRJ SCI STA BUD MAP PPL TTH QA DLG GAZ "
+    "MED SRC REF REV LNG ENC A11Y PII ADV ARC SUBP LNK USE".split())
 
 
 def joined(literals):

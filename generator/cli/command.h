@@ -55,6 +55,7 @@ void add_list(CommandLine& line);
 void add_explain(CommandLine& line);
 void add_release(CommandLine& line);
 void add_archive(CommandLine& line);
+void add_schema(CommandLine& line);
 void add_translated(CommandLine& line);
 void add_version(CommandLine& line);
 void add_completion(CommandLine& line);

@@ -2,6 +2,7 @@
 #include "generator/render/assets.h"
 
 #include <algorithm>
+#include <array>
 
 #include "generator/base/content_hash.h"
 #include "generator/base/nearest_name.h"
@@ -12,8 +13,13 @@ namespace congbo::render {
 
 namespace {
 
-constexpr std::string_view folder = "assets/";
+constexpr std::string_view folder = "assets/", styles_folder = "styles/", joined_sheet = "assets/site.css";
 constexpr std::size_t hash_digits = 12;
+// Files of styles/ in the order they are joined. A file that is not named here follows them, by name; print.css is
+// last.
+constexpr std::array<std::string_view, 5> first_styles = {"tokens.css", "base.css", "frame.css", "text.css",
+                                                          "components.css"};
+constexpr std::string_view last_style = "print.css";
 
 class StyleSheet {
  public:
@@ -67,6 +73,32 @@ class StyleSheet {
   std::string out_;
 };
 
+std::size_t place_of_style(std::string_view name) {
+  if (name == last_style) return first_styles.size() + 1;
+  const auto* const found = std::find(first_styles.begin(), first_styles.end(), name);
+  return static_cast<std::size_t>(found - first_styles.begin());
+}
+
+std::string rewritten(const LayoutFiles& layouts, const std::string& name, const std::vector<Asset>& assets,
+                      Diagnostics& found) {
+  const SourceText source(shown_path(layouts, name), layouts.files.at(name));
+  return StyleSheet(source, assets, found).rewritten();
+}
+
+// The files of styles/ one after another.
+std::string joined_styles(const LayoutFiles& layouts, const std::vector<Asset>& assets, Diagnostics& found) {
+  std::vector<std::string> names;
+  for (const auto& [name, bytes] : layouts.files)
+    if (name.starts_with(styles_folder) && name.ends_with(".css")) names.push_back(name);
+  std::stable_sort(names.begin(), names.end(), [](const std::string& a, const std::string& b) {
+    return place_of_style(std::string_view(a).substr(styles_folder.size())) <
+           place_of_style(std::string_view(b).substr(styles_folder.size()));
+  });
+  std::string css;
+  for (const std::string& name : names) css += rewritten(layouts, name, assets, found);
+  return css;
+}
+
 }  // namespace
 
 std::string published_path(std::string_view source, std::string_view bytes) {
@@ -89,11 +121,12 @@ std::vector<Asset> make_assets(const LayoutFiles& layouts, Diagnostics& found) {
   }
   for (const auto& [name, bytes] : layouts.files) {
     if (!name.starts_with(folder) || !name.ends_with(".css")) continue;
-    const SourceText source(shown_path(layouts, name), bytes);
-    Asset sheet{{}, name, StyleSheet(source, assets, found).rewritten()};
-    sheet.path = published_path(name, sheet.bytes);
-    sheets.push_back(std::move(sheet));
+    sheets.push_back({{}, name, rewritten(layouts, name, assets, found)});
   }
+  if (std::string css = joined_styles(layouts, assets, found);
+      !css.empty() && !layouts.files.contains(std::string(joined_sheet)))
+    sheets.push_back({{}, std::string(joined_sheet), std::move(css)});
+  for (Asset& sheet : sheets) sheet.path = published_path(sheet.source, sheet.bytes);
   assets.insert(assets.end(), std::make_move_iterator(sheets.begin()), std::make_move_iterator(sheets.end()));
   std::sort(assets.begin(), assets.end(), [](const Asset& a, const Asset& b) { return a.source < b.source; });
   return assets;

@@ -32,6 +32,9 @@ Each `.html` file is a layout. A portal replaces one by putting a file of the sa
 Biến chỉ đứng trong chữ hoặc trong giá trị thuộc tính có ngoặc kép. Không dùng mã và kiểu dáng viết thẳng trong trang, không tải gì từ máy chủ khác.
 Variables stand in text or in quoted attribute values only. No inline script or style, nothing loaded from another host.
 
+Kiểu dáng: các tệp `styles/*.css` được nối thành một tệp, theo thứ tự tokens, base, frame, text, components, rồi các tệp khác theo tên, cuối cùng là print. `tokens.css` giữ mọi màu, cỡ chữ, khoảng cách: đổi tệp này là đổi giao diện.
+Styles: the files `styles/*.css` become one sheet, in the order tokens, base, frame, text, components, then the others by name, print last. `tokens.css` holds every colour, size and space: another one is another theme.
+
 Loại nội dung `layout: le-hoi` dùng `le-hoi.html`; loại mang đúng tên mình mà không có tệp thì dùng `article.html`.
 A content type with `layout: festival` uses `festival.html`; one that only bears its own name and has no file uses `article.html`.
 

@@ -7,15 +7,15 @@ namespace congbo::render {
 
 std::string look_css(const site::Portal& portal) {
   if (portal.look.colours.empty()) return {};
-  std::string css = "@media not all and (prefers-color-scheme: dark) {\n  :root {\n";
+  std::string css = ":root {\n";
   for (const auto& [name, value] : portal.look.colours) {
-    css += "    --";
+    css += "  --light-";
     css += name;
     css += ": ";
     css += value;
     css += ";\n";
   }
-  return css + "  }\n}\n";
+  return css + "}\n";
 }
 
 std::string look_path(const site::Portal& portal) {

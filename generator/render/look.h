@@ -8,7 +8,8 @@
 
 namespace congbo::render {
 
-// Empty for a portal that changes nothing. In dark mode the shared look's own colours stay.
+// Empty for a portal that changes nothing. The colours are those of the light theme: in the dark one and in
+// high contrast the shared look's own stay.
 std::string look_css(const site::Portal& portal);
 // "/assets/look.<hash>.css"; empty likewise.
 std::string look_path(const site::Portal& portal);

@@ -22,8 +22,8 @@ struct LookColour {
   std::array<std::string_view, 2> beside;
 };
 constexpr std::array<LookColour, 3> colours = {{
-    {"accent", {"#ffffff", "#f2f5f9"}},  // headings
-    {"link", {"#ffffff", "#f2f5f9"}},
+    {"accent", {"#ffffff", "#f6f1e6"}},  // headings
+    {"link", {"#ffffff", "#f6f1e6"}},
     {"bar", {"#ffffff", "#ffffff"}},  // behind the white menu
 }};
 

@@ -33,7 +33,7 @@ TEST_CASE("a sub-portal gives the shared look colours of its own, in a file", "[
   for (const auto& [path, bytes] : built.all())
     if (path.find("/assets/look.") != std::string::npos) look += path + "\n" + bytes;
   CHECK(look.starts_with("xa/assets/look."));
-  CHECK(look.find("--accent: #1b5136;") != std::string::npos);
+  CHECK(look.find("--light-accent: #1b5136;") != std::string::npos);
   const std::string address = look.substr(2, look.find('\n') - 2);
   CHECK(built.all().at("xa/index.html").find("href=\"" + address + "\"") != std::string::npos);
   CHECK(built.all().at("main/index.html").find("/assets/look.") == std::string::npos);

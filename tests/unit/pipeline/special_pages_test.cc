@@ -202,14 +202,14 @@ transcript: Lời bài phát thanh.
   const std::string html = built.file("main/tin-tuc/phim.html");
   CHECK(has(html, "<video controls preload=\"none\" src=\"/tin-tuc/phim/a.mp4\""));
   CHECK(has(html, "<track kind=\"captions\" src=\"/tin-tuc/phim/a.vtt\" srclang=\"vi\""));
-  CHECK(has(html, "<p class=\"lines\">Lời của phim.</p>"));
+  CHECK(has(html, "<p class=\"spoken\">Lời của phim.</p>"));
   CHECK(has(html, "\"duration\":\"PT1H2M3S\""));
   CHECK(has(built.found(), "content/tin-tuc/phim/a.vtt:1:1 captions-invalid"));
   const std::string outside = built.file("main/tin-tuc/ngoai.html");
   CHECK(has(outside, "<a href=\"https://video.example/xem\" rel=\"external\">Phim ngoài</a>"));
   CHECK_FALSE(has(outside, "<video"));
   CHECK_FALSE(has(outside, "<iframe"));
-  CHECK(has(built.file("main/tin-tuc/tieng.html"), "<p class=\"lines\">Lời bài phát thanh.</p>"));
+  CHECK(has(built.file("main/tin-tuc/tieng.html"), "<p class=\"spoken\">Lời bài phát thanh.</p>"));
 }
 
 TEST_CASE("a gallery shows pictures with words and credit, and keeps what is not shown", "[MED-01][MED-03]") {

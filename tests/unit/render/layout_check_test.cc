@@ -214,6 +214,30 @@ TEST_CASE("an asset is published under its hash, and style sheets follow", "[lay
   CHECK(sheet == "p { background: url(" + emblem + ") }");
 }
 
+TEST_CASE("the files of styles/ are joined in their order into one sheet, and a portal may replace one of them",
+          "[layouts][SUBP-01]") {
+  const auto sheet_of = [](const render::LayoutFiles& layouts) {
+    Diagnostics found;
+    const auto renderer = render::Renderer::create(layouts, found);
+    REQUIRE(renderer != nullptr);
+    for (const render::Asset& asset : renderer->assets())
+      if (asset.source == "assets/site.css") return asset.bytes;
+    return std::string();
+  };
+  render::LayoutFiles layouts = testing::shipped_layouts();
+  layouts.files["styles/components.css"] = "i { background: url(emblem.svg) }";
+  layouts.files["styles/festival.css"] = "u { color: red }";
+  const std::string sheet = sheet_of(layouts);
+  const std::size_t tokens = sheet.find("--ground"), component = sheet.find("i { background: url(/assets/emblem."),
+                    own = sheet.find("u { color: red }"), print = sheet.find("@media print");
+  CHECK(tokens < component);
+  CHECK(component < own);
+  CHECK(own < print);
+  CHECK(print != std::string::npos);
+  layouts.files["assets/site.css"] = "b {}";
+  CHECK(sheet_of(layouts) == "b {}");
+}
+
 TEST_CASE("a style sheet loads nothing that is not published with it", "[ADV-02][layouts]") {
   const auto code_of = [](const std::string& css) {
     const Diagnostics found = check_with("assets/site.css", css);

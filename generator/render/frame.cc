@@ -206,7 +206,7 @@ std::uint32_t ListDirectory::at(std::string_view portal, std::string_view path) 
 
 std::unique_ptr<Frame> make_frame(const FrameSources& sources, const site::Portal& portal,
                                   const std::string& language) {
-  auto frame = std::make_unique<Frame>();
+  auto frame = std::make_unique<Frame>(sources.publication.records.size());
   frame->portal = &portal;
   frame->language = language;
   FrameMaker(sources, *frame).make();

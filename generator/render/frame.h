@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "generator/record/public_record.h"
+#include "generator/render/item_rows.h"
 #include "generator/render/renderer.h"
 #include "generator/render/template_store.h"
 #include "generator/render/view.h"
@@ -24,6 +25,8 @@ struct MenuEntry {
 };
 
 struct Frame {
+  explicit Frame(std::size_t records) : items(records) {}
+
   const site::Portal* portal = nullptr;
   std::string language;
   std::string prefix;     // "" or "/en"
@@ -35,6 +38,7 @@ struct Frame {
   std::string footer;
   Texts texts;
   View shared;  // every name that is the same on all pages
+  ItemRows items;
 
   const std::string& site_name() const { return portal->name.in(language); }
   std::string_view string(std::string_view key) const { return portal->string(language, key); }

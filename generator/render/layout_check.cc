@@ -101,16 +101,26 @@ class NameCheck {
     if (reported_.insert(key).second) found_.add(std::move(mistake));
   }
 
+  // From the innermost section outwards.
+  std::vector<const ViewTable*> seen_from_here() const {
+    std::vector<const ViewTable*> tables;
+    for (auto table = scope_.rbegin(); table != scope_.rend(); ++table) {
+      tables.push_back(*table);
+      if ((*table)->scope == Scope::stands_alone) break;
+    }
+    return tables;
+  }
+
   const NameRow* find(std::string_view name) const {
-    for (auto table = scope_.rbegin(); table != scope_.rend(); ++table)
-      if (const NameRow* row = find_name(**table, name)) return row;
+    for (const ViewTable* table : seen_from_here())
+      if (const NameRow* row = find_name(*table, name)) return row;
     return nullptr;
   }
 
   void unknown(const File& layout, const Marker& marker, std::string_view name) {
     std::vector<std::string> known;
-    for (auto table = scope_.rbegin(); table != scope_.rend(); ++table)
-      for (std::string& candidate : names_of(**table)) known.push_back(std::move(candidate));
+    for (const ViewTable* table : seen_from_here())
+      for (std::string& candidate : names_of(*table)) known.push_back(std::move(candidate));
     report(layout, marker, "layout-name-unknown", {marker.name}, nearest_name(name, known));
   }
 
@@ -123,7 +133,8 @@ class NameCheck {
     };
     if (name.starts_with(string_prefix)) return must_be_in(known_.strings, "layout-string-unknown");
     if (name.starts_with(asset_prefix)) return must_be_in(known_.assets, "layout-asset-unknown");
-    if (name.starts_with(field_prefix)) return known_.any_field || must_be_in(known_.fields, "layout-field-unknown");
+    if (name.starts_with(field_prefix) && seen_from_here().back()->scope == Scope::open)
+      return known_.any_field || must_be_in(known_.fields, "layout-field-unknown");
     return false;
   }
 

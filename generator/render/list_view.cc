@@ -49,11 +49,11 @@ class ListFiller {
     std::size_t shown = 0;
     for (const pages::PageIndex index : list_.items)
       if (shown < featured_items && (*sources_.publication.library)[index].featured) {
-        item(view_.add(name::featured), index);
+        item(view_, name::featured, index);
         ++shown;
       }
     latest();
-    for (const pages::PageIndex index : list_.offered) item(view_.add(name::offered), index);
+    for (const pages::PageIndex index : list_.offered) item(view_, name::offered, index);
     collections();
     for (const std::uint32_t child : list_.children) section(listings_.lists[child]);
   }
@@ -116,12 +116,10 @@ class ListFiller {
     }
   }
 
-  void item(View& row, pages::PageIndex index) {
-    if (sources_.publication.records[index].page) fill_item(sources_, sources_.publication.records[index], row, texts_);
-  }
+  void item(View& view, Key rows, pages::PageIndex index) { add_item(sources_, index, view, rows, texts_); }
 
   void items(View& view, Key rows, std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) item(view.add(rows), list_.items[i]);
+    for (std::size_t i = begin; i < end; ++i) item(view, rows, list_.items[i]);
   }
 
   void documents() {
@@ -170,7 +168,7 @@ class ListFiller {
     for (const pages::PageIndex index : list_.items) {
       if ((*sources_.publication.library)[index].featured && featured++ < featured_items) continue;
       if (shown++ == latest_items) return;
-      item(view_.add(name::latest), index);
+      item(view_, name::latest, index);
     }
   }
 
@@ -185,8 +183,7 @@ class ListFiller {
     View& row = view_.add(name::sections);
     row.set(name::title, list.title);
     row.set(name::path, list.path);
-    for (std::size_t i = 0; i < std::min(section_items, list.items.size()); ++i)
-      item(row.add(name::items), list.items[i]);
+    for (std::size_t i = 0; i < std::min(section_items, list.items.size()); ++i) item(row, name::items, list.items[i]);
   }
 
   // Collections that ask for a place on the home page, with their first items (CAT-13).
@@ -202,7 +199,7 @@ class ListFiller {
       View& row = view_.add(name::sections);
       row.set(name::title, record.page->title);
       row.set(name::path, texts_.keep(encoded(record.path)));
-      for (std::size_t i = 0; i < std::min(section_items, chosen.size()); ++i) item(row.add(name::items), chosen[i]);
+      for (std::size_t i = 0; i < std::min(section_items, chosen.size()); ++i) item(row, name::items, chosen[i]);
     }
   }
 

@@ -269,9 +269,7 @@ class PageFiller {
   }
 
   void surroundings() {
-    const std::vector<PublicRecord>& records = sources_.publication.records;
-    for (const pages::PageIndex index : around_.related)
-      if (records[index].page) fill_item(sources_, records[index], view_.add(name::related), texts_);
+    for (const pages::PageIndex index : around_.related) add_item(sources_, index, view_, name::related, texts_);
     neighbour(around_.newer, name::newer_title, name::newer_path);
     neighbour(around_.older, name::older_title, name::older_path);
     view_.show(name::neighbours, around_.newer != pages::no_page || around_.older != pages::no_page);
@@ -296,36 +294,6 @@ class PageFiller {
 
 void fill_page(const ViewSources& sources, const PublicRecord& record, View& view, Texts& texts) {
   PageFiller(sources, record, view, texts).fill();
-}
-
-void fill_item(const ViewSources& sources, const PublicRecord& record, View& row, Texts& texts) {
-  const pages::Page& page = *record.page;
-  row.set(name::title, page.title);
-  // An item of another portal stands where it is and says whose it is.
-  const bool own = page.portal == sources.frame.portal;
-  row.set(name::path, texts.keep(own ? encoded(record.path) : record.url));
-  row.set(name::type, record.type.text);
-  row.set(name::date, record.date_text);
-  row.set(name::date_machine, record.date_machine);
-  if (own)
-    row.set(name::unit, record.unit.text.empty() ? sources.frame.unit : record.unit.text);
-  else
-    row.set(name::unit, page.portal->name.in(sources.frame.language));
-  row.set(name::summary, record.description);
-  row.set(name::phase, record.phase);
-  row.set(name::phase_text, record.phase_text);
-  row.set(name::validity, record.validity);
-  row.set(name::validity_text, record.validity_text);
-  std::string_view level;
-  for (const DisplayField& field : record.fields)
-    if (field.key == "level") level = field.text;
-  row.set(name::level, level);
-  std::string_view cover;
-  if (own && !page.cover.empty())
-    for (const FileLink& file : record.files)
-      if (file.source == page.cover) cover = file.address;
-  row.set(name::cover, cover);
-  row.set(name::cover_alt, page.cover_alt);
 }
 
 }  // namespace congbo::render

@@ -18,8 +18,8 @@ struct ViewSources {
 
 // Fills `view` (whose surroundings are the frame's shared view). Everything but MAIN.
 void fill_page(const ViewSources& sources, const record::PublicRecord& record, View& view, Texts& texts);
-// `item_view`: one row of a list.
-void fill_item(const ViewSources& sources, const record::PublicRecord& record, View& row, Texts& texts);
+// One more row of `rows` in `view`: the item as lists show it. Nothing for a page that is not public.
+void add_item(const ViewSources& sources, pages::PageIndex index, View& view, Key rows, Texts& texts);
 void fill_list(const ViewSources& sources, const listing::ListPage& page, View& view, Texts& texts);
 void fill_home(const ViewSources& sources, const listing::ListPage& page, View& view, Texts& texts);
 

@@ -210,7 +210,7 @@ class SpecialFiller {
 
   void collection() {
     for (const pages::PageIndex index : collection_items(sources_.publication, record_))
-      fill_item(sources_, sources_.publication.records[index], view_.add(name::collection), texts_);
+      add_item(sources_, index, view_, name::collection, texts_);
   }
 
   // MAP-02: what a map of the whole area shows, in words.

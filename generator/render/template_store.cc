@@ -23,8 +23,12 @@ struct TemplateStore::State {
 namespace {
 
 using ctemplate::TemplateString;
-using Files = std::map<std::string, std::string, std::less<>>;
-using Partials = std::unordered_map<std::uint64_t, const std::string*>;
+
+constexpr ctemplate::Strip strip = ctemplate::STRIP_BLANK_LINES;
+constexpr std::string_view kept_file = "kept part";  // no file of the layouts: shows ready HTML in place of a partial
+constexpr std::string_view kept_text = "{{HTML}}";
+
+enum class Parts { made_again, kept };
 
 std::string_view text_of(const TemplateString& text) {
   return {text.data(), text.size()};
@@ -33,15 +37,17 @@ std::string_view text_of(const TemplateString& text) {
 // Shows a View to ctemplate. Without a view it is the trial: every variable is "x", every section is shown once.
 class Dictionary final : public ctemplate::TemplateDictionaryInterface {
  public:
-  Dictionary(const View* view, const Files& files, const Partials& partials)
-      : view_(view), files_(&files), partials_(&partials) {}
+  Dictionary(const View* view, const TemplateStore::State& store, Parts parts)
+      : view_(view), store_(&store), parts_(parts) {}
 
   void show(const View& view) { view_ = &view; }
+  void show_html(std::string_view html) { html_ = html; }
 
  protected:
   class Walk;
 
   TemplateString GetValue(const TemplateString& variable) const override {
+    if (html_.data()) return TemplateString(html_.data(), html_.size());
     if (!view_) return TemplateString("x");
     const std::string_view value = view_->value(hash_name(text_of(variable)));
     return TemplateString(value.data() ? value.data() : "", value.size());
@@ -59,12 +65,16 @@ class Dictionary final : public ctemplate::TemplateDictionaryInterface {
   Iterator* CreateSectionIterator(const TemplateString& section) const override;
 
   bool IsHiddenTemplate(const TemplateString& name) const override { return *file_of(name) == '\0'; }
-  const char* GetIncludeTemplateName(const TemplateString& name, int) const override { return file_of(name); }
+  const char* GetIncludeTemplateName(const TemplateString& name, int) const override {
+    return keeps() ? kept_file.data() : file_of(name);
+  }
   Iterator* CreateTemplateIterator(const TemplateString&) const override;
 
   void DumpToString(std::string*, int) const override {}
 
  private:
+  bool keeps() const { return parts_ == Parts::kept && view_ && view_->kept(); }
+
   bool holds(std::string_view name) const {
     const std::uint64_t hash = hash_name(name);
     if (const View::Rows* rows = view_->rows(hash)) return !rows->empty();
@@ -74,24 +84,35 @@ class Dictionary final : public ctemplate::TemplateDictionaryInterface {
   const char* file_of(const TemplateString& name) const {
     const std::uint64_t hash = hash_name(text_of(name));
     if (hash == name::main.hash) {
-      const auto file = view_ ? files_->find(view_->value(hash)) : files_->end();
-      return file == files_->end() ? "" : file->first.c_str();
+      const auto file = view_ ? store_->files.find(view_->value(hash)) : store_->files.end();
+      return file == store_->files.end() ? "" : file->first.c_str();
     }
-    const auto partial = partials_->find(hash);
-    return partial == partials_->end() ? "" : partial->second->c_str();
+    const auto partial = store_->partials.find(hash);
+    return partial == store_->partials.end() ? "" : partial->second->c_str();
   }
 
   const View* view_;
-  const Files* files_;
-  const Partials* partials_;
+  const TemplateStore::State* store_;
+  Parts parts_;
+  std::string_view html_;
 };
 
-// The view itself once, or the rows of a section one after another.
+// The view itself once, or the rows of a section one after another, or ready HTML once.
 class Dictionary::Walk final : public Iterator {
  public:
-  explicit Walk(const Dictionary& only) : only_(&only), row_(nullptr, *only.files_, *only.partials_) {}
-  Walk(const Dictionary& around, const View::Rows& rows)
-      : rows_(&rows), row_(nullptr, *around.files_, *around.partials_) {}
+  explicit Walk(const Dictionary& only) : only_(&only), row_(nullptr, *only.store_, only.parts_) {}
+  Walk(const Dictionary& around, const View::Rows& rows) : rows_(&rows), row_(nullptr, *around.store_, around.parts_) {}
+  Walk(const Dictionary& around, const char* file, std::uint64_t partial)
+      : only_(&row_), row_(nullptr, *around.store_, around.parts_) {
+    KeptParts& kept = *around.view_->kept();
+    const std::string* html = kept.find(partial);
+    if (!html) {
+      const Dictionary inside(around.view_, *around.store_, Parts::made_again);
+      around.store_->cache.ExpandNoLoad(file, strip, &inside, nullptr, &made_);
+      html = kept.keep(partial, made_);
+    }
+    row_.show_html(html ? *html : made_);
+  }
 
   bool HasNext() const override { return rows_ ? next_ < rows_->size() : only_ != nullptr; }
   const TemplateDictionaryInterface& Next() override {
@@ -105,6 +126,7 @@ class Dictionary::Walk final : public Iterator {
   const View::Rows* rows_ = nullptr;
   std::size_t next_ = 0;
   Dictionary row_;
+  std::string made_;
 };
 
 Dictionary::Iterator* Dictionary::CreateSectionIterator(const TemplateString& section) const {
@@ -112,11 +134,9 @@ Dictionary::Iterator* Dictionary::CreateSectionIterator(const TemplateString& se
   return rows ? new Walk(*this, *rows) : new Walk(*this);
 }
 
-Dictionary::Iterator* Dictionary::CreateTemplateIterator(const TemplateString&) const {
-  return new Walk(*this);
+Dictionary::Iterator* Dictionary::CreateTemplateIterator(const TemplateString& name) const {
+  return keeps() ? new Walk(*this, file_of(name), hash_name(text_of(name))) : new Walk(*this);
 }
-
-constexpr ctemplate::Strip strip = ctemplate::STRIP_BLANK_LINES;
 
 }  // namespace
 
@@ -143,6 +163,7 @@ void TemplateStore::freeze() {
       if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
     state_->partials.emplace(hash_name(name), &file);
   }
+  state_->cache.StringToTemplateCache(std::string(kept_file), kept_text.data(), kept_text.size(), strip);
   state_->cache.Freeze();
 }
 
@@ -152,13 +173,13 @@ bool TemplateStore::has(std::string_view file) const {
 
 bool TemplateStore::expand(const std::string& file, const View& view, std::string& out) const {
   if (!has(file)) return false;
-  const Dictionary dictionary(&view, state_->files, state_->partials);
+  const Dictionary dictionary(&view, *state_, Parts::kept);
   return state_->cache.ExpandNoLoad(file, strip, &dictionary, nullptr, &out);
 }
 
 bool TemplateStore::expand_trial(const std::string& file) const {
   if (!has(file)) return false;
-  const Dictionary dictionary(nullptr, state_->files, state_->partials);
+  const Dictionary dictionary(nullptr, *state_, Parts::made_again);
   std::string out;
   return state_->cache.ExpandNoLoad(file, strip, &dictionary, nullptr, &out);
 }

@@ -21,13 +21,15 @@ class TemplateStore {
   void freeze();
   bool has(std::string_view file) const;
 
-  // Appends to `out`. False for a file that is not there or an include that fails.
+  // Appends to `out`. Partials of views that keep their parts are expanded once. False for a file that is not there or
+  // an include that fails.
   bool expand(const std::string& file, const View& view, std::string& out) const;
   // Expands with every variable filled and every section shown once. {{>MAIN}} is left out.
   bool expand_trial(const std::string& file) const;
 
- private:
   struct State;
+
+ private:
   std::unique_ptr<State> state_;
 };
 

@@ -2,14 +2,47 @@
 #include "generator/render/view.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace congbo::render {
 
-View& View::add(Key section) {
+KeptParts::~KeptParts() {
+  for (const auto& part : parts_) delete part.load(std::memory_order_relaxed);
+}
+
+const std::string* KeptParts::find(std::uint64_t partial) const {
+  for (const auto& place : parts_) {
+    const Part* part = place.load(std::memory_order_acquire);
+    if (!part) return nullptr;
+    if (part->partial == partial) return &part->html;
+  }
+  return nullptr;
+}
+
+const std::string* KeptParts::keep(std::uint64_t partial, const std::string& html) {
+  auto made = std::make_unique<const Part>(Part{partial, html});
+  for (auto& place : parts_) {
+    const Part* known = nullptr;
+    if (place.compare_exchange_strong(known, made.get(), std::memory_order_acq_rel)) return &made.release()->html;
+    if (known->partial == partial) return &known->html;
+  }
+  return nullptr;
+}
+
+View::Rows& View::section(Key section) {
   for (auto& [hash, rows] : sections_)
-    if (hash == section.hash) return *rows.emplace_back(std::make_unique<View>(this));
-  sections_.emplace_back(section.hash, Rows());
-  return *sections_.back().second.emplace_back(std::make_unique<View>(this));
+    if (hash == section.hash) return rows;
+  return sections_.emplace_back(section.hash, Rows()).second;
+}
+
+View& View::add(Key section) {
+  View& row = own_rows_.emplace_front(this);
+  this->section(section).push_back(&row);
+  return row;
+}
+
+void View::add(Key section, const View& shared) {
+  this->section(section).push_back(&shared);
 }
 
 void View::replace(Key key, std::string_view value) {

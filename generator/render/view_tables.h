@@ -35,10 +35,15 @@ struct NameRow {
   Presence presence = Presence::optional;
 };
 
+// Rows that stand alone are made once for many pages: they see their own names and those around their table, nothing of
+// the page they are shown in.
+enum class Scope { open, stands_alone };
+
 struct ViewTable {
   std::string_view title_vi, title_en;
   std::span<const NameRow> names;
   const ViewTable* around = nullptr;  // names that are known as well
+  Scope scope = Scope::open;
 };
 
 const ViewTable& common_view();     // base.html, and known everywhere

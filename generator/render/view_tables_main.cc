@@ -36,7 +36,7 @@ const std::array item_names = {
             "pending, in-force, partly or ended (DOC-03)"},
     NameRow{name::validity_text, text, "«Còn hiệu lực»", "“In force”"},
 };
-const ViewTable item_rows = {"Bài trong danh sách", "Items of a list", item_names};
+const ViewTable item_rows = {"Bài trong danh sách", "Items of a list", item_names, &frame_view(), Scope::stands_alone};
 
 const std::array field_names = {
     NameRow{name::label, text, "Tên trường", "Label of the field"},

@@ -48,6 +48,7 @@ TEST_CASE("a mistake in a layout is reported at its place, with what was probabl
       {"<p>Chữ ế {{DESCRIPTON}}", "layout-name-unknown", 2, 10, "DESCRIPTION"},
       {"{{#ITEMS}}{{SUMMARY}}{{ANCHOR}}{{/ITEMS}}", "layout-name-unknown", 2, 22, ""},
       {"{{#ITEM}}{{/ITEM}}", "layout-name-unknown", 2, 1, "ITEMS"},
+      {"{{#ITEMS}}{{PAGE_NUMBER}}{{/ITEMS}}", "layout-name-unknown", 2, 11, ""},  // of the page around the item
       {"{{#HAS_CHILDRN}}{{/HAS_CHILDRN}}", "layout-name-unknown", 2, 1, "CHILDREN"},
       {"{{T_serch_label}}", "layout-string-unknown", 2, 1, "T_search_label"},
       {"{{ASSET_site_cs}}", "layout-asset-unknown", 2, 1, "ASSET_site_css"},

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An item as lists, home pages and related pages show it.
+#include "generator/render/item_rows.h"
+#include "generator/render/names.h"
+#include "generator/render/page_views.h"
+
+namespace congbo::render {
+
+namespace {
+
+using record::PublicRecord;
+
+void fill_item(const ViewSources& sources, const PublicRecord& record, View& row, Texts& texts) {
+  const pages::Page& page = *record.page;
+  row.set(name::title, page.title);
+  // An item of another portal stands where it is and says whose it is.
+  const bool own = page.portal == sources.frame.portal;
+  row.set(name::path, texts.keep(own ? encoded(record.path) : record.url));
+  row.set(name::type, record.type.text);
+  row.set(name::date, record.date_text);
+  row.set(name::date_machine, record.date_machine);
+  if (own)
+    row.set(name::unit, record.unit.text.empty() ? sources.frame.unit : record.unit.text);
+  else
+    row.set(name::unit, page.portal->name.in(sources.frame.language));
+  row.set(name::summary, record.description);
+  row.set(name::phase, record.phase);
+  row.set(name::phase_text, record.phase_text);
+  row.set(name::validity, record.validity);
+  row.set(name::validity_text, record.validity_text);
+  std::string_view level;
+  for (const record::DisplayField& field : record.fields)
+    if (field.key == "level") level = field.text;
+  row.set(name::level, level);
+  std::string_view cover;
+  if (own && !page.cover.empty())
+    for (const record::FileLink& file : record.files)
+      if (file.source == page.cover) cover = file.address;
+  row.set(name::cover, cover);
+  row.set(name::cover_alt, page.cover_alt);
+}
+
+}  // namespace
+
+void add_item(const ViewSources& sources, pages::PageIndex index, View& view, Key rows, Texts& texts) {
+  const PublicRecord& record = sources.publication.records[index];
+  if (!record.page) return;
+  const auto fill = [&](View& row, Texts& kept) { fill_item(sources, record, row, kept); };
+  if (const View* shared = sources.frame.items.row(index, sources.frame.shared, fill))
+    view.add(rows, *shared);
+  else
+    fill(view.add(rows), texts);
+}
+
+}  // namespace congbo::render

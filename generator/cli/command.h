@@ -57,6 +57,7 @@ void add_release(CommandLine& line);
 void add_archive(CommandLine& line);
 void add_schema(CommandLine& line);
 void add_translated(CommandLine& line);
+void add_verify(CommandLine& line);
 void add_version(CommandLine& line);
 void add_completion(CommandLine& line);
 void add_man(CommandLine& line);

@@ -100,7 +100,7 @@ void translate_help(CLI::App& app, const Terminal& terminal) {
 // takes an empty value for none.
 std::string emptied_option(int count, char** arguments) {
   for (int i = 1; i < count; ++i)
-    for (const char* option : {"--ref", "--now", "--out", "--source"}) {
+    for (const char* option : {"--ref", "--now", "--out", "--source", "--introduction", "--published"}) {
       if (arguments[i] == std::string(option) + "=") return option;
       if (std::string_view(arguments[i]) == option && i + 1 < count && *arguments[i + 1] == '\0') return option;
     }
@@ -126,9 +126,9 @@ Exit run_commands(int count, char** arguments) {
   app.require_subcommand(1);
   Exit result = Exit::ok;
   CommandLine line{app, terminal, result};
-  for (const auto add : {add_build, add_check, add_preview, add_search, add_new, add_init, add_move, add_list,
-                         add_explain, add_release, add_archive, add_import, add_fix, add_migrate, add_translated,
-                         add_schema, add_completion, add_man, add_version})
+  for (const auto add : {add_build,      add_check,   add_preview, add_search,     add_new,    add_init,   add_move,
+                         add_list,       add_explain, add_release, add_archive,    add_import, add_fix,    add_migrate,
+                         add_translated, add_schema,  add_verify,  add_completion, add_man,    add_version})
     add(line);
   if (const std::string option = emptied_option(count, arguments); !option.empty())
     return misuse(terminal, error("option-value", {}, {option}));

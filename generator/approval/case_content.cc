@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the commit changes: names and kinds of files, the branch laid over what was accepted, removals, who wrote.
+#include <algorithm>
+
+#include "generator/approval/judge_case.h"
+#include "generator/base/unicode.h"
+#include "generator/formats/yaml.h"
+#include "generator/pages/load.h"
+
+namespace congbo::approval {
+namespace {
+
+using formats::YamlNode;
+
+constexpr unsigned plain_file = 0100644, program_file = 0100755;
+constexpr std::string_view tombstones = "_site/tombstones.yaml";
+
+bool has_control(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](unsigned char byte) { return byte < ' ' || byte == 127; });
+}
+
+// Why a name is not taken; empty for a good one.
+std::string_view fault_of_name(std::string_view name) {
+  if (first_invalid_utf8(name)) return "UTF-8";
+  if (has_control(name) || name.find('\\') != std::string_view::npos) return "control";
+  if (first_not_nfc(name)) return "NFC";
+  const std::string low = to_lower(name);
+  if (low == ".git" || low == ".gitmodules" || low.ends_with(' ') || low.ends_with('.')) return ".git";
+  return {};
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char each) { return static_cast<unsigned char>(each) < 0x80; });
+}
+
+// Equal for names that some computers cannot tell apart.
+std::string twin_key(std::string_view name) {
+  if (!is_ascii(name)) return to_lower(to_nfc(name));
+  std::string key(name);
+  for (char& letter : key)
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  return key;
+}
+
+// The names of one folder by twin_key.
+using Twins = std::map<std::string, std::vector<std::string>>;
+
+Twins twins_of(const std::vector<std::string>& names) {
+  Twins twins;
+  for (const std::string& name : names) twins[twin_key(name)].push_back(name);
+  return twins;
+}
+
+bool same_yaml(const YamlNode& left, const YamlNode& right) {
+  if (left.kind != right.kind || left.text != right.text || left.items.size() != right.items.size() ||
+      left.pairs.size() != right.pairs.size())
+    return false;
+  for (std::size_t i = 0; i < left.items.size(); ++i)
+    if (!same_yaml(left.items[i], right.items[i])) return false;
+  for (std::size_t i = 0; i < left.pairs.size(); ++i)
+    if (left.pairs[i].first.text != right.pairs[i].first.text ||
+        !same_yaml(left.pairs[i].second, right.pairs[i].second))
+      return false;
+  return true;
+}
+
+YamlNode without_withdrawal(YamlNode root) {
+  std::erase_if(root.pairs, [](const formats::YamlPair& pair) {
+    return pair.first.text == "status" || pair.first.text == "withdrawn";
+  });
+  return root;
+}
+
+bool says_withdrawn(const YamlNode& root) {
+  const YamlNode* status = root.find("status");
+  return status != nullptr && status->text == "withdrawn";
+}
+
+// The page that a file belongs to: itself, or for "a/b/anh.png" the first of "a/b.md" and "a.md" that is there.
+std::vector<std::string> page_candidates(const std::string& path) {
+  if (path.ends_with(".md")) return {path};
+  std::vector<std::string> candidates;
+  for (std::size_t slash = path.rfind('/'); slash != std::string::npos && slash > 0; slash = path.rfind('/', slash - 1))
+    candidates.push_back(path.substr(0, slash) + ".md");
+  return candidates;
+}
+
+std::string field_in(std::string_view bytes) {
+  Diagnostics ignored;
+  const pages::SplitFile split = pages::split_front_matter(bytes);
+  const YamlNode root = formats::parse_yaml(split.front_matter, "", 1, ignored);
+  const YamlNode* field = root.find("field");
+  return field == nullptr ? std::string() : field->text;
+}
+
+}  // namespace
+
+// Every new part of the path, so that a folder cannot hide a link or a second spelling either.
+Result<Case::Reason> Case::refused_name(const std::string& path) {
+  for (std::size_t start = 0; start <= path.size();) {
+    const std::size_t end = std::min(path.find('/', start), path.size());
+    const std::string folder = path.substr(0, start), name = path.substr(start, end - start);
+    if (const std::string_view fault = fault_of_name(name); !fault.empty())
+      return Reason(refuse("approval-path-refused", {path, std::string(fault)}));
+    if (!twins_.contains(folder)) {
+      CONGBO_TRY(const std::vector<std::string> names,
+                 judge_.trees_.names(commit_.tree, judge_.store_.prefix() + folder));
+      twins_[folder] = twins_of(names);
+    }
+    for (const std::string& other : twins_[folder][twin_key(name)])
+      if (other != name) return Reason(refuse("approval-path-refused", {path, other}));
+    start = end + 1;
+  }
+  return Reason();
+}
+
+Result<Case::Reason> Case::refused_paths() {
+  for (const auto& [path, change] : changes_) {
+    if (!change.after.exists()) continue;
+    if (change.after.mode != plain_file && change.after.mode != program_file)
+      return Reason(refuse("approval-path-refused", {path, change.after.mode == 0120000 ? "link" : "submodule"}));
+    if (change.before.exists()) continue;
+    CONGBO_TRY(const Reason reason, refused_name(path));
+    if (reason) return reason;
+  }
+  return Reason();
+}
+
+Result<Case::Reason> Case::broken_policy() {
+  if (!changes_.contains(std::string(policy_path))) return Reason();
+  Diagnostics mistakes;
+  CONGBO_TRY(const std::shared_ptr<const Policy> next, judge_.policy_in(commit_.tree, mistakes));
+  if (next) return Reason();
+  return Reason(refuse("approval-policy-broken", {std::string(policy_path)}));
+}
+
+// What the signature on the branch's head stands for is what the branch changed since it left the main branch.
+Result<Case::Reason> Case::compare_with_branch() {
+  CONGBO_TRY(const std::vector<std::string> bases, judge_.store_.merge_bases(last_.commit, commit_.parents[1]));
+  has_base_ = bases.size() == 1;
+  if (!has_base_) {
+    if (evidence_ != Evidence::signed_change) return Reason(refuse("approval-base-ambiguous"));
+    return Reason();
+  }
+  Result<const CommitText*> base = judge_.commit(bases.front());
+  if (!base) return base.error();
+  const std::string base_tree = (*base)->tree;
+  Result<const CommitText*> head = judge_.commit(commit_.parents[1]);
+  if (!head) return head.error();
+  CONGBO_TRY(branch_changes_, judge_.trees_.changes(base_tree, (*head)->tree, judge_.store_.prefix()));
+  return Reason();
+}
+
+// Independent of how anybody merges: by file, and a file changed on both sides is for people to look at.
+Result<Case::Reason> Case::not_mechanical() {
+  for (const auto& [path, change] : branch_changes_) {
+    const auto made = changes_.find(path);
+    FileVersion accepted;
+    if (made != changes_.end())
+      accepted = made->second.before;
+    else {
+      CONGBO_TRY(accepted, judge_.trees_.file(last_.tree, judge_.store_.prefix() + path));
+    }
+    if (accepted == change.after && made == changes_.end()) continue;
+    if (!(accepted == change.before)) return Reason(refuse("approval-conflict", {path}));
+    if (made == changes_.end() || !(made->second.after == change.after))
+      return Reason(refuse("approval-merge-altered", {path}));
+  }
+  for (const auto& [path, change] : changes_)
+    if (!branch_changes_.contains(path)) return Reason(refuse("approval-merge-altered", {path}));
+  return Reason();
+}
+
+// The page as it was, but for `status: withdrawn` and why.
+Result<bool> Case::is_withdrawal(const std::string& path, const FileChange& change) {
+  if (!path.ends_with(".md") || !change.before.exists()) return false;
+  CONGBO_TRY(const std::string before, blob(change.before.id));
+  CONGBO_TRY(const std::string after, blob(change.after.id));
+  const pages::SplitFile old_page = pages::split_front_matter(before), new_page = pages::split_front_matter(after);
+  if (old_page.body != new_page.body || !old_page.has_front_matter || !new_page.has_front_matter) return false;
+  Diagnostics mistakes;
+  const YamlNode was = formats::parse_yaml(old_page.front_matter, path, 1, mistakes);
+  const YamlNode is = formats::parse_yaml(new_page.front_matter, path, 1, mistakes);
+  return !mistakes.has_errors() && says_withdrawn(is) && same_yaml(without_withdrawal(was), without_withdrawal(is));
+}
+
+Result<Case::Reason> Case::more_than_removal() {
+  for (const auto& [path, change] : changes_) {
+    const bool control = is_control_path(path);
+    if (!control && !change.after.exists()) continue;
+    bool allowed = false;
+    if (!control && path.ends_with(tombstones)) {
+      // An address that is gone has to say so: lines may be added, none changed.
+      std::string before;
+      if (change.before.exists()) {
+        CONGBO_TRY(before, blob(change.before.id));
+      }
+      CONGBO_TRY(const std::string after, blob(change.after.id));
+      allowed = after.starts_with(before);
+    } else if (!control) {
+      CONGBO_TRY(allowed, is_withdrawal(path, change));
+    }
+    if (!allowed) return Reason(refuse("approval-emergency-exceeds", {path}));
+  }
+  return Reason();
+}
+
+Result<std::set<std::string>> Case::fields_of(const std::string& path) {
+  std::set<std::string> fields;
+  for (const std::string& tree : {last_.tree, commit_.tree}) {
+    for (const std::string& candidate : page_candidates(path)) {
+      CONGBO_TRY(const FileVersion file, judge_.trees_.file(tree, judge_.store_.prefix() + candidate));
+      if (!file.exists()) continue;
+      CONGBO_TRY(const std::string bytes, blob(file.id));
+      if (std::string field = field_in(bytes); !field.empty()) fields.insert(std::move(field));
+      break;
+    }
+  }
+  return fields;
+}
+
+// Of every changed path, whoever committed a version of it since the last accepted commit.
+Result<Done> Case::collect_authors() {
+  authors_known_ = true;
+  CONGBO_TRY(const std::vector<std::string> commits, judge_.store_.commits_between(last_.commit, id_));
+  const std::string& prefix = judge_.store_.prefix();
+  for (const std::string& id : commits) {
+    CONGBO_TRY(const CommitText* stored, judge_.commit(id));
+    const CommitText commit = *stored;
+    std::vector<std::string> parents;
+    for (const std::string& parent : commit.parents) {
+      CONGBO_TRY(const CommitText* read, judge_.commit(parent));
+      parents.push_back(read->tree);
+    }
+    CONGBO_TRY(const FileChanges made,
+               judge_.trees_.changes(parents.empty() ? std::string() : parents.front(), commit.tree, prefix));
+    for (const auto& [path, change] : made) {
+      if (!changes_.contains(path)) continue;
+      bool own = true;  // a merge's own work is what none of its parents has
+      for (std::size_t i = 1; own && i < parents.size(); ++i) {
+        CONGBO_TRY(const FileVersion other, judge_.trees_.file(parents[i], prefix + path));
+        own = !(other == change.after);
+      }
+      if (own) authors_[path].insert(commit.author.email);
+    }
+  }
+  return Done{};
+}
+
+}  // namespace congbo::approval

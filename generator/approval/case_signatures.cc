@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who signed the commit and the head of the branch that it merges.
+#include <algorithm>
+
+#include "generator/approval/judge_case.h"
+#include "generator/approval/ssh_signature.h"
+
+namespace congbo::approval {
+namespace {
+
+constexpr std::int64_t day_seconds = 24 * 3600;  // how far the clocks of people's machines may be off
+constexpr int most_branch_signatures = 16;
+
+Diagnostic held(std::string_view code, const std::string& commit, std::vector<std::string> more) {
+  more.insert(more.begin(), short_id(commit));
+  return warning(code, {}, std::move(more));
+}
+
+bool is_meant(const Marker& marker, MarkerKind wanted, const std::string& branch) {
+  if (wanted == MarkerKind::approve_branch) return marker.kind == MarkerKind::approve_branch;
+  return marker.kind == MarkerKind::emergency || (marker.kind == MarkerKind::approve && marker.value == branch);
+}
+
+}  // namespace
+
+// Reasons are told from the outside in: no signature, a broken one, a stranger's, one that says nothing.
+Result<Finding> Case::signer_of(const std::string& id, MarkerKind wanted) const {
+  Result<const CommitText*> read = judge_.commit(id);
+  if (!read && read.error().code == "approval-commit-malformed") return Finding(read.error());
+  if (!read) return read.error();
+  const CommitText& commit = **read;
+  if (commit.signature.empty()) return Finding(held("approval-missing", id, {commit.author.name}));
+  const std::optional<SshSignature> signature = read_signature(commit.signature);
+  if (!signature) return Finding(held("approval-signature-invalid", id, {"form"}));
+  const SignatureFault fault = verify(*signature, commit.payload, policy_.origins);
+  if (fault != SignatureFault::none)
+    return Finding(held("approval-signature-invalid", id, {std::string(name_of(fault))}));
+  const Person* person = policy_.holder(signature->key.blob);
+  if (person == nullptr) return Finding(held("approval-key-unknown", id, {fingerprint(signature->key.blob)}));
+  if (!is_meant(read_marker(commit.message), wanted, judge_.situation_.branch))
+    return Finding(held("approval-marker-missing", id, {judge_.situation_.branch}));
+  Principal principal{person, Instant{commit.committer.seconds}, {}, wanted == MarkerKind::approve};
+  const Date day = date_of(principal.at);
+  const auto key = std::find_if(person->keys.begin(), person->keys.end(),
+                                [&](const HeldKey& one) { return one.key.blob == signature->key.blob; });
+  if (!key->term.includes(day)) return Finding(held("approval-key-ended", id, {person->id, to_text(day)}));
+  if (policy_.revoked.contains(id)) return Finding(held("approval-revoked", id, {}));
+  if (const Reason reason = wrong_time(principal, id)) return Finding(*reason);
+  principal.grants = grants_of(policy_, *person, day);
+  return Finding(std::move(principal));
+}
+
+// The one who signs chooses the date. It may not lie in the future, nor (on the main branch) before what was accepted
+// last, so that a right that has ended cannot be used by an old date; and an approval does not wait for ever.
+Case::Reason Case::wrong_time(const Principal& principal, const std::string& signed_commit) const {
+  const Situation& situation = judge_.situation_;
+  const std::int64_t at = principal.at.seconds;
+  const bool early = principal.whole_change && at + day_seconds < last_.at.seconds;
+  if (early || at > situation.now.seconds + day_seconds)
+    return held("approval-clock", signed_commit, {to_rfc3339(principal.at)});
+  const std::int64_t merged = commit_.committer.seconds;
+  const bool merge_early = merged + day_seconds < last_.at.seconds || merged > situation.now.seconds + day_seconds;
+  if (merge_early) return held("approval-clock", id_, {to_rfc3339(Instant{merged})});
+  const std::int64_t seen = situation.first_sight ? std::max(situation.now.seconds, at) : std::max(merged, at);
+  if (seen - at > policy_.approval_days * day_seconds)
+    return held("approval-expired", signed_commit, {std::to_string(policy_.approval_days)});
+  return std::nullopt;
+}
+
+// The signatures on top of the branch: its head, and below it as long as commits are empty.
+Result<Case::Reason> Case::collect_branch(const std::string& head) {
+  std::string id = head;
+  for (int depth = 0; depth < most_branch_signatures; ++depth) {
+    CONGBO_TRY(const Finding finding, signer_of(id, MarkerKind::approve_branch));
+    const Principal* principal = std::get_if<Principal>(&finding);
+    if (principal == nullptr && depth == 0) return Reason(std::get<Diagnostic>(finding));
+    if (principal == nullptr) break;
+    principals_.push_back(*principal);
+    CONGBO_TRY(const CommitText* commit, judge_.commit(id));
+    if (commit->parents.size() != 1) break;
+    const std::string tree = commit->tree, parent = commit->parents.front();
+    CONGBO_TRY(const CommitText* below, judge_.commit(parent));
+    if (below->tree != tree) break;
+    id = parent;
+  }
+  return Reason();
+}
+
+// A pinned key of the forge says that the author of the merge pressed the button.
+Result<Finding> Case::signer_by_forge() const {
+  const std::optional<SshSignature> signature = read_signature(commit_.signature);
+  const bool pinned = signature && std::any_of(policy_.forge_keys.begin(), policy_.forge_keys.end(),
+                                               [&](const SshKey& key) { return key.blob == signature->key.blob; });
+  const Person* person = policy_.author(commit_.author.email);
+  if (!pinned || person == nullptr || verify(*signature, commit_.payload, {}) != SignatureFault::none)
+    return Finding(refuse("approval-missing", {commit_.author.name}));
+  Principal principal{person, Instant{commit_.committer.seconds}, {}, false};
+  if (const Reason reason = wrong_time(principal, id_)) return Finding(*reason);
+  principal.grants = grants_of(policy_, *person, date_of(principal.at));
+  return Finding(std::move(principal));
+}
+
+Result<Case::Reason> Case::collect_principals() {
+  CONGBO_TRY(const Finding own, signer_of(id_, MarkerKind::approve));
+  const Principal* signer = std::get_if<Principal>(&own);
+  if (signer != nullptr) {
+    principals_.push_back(*signer);
+    evidence_ = marker_.kind == MarkerKind::emergency ? Evidence::emergency : Evidence::signed_change;
+    if (evidence_ == Evidence::emergency || commit_.parents.size() != 2) return Reason();
+    CONGBO_TRY([[maybe_unused]] const Reason unsigned_branch, collect_branch(commit_.parents[1]));
+    return compare_with_branch();
+  }
+  if (commit_.parents.size() != 2) return Reason(std::get<Diagnostic>(own));
+  evidence_ = Evidence::signed_branch;
+  CONGBO_TRY(Reason reason, collect_branch(commit_.parents[1]));
+  if (reason && !policy_.forge_keys.empty()) {
+    CONGBO_TRY(const Finding forge, signer_by_forge());
+    if (const Principal* principal = std::get_if<Principal>(&forge)) {
+      principals_.push_back(*principal);
+      evidence_ = Evidence::forge;
+      reason.reset();
+    }
+  }
+  // What is wrong with a signature on the merge itself tells more than that the branch has none.
+  const Diagnostic& about_merge = std::get<Diagnostic>(own);
+  if (reason) return Reason(about_merge.code == "approval-missing" ? *reason : about_merge);
+  if (commit_.parents.front() != last_.commit) return Reason(refuse("approval-parent-waiting"));
+  CONGBO_TRY(const Reason unclear, compare_with_branch());
+  if (unclear) return Reason(unclear);
+  return not_mechanical();
+}
+
+}  // namespace congbo::approval

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What verify, build --verified, approve and publish share: where trust begins, and how to tell what was found.
+#pragma once
+#include <string>
+
+#include "generator/approval/verify.h"
+#include "generator/cli/command.h"
+
+namespace congbo::cli {
+
+struct ApprovalOptions {
+  std::string source = ".";
+  std::string introduction;  // empty: the variable CONGBO_INTRODUCTION
+  std::string branch = "main";
+  std::string ref;
+  std::string published, ledger;
+  std::string now;  // RFC 3339; empty: the clock
+};
+
+void add_approval_options(CLI::App& command, const Terminal& terminal, ApprovalOptions& options);
+
+// Fails with "option-now" and as approval::verify does.
+Result<approval::Verification> run_verification(const ApprovalOptions& options);
+Exit report_verification_failure(const Terminal& terminal, const Diagnostic& failure);
+
+// What is accepted, what waits and why, on standard error; the accepted commit on standard output.
+void print_verification(const Terminal& terminal, const approval::Verification& result);
+
+}  // namespace congbo::cli

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/provenance/object_store.h"
+
+#include <filesystem>
+#include <utility>
+
+#include "generator/provenance/find_commit.h"
+#include "generator/provenance/libgit2.h"
+#include "generator/provenance/repository_place.h"
+
+namespace congbo::provenance {
+namespace {
+
+using WalkPtr = std::unique_ptr<git_revwalk, Freer<git_revwalk_free>>;
+using OdbObjectPtr = std::unique_ptr<git_odb_object, Freer<git_odb_object_free>>;
+
+git_object_t type_of(ObjectKind kind) {
+  switch (kind) {
+    case ObjectKind::commit:
+      return GIT_OBJECT_COMMIT;
+    case ObjectKind::tree:
+      return GIT_OBJECT_TREE;
+    case ObjectKind::blob:
+      return GIT_OBJECT_BLOB;
+    case ObjectKind::tag:
+      return GIT_OBJECT_TAG;
+  }
+  return GIT_OBJECT_INVALID;
+}
+
+Result<git_oid> id_from(const std::string& text) {
+  git_oid id;
+  if (text.size() != GIT_OID_HEXSZ || git_oid_fromstr(&id, text.c_str()) < 0)
+    return error("git-corrupt", {}, {text, "bad id"});
+  return id;
+}
+
+std::string without_slash(std::string path) {
+  while (path.size() > 1 && path.back() == '/') path.pop_back();
+  return path;
+}
+
+class GitObjectStore final : public ObjectStore {
+ public:
+  GitObjectStore(RepositoryPlace place, OdbPtr objects)
+      : place_(std::move(place)),
+        objects_(std::move(objects)),
+        git_folder_(without_slash(git_repository_commondir(place_.handle.get()))) {
+    if (!place_.bare) work_folder_ = place_.root;
+  }
+
+  const std::string& git_folder() const override { return git_folder_; }
+  const std::string& work_folder() const override { return work_folder_; }
+  const std::string& prefix() const override { return place_.prefix; }
+
+  Result<std::string> find(std::string_view ref) const override {
+    CONGBO_TRY(const CommitPtr commit, find_commit(repository(), ref));
+    return to_text(*git_commit_id(commit.get()));
+  }
+
+  Result<std::string> read(const std::string& id, ObjectKind kind) const override {
+    CONGBO_TRY(const git_oid wanted, id_from(id));
+    git_odb_object* opened = nullptr;
+    if (git_odb_read(&opened, objects_.get(), &wanted) < 0) return git_failure(id);
+    const OdbObjectPtr object(opened);
+    if (git_odb_object_type(object.get()) != type_of(kind)) return error("git-corrupt", {}, {id, "another kind"});
+    return std::string(static_cast<const char*>(git_odb_object_data(object.get())), git_odb_object_size(object.get()));
+  }
+
+  Result<std::vector<std::string>> merge_bases(const std::string& left, const std::string& right) const override {
+    CONGBO_TRY(const git_oid one, id_from(left));
+    CONGBO_TRY(const git_oid two, id_from(right));
+    git_oidarray found{};
+    const int code = git_merge_bases(&found, repository(), &one, &two);
+    std::vector<std::string> bases;
+    if (code == GIT_ENOTFOUND) return bases;
+    if (code < 0) return git_failure(left);
+    for (std::size_t i = 0; i < found.count; ++i) bases.push_back(to_text(found.ids[i]));
+    git_oidarray_dispose(&found);
+    return bases;
+  }
+
+  Result<std::vector<std::string>> commits_between(const std::string& known, const std::string& tip) const override {
+    CONGBO_TRY(const git_oid hidden, id_from(known));
+    CONGBO_TRY(const git_oid start, id_from(tip));
+    git_revwalk* opened = nullptr;
+    if (git_revwalk_new(&opened, repository()) < 0) return git_failure(tip);
+    const WalkPtr walk(opened);
+    if (git_revwalk_push(walk.get(), &start) < 0 || git_revwalk_hide(walk.get(), &hidden) < 0) return git_failure(tip);
+    std::vector<std::string> commits;
+    git_oid next;
+    int code = 0;
+    while ((code = git_revwalk_next(&next, walk.get())) == 0) commits.push_back(to_text(next));
+    if (code != GIT_ITEROVER) return git_failure(tip);
+    return commits;
+  }
+
+  Result<std::string> write_commit(std::string_view bytes) override { return write(bytes, GIT_OBJECT_COMMIT); }
+  Result<std::string> write_blob(std::string_view bytes) override { return write(bytes, GIT_OBJECT_BLOB); }
+
+  Result<std::string> write_tree(const std::string& base, const std::map<std::string, TreeUpdate>& updates) override {
+    CONGBO_TRY(const git_oid base_id, id_from(base));
+    git_tree* opened = nullptr;
+    if (git_tree_lookup(&opened, repository(), &base_id) < 0) return git_failure(base);
+    const TreePtr tree(opened);
+    std::vector<git_tree_update> changes;
+    for (const auto& [path, update] : updates) {
+      git_tree_update change{};
+      change.action = update.id.empty() ? GIT_TREE_UPDATE_REMOVE : GIT_TREE_UPDATE_UPSERT;
+      change.path = path.c_str();
+      change.filemode = static_cast<git_filemode_t>(update.mode);
+      if (!update.id.empty()) {
+        CONGBO_TRY(change.id, id_from(update.id));
+      }
+      changes.push_back(change);
+    }
+    git_oid made;
+    if (git_tree_create_updated(&made, repository(), tree.get(), changes.size(), changes.data()) < 0)
+      return git_failure(base);
+    return to_text(made);
+  }
+
+  Result<Done> move_branch(const std::string& branch, const std::string& from, const std::string& to) override {
+    CONGBO_TRY(const git_oid before, id_from(from));
+    CONGBO_TRY(const git_oid after, id_from(to));
+    if (is_checked_out(branch)) {
+      CONGBO_TRY([[maybe_unused]] const Done moved, move_work_folder(branch, after));
+    }
+    const std::string name = "refs/heads/" + branch;
+    git_reference* made = nullptr;
+    const int code =
+        git_reference_create_matching(&made, repository(), name.c_str(), &after, 1, &before, "congbo approve");
+    const ReferencePtr reference(made);
+    if (code == GIT_EMODIFIED || code == GIT_ENOTFOUND || code == GIT_ELOCKED)
+      return error("approval-branch-moved", {}, {branch});
+    if (code < 0) return git_failure(name);
+    return Done{};
+  }
+
+ private:
+  git_repository* repository() const { return place_.handle.get(); }
+
+  Result<std::string> write(std::string_view bytes, git_object_t type) {
+    git_oid made;
+    if (git_odb_write(&made, objects_.get(), bytes.data(), bytes.size(), type) < 0) return git_failure(git_folder_);
+    return to_text(made);
+  }
+
+  bool is_checked_out(const std::string& branch) const {
+    git_reference* found = nullptr;
+    if (place_.bare || git_reference_lookup(&found, repository(), "HEAD") < 0) return false;
+    const ReferencePtr head(found);
+    const char* target = git_reference_symbolic_target(head.get());
+    return target != nullptr && target == "refs/heads/" + branch;
+  }
+
+  // Files of the work folder that the approver changed are never overwritten.
+  Result<Done> move_work_folder(const std::string& branch, const git_oid& to) const {
+    git_commit* opened = nullptr;
+    if (git_commit_lookup(&opened, repository(), &to) < 0) return git_failure(branch);
+    const CommitPtr commit(opened);
+    git_checkout_options options = GIT_CHECKOUT_OPTIONS_INIT;
+    options.checkout_strategy = GIT_CHECKOUT_SAFE;
+    const int code = git_checkout_tree(repository(), reinterpret_cast<git_object*>(commit.get()), &options);
+    if (code == GIT_ECONFLICT) return error("approval-branch-checked-out", {}, {branch});
+    if (code < 0) return git_failure(branch);
+    return Done{};
+  }
+
+  RepositoryPlace place_;
+  OdbPtr objects_;
+  std::string git_folder_, work_folder_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<ObjectStore>> ObjectStore::open(const std::string& folder) {
+  const std::string repository = find_repository(folder);
+  if (repository.empty()) return error("git-not-a-repository", {}, {folder});
+  CONGBO_TRY(RepositoryPlace place, open_place(repository, folder));
+  if (git_repository_is_shallow(place.handle.get()) == 1) return error("git-shallow", {}, {place.root});
+  std::error_code failure;
+  const std::string grafts = std::string(git_repository_commondir(place.handle.get())) + "info/grafts";
+  if (std::filesystem::exists(grafts, failure)) return error("git-grafts", {}, {place.root});
+  git_odb* opened = nullptr;
+  if (git_repository_odb(&opened, place.handle.get()) < 0) return git_failure(place.root);
+  return std::unique_ptr<ObjectStore>(std::make_unique<GitObjectStore>(std::move(place), OdbPtr(opened)));
+}
+
+}  // namespace congbo::provenance

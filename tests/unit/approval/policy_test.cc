@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The policy file: what it says, and its mistakes with their places.
+#include "generator/approval/policy.h"
+
+#include "tests/unit/approval/newsroom.h"
+
+using namespace congbo;
+using namespace congbo::approval;
+
+namespace {
+
+std::string mistakes(const std::string& yaml) {
+  Diagnostics found;
+  (void)read_policy(yaml, "p", found);
+  std::string text;
+  for (const Diagnostic& one : found.all())
+    text += std::to_string(one.where.line) + ":" + std::to_string(one.where.column) + " " + one.code + "\n";
+  return text;
+}
+
+Policy policy_of(const std::string& more) {
+  Diagnostics found;
+  Policy policy = read_policy(usual_policy(more), "p", found);
+  for (const Diagnostic& one : found.all()) FAIL(one.code);
+  return policy;
+}
+
+constexpr Date spring{2026, 3, 2};
+
+bool may(const Policy& policy, const char* id, Role role, const char* path, Date day = spring,
+         const std::set<std::string>& fields = {}) {
+  return find_grant(grants_of(policy, *policy.person(id), day), role, path, fields) != nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("each mistake of the policy has its place", "[approval][ACC-02]") {
+  CHECK(mistakes(usual_policy()) == "");
+  CHECK(mistakes("") == "1:1 site-key-missing\n1:1 site-key-missing\n1:1 approval-too-few-root\n");
+  const std::string head =
+      "version: 1\nrules:\n  - {path: content/_site/approval.yaml, role: root}\npeople:\n"
+      "  - {id: r, roles: [root], keys: [\"" +
+      public_key("root") + "\"]}\n";
+  CHECK(mistakes(head) == "");
+  CHECK(mistakes(head + "  - {id: r}\n") == "6:10 approval-person-twice\n");
+  CHECK(mistakes(head + "  - {id: a, roles: [aprove]}\n") == "6:21 approval-role-unknown\n");
+  CHECK(mistakes(head + "  - {id: a, paths: [/content/]}\n") == "6:21 approval-path-invalid\n");
+  CHECK(mistakes(head + "  - {id: a, from: 2026-03-02, to: 2026-03-01}\n") == "6:35 approval-term-backwards\n");
+  CHECK(mistakes(head + "  - {id: a, keys: [\"" + public_key("root") + "\"]}\n") == "6:20 approval-key-twice\n");
+  CHECK(mistakes(head + "  - {id: a, keys: [\"" + public_key("rsa") + "\"]}\n") == "6:20 approval-key-invalid\n");
+  CHECK(mistakes(head + "  - {id: a, kyes: []}\n") == "6:13 key-unknown\n");
+  CHECK(mistakes(head + "boards:\n  - {id: b, members: [rr], paths: [content/]}\n") ==
+        "7:23 approval-person-unknown\n");
+  CHECK(mistakes(head + "delegations:\n  - {head: r, deputy: r, paths: [content/]}\n") ==
+        "7:5 site-key-missing\n7:5 site-key-missing\n");
+  CHECK(mistakes(head + "revoked: [abc]\n") == "6:11 approval-commit-invalid\n");
+  CHECK(mistakes("version: 1\npeople:\n  - {id: r, roles: [root], keys: [\"" + public_key("root") + "\"]}\n") ==
+        "1:1 approval-too-few-root\n");
+}
+
+TEST_CASE("levels of access are what the roster says, in both directions",
+          "[approval][ACC-01][ACC-02][ROL-09][INF-02]") {
+  const Policy policy = policy_of(
+      "  - {id: technical, roles: [root], paths: [content/]}\n"
+      "  - {id: writer, roles: [update], paths: [content/]}\n");
+  CHECK(may(policy, "chief", Role::approve, "content/tin/a.md"));
+  CHECK(may(policy, "chief", Role::root, "layouts/a.html"));
+  CHECK(may(policy, "technical", Role::root, "layouts/a.html"));
+  CHECK_FALSE(may(policy, "technical", Role::approve, "content/tin/a.md"));
+  CHECK_FALSE(may(policy, "deputy", Role::root, "layouts/a.html"));
+  CHECK_FALSE(may(policy, "deputy", Role::approve, "layouts/a.html"));
+  CHECK_FALSE(may(policy, "deputy", Role::approve, "content/tinh/a.md"));
+  for (const Role role : {Role::root, Role::approve, Role::edit, Role::takedown})
+    CHECK_FALSE(may(policy, "writer", role, "content/tin/a.md"));
+}
+
+TEST_CASE("rights end on their last day", "[approval][ACC-03][ROL-10]") {
+  const Policy policy =
+      policy_of("  - {id: a, roles: [approve], paths: [content/], from: 2026-03-01, to: 2026-03-31}\n");
+  CHECK_FALSE(may(policy, "a", Role::approve, "content/a.md", {2026, 2, 28}));
+  CHECK(may(policy, "a", Role::approve, "content/a.md", {2026, 3, 1}));
+  CHECK(may(policy, "a", Role::approve, "content/a.md", {2026, 3, 31}));
+  CHECK_FALSE(may(policy, "a", Role::approve, "content/a.md", {2026, 4, 1}));
+}
+
+TEST_CASE("a deputy acts within a delegation and its days, never beyond the head",
+          "[approval][ROL-02][ROL-05][ROL-07]") {
+  const Policy policy = policy_of(
+      "  - {id: vice, title: {vi: Phó Trưởng ban}}\n"
+      "delegations:\n"
+      "  - {head: deputy, deputy: vice, paths: [content/], from: 2026-03-01, to: 2026-03-10, document: 12/QĐ-BBT}\n");
+  CHECK(may(policy, "vice", Role::approve, "content/tin/a.md", {2026, 3, 5}));
+  CHECK_FALSE(may(policy, "vice", Role::approve, "content/vb/a.md", {2026, 3, 5}));
+  CHECK_FALSE(may(policy, "vice", Role::approve, "content/tin/a.md", {2026, 3, 11}));
+  CHECK_FALSE(may(policy, "vice", Role::root, "layouts/a.html", {2026, 3, 5}));
+}
+
+TEST_CASE("members of a board act for it; the standing body's staff if it says so", "[approval][ROL-08][ROL-11]") {
+  const auto board = [](const char* standing) {
+    return policy_of(
+        "  - {id: m}\n  - {id: s}\n  - {id: x}\n"
+        "boards:\n  - {id: b, title: {vi: Ban Biên tập}, members: [m], standing: [s], "
+        "standing_may_approve: " +
+        std::string(standing) + ", paths: [content/sites/so-y-te/]}\n");
+  };
+  const char* own = "content/sites/so-y-te/tin/a.md";
+  CHECK(may(board("false"), "m", Role::approve, own));
+  CHECK_FALSE(may(board("false"), "s", Role::approve, own));
+  CHECK(may(board("true"), "s", Role::approve, own));
+  CHECK_FALSE(may(board("true"), "x", Role::approve, own));
+  CHECK_FALSE(may(board("true"), "m", Role::approve, "content/tin/a.md"));
+  CHECK_FALSE(may(board("true"), "m", Role::approve, "content/sites/so-y-te-2/a.md"));
+}
+
+TEST_CASE("who is in charge of a field approves it and no other; the head approves all", "[approval][ROL-04][ROL-05]") {
+  const Policy policy = policy_of("  - {id: health, roles: [approve], paths: [content/], fields: [y-te]}\n");
+  CHECK(may(policy, "health", Role::approve, "content/a.md", spring, {"y-te"}));
+  CHECK_FALSE(may(policy, "health", Role::approve, "content/a.md", spring, {"giao-duc"}));
+  CHECK_FALSE(may(policy, "health", Role::approve, "content/a.md", spring, {"y-te", "giao-duc"}));
+  CHECK_FALSE(may(policy, "health", Role::approve, "content/a.md", spring, {}));
+  CHECK(may(policy, "chief", Role::approve, "content/a.md", spring, {"giao-duc"}));
+}
+
+TEST_CASE("the strictest rules for a path are joined", "[approval][INF-02][ROL-03]") {
+  const Policy policy = policy_of(
+      "rules:\n  - {path: content/vb/, approvals: 2}\n"
+      "  - {path: content/, needs: [edit, approve]}\n  - {path: layouts/, role: root}\n");
+  const auto needs = [&](const char* path) { return rule_for(policy, path).needs; };
+  CHECK(needs("content/vb/a.md") == std::vector<Role>{Role::approve, Role::approve, Role::edit});
+  CHECK(needs("content/a.md") == std::vector<Role>{Role::approve, Role::edit});
+  CHECK(needs("layouts/a.html") == std::vector<Role>{Role::root});
+  CHECK(needs(".github/workflows/check.yml") == std::vector<Role>{Role::root});
+  CHECK(rule_for(policy_of(""), "content/a.md").needs == std::vector<Role>{Role::approve});
+  CHECK(rule_for(policy_of(""), policy_path).needs == std::vector<Role>{Role::root, Role::root});
+  CHECK(rule_for(policy_of(""), "content/_site/policy.yaml").needs == std::vector<Role>{Role::root});
+}
+
+TEST_CASE("CODEOWNERS names accounts and teams, never persons", "[approval][ACC-04]") {
+  const std::string text =
+      codeowners(policy_of("  - {id: m}\nboards:\n  - {id: b, account: \"@tinh/ban-y-te\", members: [m], paths: "
+                           "[content/sites/so-y-te/]}\n"));
+  CHECK(text ==
+        "# congbo approve --codeowners\n* @chief\n/content/ @chief\n/content/sites/so-y-te/ @tinh/ban-y-te\n"
+        "/content/tin/ @deputy\n/content/_site/approval.yaml @chief\n/content/_site/policy.yaml @chief\n");
+  CHECK(text.find("Chị Tổng") == std::string::npos);
+}

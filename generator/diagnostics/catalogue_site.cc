@@ -57,6 +57,13 @@ std::span<const CatalogueRow> site_rows() {
       {"format-older", "kho này dùng định dạng cũ {0}; chương trình đọc định dạng {1}",
        "this repository has the old format {0}; this program reads format {1}", "chạy `congbo migrate`",
        "run `congbo migrate`"},
+      {"home-block-twice", "trang chủ nêu khối «{0}» hai lần", "the home page names the block “{0}” twice",
+       "xóa một trong hai", "delete one of the two"},
+      {"home-block-unknown", "trang chủ không có khối «{0}»", "a home page has no block “{0}”",
+       "có phải ý bạn là «{suggestion}»? Các khối: featured, services, latest, documents, notices, consultations, "
+       "questions, schedule, offered, media, collections, sections, intro, portals, links",
+       "did you mean “{suggestion}”? Blocks: featured, services, latest, documents, notices, consultations, questions, "
+       "schedule, offered, media, collections, sections, intro, portals, links"},
       {"host-duplicate", "tên miền «{0}» đã thuộc cổng «{1}» trong cùng thời gian",
        "the host “{0}” belongs to the portal “{1}” at the same time",
        "đổi tên miền, hoặc ghi valid_from và valid_until để hai thời gian không trùng nhau",

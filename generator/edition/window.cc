@@ -77,6 +77,12 @@ std::optional<Instant> end_of_term(const Page& page) {
   return {};
 }
 
+// When a schedule is over: home pages show the one that ends next (DIR-04).
+std::optional<Instant> end_of_schedule(const Page& page) {
+  const std::optional<Date> last = page.fields.empty() ? std::nullopt : last_day_of_schedule(page);
+  return last ? std::optional<Instant>(end_of_day(*last)) : std::nullopt;
+}
+
 Span force_of(const Page& page) {
   return {moment_of(page, "effective_on", DayEdge::start), moment_of(page, "expires_on", DayEdge::start)};
 }
@@ -173,6 +179,7 @@ void add_turning_points(const Page& page, std::vector<Instant>& moments) {
   opening_of(page).add_changes(moments);
   event_of(page).add_changes(moments);
   taking_of(page).add_changes(moments);
+  if (const auto end = end_of_schedule(page)) moments.push_back(*end);
   if (const auto end = end_of_term(page)) moments.push_back(*end);
   if (!page.type || !holds_documents(*page.type)) force_of(page).add_changes(moments);
 }
@@ -182,6 +189,17 @@ void add_state_changes(const Page& page, std::vector<Instant>& moments) {
   if (page.expires_at) moments.push_back(*page.expires_at);
   if (page.embargo && page.embargo->until) moments.push_back(*page.embargo->until);
   if (page.status == Status::withdrawn && withdrawal_moment(page)) moments.push_back(*withdrawal_moment(page));
+}
+
+std::optional<Date> last_day_of_schedule(const Page& page) {
+  if (!page.field("entries")) return {};
+  const auto day = [&](const char* key) {
+    const pages::Value* value = page.field(key);
+    return value ? std::get_if<Date>(&value->data) : nullptr;
+  };
+  if (const Date* last = day("ends_on")) return *last;
+  const Date* first = day("starts_on");
+  return first ? std::optional<Date>(add_days(*first, 6)) : std::nullopt;
 }
 
 std::string phase(const Page& page, Instant now) {

@@ -100,6 +100,7 @@ class Planner {
     const auto& fixed = render::Renderer::fixed_pages();
     for (std::uint32_t language = 0; language < portal.languages.size(); ++language)
       for (std::uint32_t i = 0; i < fixed.size(); ++i) {
+        if (language != 0 && fixed[i].first == "style") continue;  // it shows the look, not the language
         const std::string prefix = language == 0 ? "" : "/" + portal.languages[language];
         add(portal.id, prefix + std::string(fixed[i].second), "fixed page", Recipe::fixed, number, language * 256 + i);
       }

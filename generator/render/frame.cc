@@ -50,6 +50,7 @@ class FrameMaker {
     fill_shared();
     render_headers();
     render_footer();
+    sources_.templates.expand("partials/comfort.html", frame_.shared, frame_.comfort);
   }
 
  private:

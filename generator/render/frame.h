@@ -35,7 +35,7 @@ struct Frame {
   std::string unit;  // who stands behind a page that names no unit: the owner, else the portal
   std::vector<MenuEntry> menu, footer_menu;
   std::vector<std::string> headers;  // without a current entry; then for each entry: below it, at it
-  std::string footer;
+  std::string footer, comfort;       // comfort: the reader's choices of size, space and colours
   Texts texts;
   View shared;  // every name that is the same on all pages
   ItemRows items;

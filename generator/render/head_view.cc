@@ -127,6 +127,7 @@ void fill_head(const ViewSources& sources, Head head, Way way, View& view, Texts
   add_feed(sources, head.list, view);
   view.set(name::header, frame.header_at(head.path));
   view.set(name::footer, frame.footer);
+  view.set(name::comfort, frame.comfort);
   view.set(name::metadata, texts.keep(std::move(head.metadata)));
   view.set(name::json_ld, texts.keep(std::move(head.json_ld)));
 }

@@ -26,6 +26,7 @@ void fill_item(const ViewSources& sources, const PublicRecord& record, View& row
   row.set(name::summary, record.description);
   row.set(name::phase, record.phase);
   row.set(name::phase_text, record.phase_text);
+  row.set(name::countdown, record.countdown);
   row.set(name::validity, record.validity);
   row.set(name::validity_text, record.validity_text);
   std::string_view level;

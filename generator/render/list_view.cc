@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "generator/render/body.h"
-#include "generator/render/collection.h"
 #include "generator/render/names.h"
 #include "generator/render/page_views.h"
 #include "generator/render/special_parts.h"
@@ -16,7 +15,6 @@ using listing::List;
 using listing::ListPage;
 using record::PublicRecord;
 
-constexpr std::size_t featured_items = 3, latest_items = 6, section_items = 5;
 constexpr std::size_t numbers_around = 2;  // page numbers shown on each side of the current one
 
 class ListFiller {
@@ -46,16 +44,7 @@ class ListFiller {
 
   void fill_home() {
     head();
-    std::size_t shown = 0;
-    for (const pages::PageIndex index : list_.items)
-      if (shown < featured_items && (*sources_.publication.library)[index].featured) {
-        item(view_, name::featured, index);
-        ++shown;
-      }
-    latest();
-    for (const pages::PageIndex index : list_.offered) item(view_, name::offered, index);
-    collections();
-    for (const std::uint32_t child : list_.children) section(listings_.lists[child]);
+    fill_home_blocks(sources_, list_, view_, texts_);
   }
 
  private:
@@ -124,28 +113,7 @@ class ListFiller {
 
   void documents() {
     for (std::size_t i = page_.begin; i < page_.end; ++i)
-      if (sources_.publication.records[list_.items[i]].page)
-        document(sources_.publication.records[list_.items[i]], view_.add(name::documents));
-  }
-
-  void document(const PublicRecord& record, View& row) {
-    const auto shown = [&](std::string_view key) {
-      for (const record::DisplayField& field : record.fields)
-        if (field.key == key) return std::string_view(field.text);
-      return std::string_view();
-    };
-    row.set(name::number, shown("number"));
-    const bool own = record.page->portal == list_.portal;  // else offered by a sub-portal, whose page it stays
-    row.set(name::path, texts_.keep(own ? encoded(record.path) : record.url));
-    row.set(name::title, record.page->title);
-    const std::string_view abstract = shown("abstract");
-    row.set(name::summary, abstract.empty() ? std::string_view(record.page->title) : abstract);
-    row.set(name::form, shown("form"));
-    row.set(name::issuer, shown("issuer"));
-    row.set(name::date, record.date_text);
-    row.set(name::date_machine, record.date_machine);
-    row.set(name::validity, record.validity);
-    row.set(name::validity_text, record.validity_text);
+      add_document(sources_, list_.items[i], view_, name::documents, texts_);
   }
 
   void facets() {
@@ -162,45 +130,10 @@ class ListFiller {
     }
   }
 
-  // What is not featured above.
-  void latest() {
-    std::size_t featured = 0, shown = 0;
-    for (const pages::PageIndex index : list_.items) {
-      if ((*sources_.publication.library)[index].featured && featured++ < featured_items) continue;
-      if (shown++ == latest_items) return;
-      item(view_, name::latest, index);
-    }
-  }
-
   void link(Key rows, std::string_view label, std::string_view path) {
     View& row = view_.add(rows);
     row.set(name::label, label);
     row.set(name::path, path);
-  }
-
-  void section(const List& list) {
-    if (list.items.empty()) return;
-    View& row = view_.add(name::sections);
-    row.set(name::title, list.title);
-    row.set(name::path, list.path);
-    for (std::size_t i = 0; i < std::min(section_items, list.items.size()); ++i) item(row, name::items, list.items[i]);
-  }
-
-  // Collections that ask for a place on the home page, with their first items (CAT-13).
-  void collections() {
-    for (const PublicRecord& record : sources_.publication.records) {
-      if (!record.page || record.page->portal != list_.portal || record.page->route.language != list_.language)
-        continue;
-      const pages::Value* on_home = record.page->fields.empty() ? nullptr : record.page->field("on_home");
-      const bool* wanted = on_home ? std::get_if<bool>(&on_home->data) : nullptr;
-      if (!wanted || !*wanted) continue;
-      const std::vector<pages::PageIndex> chosen = collection_items(sources_.publication, record);
-      if (chosen.empty()) continue;
-      View& row = view_.add(name::sections);
-      row.set(name::title, record.page->title);
-      row.set(name::path, texts_.keep(encoded(record.path)));
-      for (std::size_t i = 0; i < std::min(section_items, chosen.size()); ++i) item(row, name::items, chosen[i]);
-    }
   }
 
   // 0 for the newest page.
@@ -269,6 +202,7 @@ class FixedFiller {
   std::string_view default_title(std::string_view name) const {
     if (name == "404") return sources_.frame.string("missing.title");
     if (name == "open-data") return sources_.frame.string("data.title");
+    if (name == "style") return sources_.frame.string("style.title");
     if (name == "gone") return sources_.frame.string("gone.title");
     return sources_.frame.string(name == "feeds" ? "feeds.title" : "search.title");
   }
@@ -309,6 +243,29 @@ class FixedFiller {
 };
 
 }  // namespace
+
+void add_document(const ViewSources& sources, pages::PageIndex index, View& view, Key rows, Texts& texts) {
+  const PublicRecord& record = sources.publication.records[index];
+  if (!record.page) return;
+  const auto shown = [&](std::string_view key) {
+    for (const record::DisplayField& field : record.fields)
+      if (field.key == key) return std::string_view(field.text);
+    return std::string_view();
+  };
+  View& row = view.add(rows);
+  row.set(name::number, shown("number"));
+  const bool own = record.page->portal == sources.frame.portal;  // else offered by a sub-portal, whose page it stays
+  row.set(name::path, texts.keep(own ? encoded(record.path) : record.url));
+  row.set(name::title, record.page->title);
+  const std::string_view abstract = shown("abstract");
+  row.set(name::summary, abstract.empty() ? std::string_view(record.page->title) : abstract);
+  row.set(name::form, shown("form"));
+  row.set(name::issuer, shown("issuer"));
+  row.set(name::date, record.date_text);
+  row.set(name::date_machine, record.date_machine);
+  row.set(name::validity, record.validity);
+  row.set(name::validity_text, record.validity_text);
+}
 
 void fill_list(const ViewSources& sources, const ListPage& page, View& view, Texts& texts) {
   ListFiller(sources, page, view, texts).fill_list();

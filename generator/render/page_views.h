@@ -20,8 +20,13 @@ struct ViewSources {
 void fill_page(const ViewSources& sources, const record::PublicRecord& record, View& view, Texts& texts);
 // One more row of `rows` in `view`: the item as lists show it. Nothing for a page that is not public.
 void add_item(const ViewSources& sources, pages::PageIndex index, View& view, Key rows, Texts& texts);
+// The same as a row of a table of documents.
+void add_document(const ViewSources& sources, pages::PageIndex index, View& view, Key rows, Texts& texts);
 void fill_list(const ViewSources& sources, const listing::ListPage& page, View& view, Texts& texts);
 void fill_home(const ViewSources& sources, const listing::ListPage& page, View& view, Texts& texts);
+
+// BLOCKS of a home page, in the order that the portal's `home:` gives them; one without anything to show is left out.
+void fill_home_blocks(const ViewSources& sources, const listing::List& home, View& view, Texts& texts);
 
 struct FixedPage {
   std::string_view name;   // "404"

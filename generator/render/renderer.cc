@@ -11,6 +11,7 @@
 #include "generator/render/layout_check.h"
 #include "generator/render/names.h"
 #include "generator/render/page_views.h"
+#include "generator/render/style_view.h"
 #include "generator/render/template_store.h"
 #include "generator/render/view_tables.h"
 
@@ -87,6 +88,12 @@ struct Renderer::State {
   const record::Publication* publication = nullptr;
   std::unique_ptr<ListDirectory> directory;
   std::unordered_map<std::string, std::vector<std::unique_ptr<Frame>>> frames;  // by portal
+
+  std::string_view style_sheet() const {
+    for (const Asset& asset : assets)
+      if (asset.source == "assets/site.css") return asset.bytes;
+    return {};
+  }
 
   const Frame* frame(const std::string& portal, std::string_view language) const {
     const auto found = frames.find(portal);
@@ -178,6 +185,7 @@ std::string Renderer::fixed(const site::Portal& portal, std::string_view languag
   View view(&frame->shared);
   const FixedPage page{name, title, main_html};
   fill_fixed(sources, page, view, texts);
+  if (name == "style") fill_style(sources, state_->style_sheet(), view, texts);
   return state_->expand(*frame, view, std::string(name) + ".html", main_html.size(), decoration);
 }
 
@@ -185,7 +193,8 @@ const std::vector<std::pair<std::string_view, std::string_view>>& Renderer::fixe
   static const std::vector<std::pair<std::string_view, std::string_view>> pages = {{"404", "/404.html"},
                                                                                    {"search", "/tim-kiem.html"},
                                                                                    {"feeds", "/kenh-tin.html"},
-                                                                                   {"open-data", "/du-lieu-mo.html"}};
+                                                                                   {"open-data", "/du-lieu-mo.html"},
+                                                                                   {"style", "/phong-cach.html"}};
   return pages;
 }
 

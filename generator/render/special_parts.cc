@@ -44,13 +44,31 @@ class SpecialFiller {
     side_files();
     event_state();
     if (page_.fields.empty()) return;
-    week();
+    week(EmptyDays::shown);
     pictures();
     media();
     charts();
     outline();
     communes();
     collection();
+  }
+
+  void week(EmptyDays empty) {
+    const std::vector<record::ScheduleEntry> entries = record::schedule_entries(record_);
+    if (entries.empty()) return;
+    Date first = date_of(entries.front().at), last = date_of(entries.back().at);
+    if (const auto from = day_of("starts_on")) first = std::min(first, *from);
+    if (const auto to = day_of("ends_on")) last = std::max(last, *to);
+    last = std::min(last, add_days(first, longest_schedule - 1));
+    const bool evening = std::any_of(entries.begin(), entries.end(), [](const record::ScheduleEntry& entry) {
+      return hour_of(entry.at) >= sessions.back().from_hour;
+    });
+    const std::size_t columns = evening ? sessions.size() : sessions.size() - 1;
+    View& week = view_.add(name::week);
+    for (std::size_t i = 0; i < columns; ++i)
+      week.add(name::columns).set(name::label, sources_.frame.string(sessions[i].label));
+    for (Date day = first; day <= last; day = add_days(day, 1))
+      if (empty == EmptyDays::shown || has_entries(entries, day, 0, 24)) add_day(week, day, entries, columns, empty);
   }
 
  private:
@@ -87,35 +105,28 @@ class SpecialFiller {
     return day ? std::optional<Date>(*day) : std::nullopt;
   }
 
-  void week() {
-    const std::vector<record::ScheduleEntry> entries = record::schedule_entries(record_);
-    if (entries.empty()) return;
-    Date first = date_of(entries.front().at), last = date_of(entries.back().at);
-    if (const auto from = day_of("starts_on")) first = std::min(first, *from);
-    if (const auto to = day_of("ends_on")) last = std::max(last, *to);
-    last = std::min(last, add_days(first, longest_schedule - 1));
-    const bool evening = std::any_of(entries.begin(), entries.end(), [](const record::ScheduleEntry& entry) {
-      return hour_of(entry.at) >= sessions.back().from_hour;
-    });
-    const std::size_t columns = evening ? sessions.size() : sessions.size() - 1;
-    View& week = view_.add(name::week);
-    for (std::size_t i = 0; i < columns; ++i)
-      week.add(name::columns).set(name::label, sources_.frame.string(sessions[i].label));
-    for (Date day = first; day <= last; day = add_days(day, 1)) add_day(week, day, entries, columns);
+  static bool is_within(const record::ScheduleEntry& entry, Date day, int from_hour, int to_hour) {
+    return date_of(entry.at) == day && hour_of(entry.at) >= from_hour && hour_of(entry.at) < to_hour;
   }
 
-  void add_day(View& week, Date day, const std::vector<record::ScheduleEntry>& entries, std::size_t columns) {
+  static bool has_entries(const std::vector<record::ScheduleEntry>& entries, Date day, int from_hour, int to_hour) {
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](const record::ScheduleEntry& entry) { return is_within(entry, day, from_hour, to_hour); });
+  }
+
+  void add_day(View& week, Date day, const std::vector<record::ScheduleEntry>& entries, std::size_t columns,
+               EmptyDays empty) {
     View& row = week.add(name::days);
     row.set(name::day_name, sources_.frame.string("weekday." + std::to_string(weekday(day))));
     row.set(name::date, texts_.keep(record::date_text(day, language())));
     row.set(name::date_machine, texts_.keep(to_text(day)));
     for (std::size_t i = 0; i < columns; ++i) {
+      if (empty == EmptyDays::left_out && !has_entries(entries, day, sessions[i].from_hour, sessions[i].to_hour))
+        continue;
       View& cell = row.add(name::sessions);
       cell.set(name::label, sources_.frame.string(sessions[i].label));
       for (const record::ScheduleEntry& entry : entries)
-        if (date_of(entry.at) == day && hour_of(entry.at) >= sessions[i].from_hour &&
-            hour_of(entry.at) < sessions[i].to_hour)
-          add_entry(cell, entry);
+        if (is_within(entry, day, sessions[i].from_hour, sessions[i].to_hour)) add_entry(cell, entry);
     }
   }
 
@@ -231,6 +242,10 @@ class SpecialFiller {
 };
 
 }  // namespace
+
+void fill_week(const ViewSources& sources, const PublicRecord& record, EmptyDays empty, View& view, Texts& texts) {
+  SpecialFiller(sources, record, view, texts).week(empty);
+}
 
 void fill_special_parts(const ViewSources& sources, const PublicRecord& record, View& view, Texts& texts) {
   SpecialFiller(sources, record, view, texts).fill();

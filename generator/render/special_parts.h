@@ -8,6 +8,12 @@ namespace congbo::render {
 
 void fill_special_parts(const ViewSources& sources, const record::PublicRecord& record, View& view, Texts& texts);
 
+// WEEK: the entries of a schedule by day and part of the day (DIR-04); nothing for other pages. With `left_out` only
+// days and parts of them that have entries.
+enum class EmptyDays { shown, left_out };
+void fill_week(const ViewSources& sources, const record::PublicRecord& record, EmptyDays empty, View& view,
+               Texts& texts);
+
 // DIRECTORY and FORMER of a section's list: its people by unit, in the order of the units (PPL-03, PPL-04).
 void fill_directory(const ViewSources& sources, const listing::List& list, View& view, Texts& texts);
 

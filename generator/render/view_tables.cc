@@ -9,8 +9,10 @@ const ViewTable* view_of_file(std::string_view file) {
   if (file == "base.html") return &common_view();
   if (file == "partials/header.html") return &header_view();
   if (file == "partials/footer.html") return &footer_view();
+  if (file == "partials/comfort.html") return &comfort_view();
   if (file == "list.html") return &list_view();
   if (file == "home.html") return &home_view();
+  if (file == "style.html") return &style_view();
   for (const std::string_view fixed : {"404.html", "gone.html", "search.html", "feeds.html", "open-data.html"})
     if (file == fixed) return &fixed_view();
   if (file.starts_with("components/")) return &component_view();

@@ -69,6 +69,8 @@ const std::array common_names = {
             Presence::required},
     NameRow{name::footer, html, "partials/footer.html đã dựng", "partials/footer.html, rendered", nullptr,
             Presence::required},
+    NameRow{name::comfort, html, "partials/comfort.html đã dựng: cỡ chữ, giãn cách, màu",
+            "partials/comfort.html, rendered: text size, spacing, colours"},
     NameRow{name::languages, rows, "Các ngôn ngữ khác của cổng", "The portal's other languages", &language_rows},
     NameRow{name::breadcrumbs, rows, "Đường dẫn từ trang chủ đến mục chứa trang",
             "The way from the home page to what holds the page", &link_rows()},
@@ -147,6 +149,12 @@ const ViewTable& header_view() {
 const ViewTable& footer_view() {
   static const ViewTable table = {"Cuối trang: partials/footer.html", "Footer: partials/footer.html", footer_names,
                                   &frame_view()};
+  return table;
+}
+
+const ViewTable& comfort_view() {
+  static const ViewTable table = {"Tùy chọn khi đọc: partials/comfort.html", "Reading comfort: partials/comfort.html",
+                                  std::span<const NameRow>(), &frame_view()};
   return table;
 }
 

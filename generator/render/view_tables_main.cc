@@ -32,11 +32,11 @@ const std::array item_names = {
     NameRow{name::cover_alt, text, "Lời thay ảnh đại diện", "Alternative text of the cover image"},
     NameRow{name::phase, text, "upcoming, open hoặc closed", "upcoming, open or closed"},
     NameRow{name::phase_text, text, "«Đang lấy ý kiến»", "“Open for comments”"},
+    NameRow{name::countdown, text, "«Còn 5 ngày», khi đang mở (CON-03)", "“5 days left”, while open (CON-03)"},
     NameRow{name::validity, text, "pending, in-force, partly hoặc ended (DOC-03)",
             "pending, in-force, partly or ended (DOC-03)"},
     NameRow{name::validity_text, text, "«Còn hiệu lực»", "“In force”"},
 };
-const ViewTable item_rows = {"Bài trong danh sách", "Items of a list", item_names, &frame_view(), Scope::stands_alone};
 
 const std::array field_names = {
     NameRow{name::label, text, "Tên trường", "Label of the field"},
@@ -162,7 +162,7 @@ const std::array page_names = {
             "The type's own fields, in their order", &field_rows},
     NameRow{name::files, rows, "Mọi tệp của bài", "All files of the page", &file_rows},
     NameRow{name::tags, rows, "Thẻ", "Tags", &link_rows()},
-    NameRow{name::related, rows, "Bài liên quan", "Related items", &item_rows},
+    NameRow{name::related, rows, "Bài liên quan", "Related items", &item_rows()},
     NameRow{name::neighbours, section, "Có bài mới hơn hoặc cũ hơn trong mục",
             "There is a newer or an older item in the section"},
     NameRow{name::newer_title, text, "Bài mới hơn trong mục", "The next newer item of the section"},
@@ -183,7 +183,7 @@ const std::array page_names = {
     NameRow{name::outline, html, "Hình vẽ từ tệp GeoJSON (MAP-01)", "Drawing of a GeoJSON file (MAP-01)"},
     NameRow{name::communes, rows, "Các xã, phường mà bản đồ thể hiện (MAP-02)",
             "The communes that a map shows (MAP-02)", &commune_rows},
-    NameRow{name::collection, rows, "Bài của chuyên trang", "Items of a collection", &item_rows},
+    NameRow{name::collection, rows, "Bài của chuyên trang", "Items of a collection", &item_rows()},
     NameRow{name::before, section, "Sự kiện chưa bắt đầu", "The event has not begun"},
     NameRow{name::during, section, "Sự kiện đang diễn ra", "The event is going on"},
     NameRow{name::after, section, "Sự kiện đã kết thúc", "The event is over"},
@@ -209,8 +209,6 @@ const std::array document_names = {
     NameRow{name::validity, text, "pending, in-force, partly hoặc ended", "pending, in-force, partly or ended"},
     NameRow{name::validity_text, text, "«Còn hiệu lực»", "“In force”"},
 };
-const ViewTable document_rows = {"Dòng của bảng văn bản (DOC-02)", "Rows of a table of documents (DOC-02)",
-                                 document_names};
 
 const std::array facet_value_names = {
     NameRow{name::label, text, "Giá trị: «Quyết định»", "Value: “Decision”"},
@@ -233,9 +231,9 @@ const std::array list_names = {
     NameRow{name::unit, text, "Cơ quan chủ quản (ID-03)", "The owner (ID-03)"},
     NameRow{name::latest_date, text, "Ngày của bài mới nhất ở trang này", "Date of the newest item on this page"},
     NameRow{name::latest_date_machine, text, "Ngày đó cho <time datetime>", "The same for <time datetime>"},
-    NameRow{name::items, rows, "Các bài", "The items", &item_rows, Presence::required},
+    NameRow{name::items, rows, "Các bài", "The items", &item_rows(), Presence::required},
     NameRow{name::documents, rows, "Các văn bản, khi danh sách chỉ gồm văn bản (thay cho ITEMS)",
-            "The documents, where the list holds nothing else (instead of ITEMS)", &document_rows},
+            "The documents, where the list holds nothing else (instead of ITEMS)", &document_rows()},
     NameRow{name::facets, rows, "Bộ lọc", "Filters", &facet_rows},
     NameRow{name::answers, section, "Danh sách gồm các câu trả lời (QA-10)", "The list holds answers (QA-10)"},
     NameRow{name::children, rows, "Mục con", "Sub-sections", &link_rows()},
@@ -249,28 +247,6 @@ const std::array list_names = {
             "Directory of the section, by unit (PPL-03)", &unit_rows()},
     NameRow{name::former, rows, "Người đã hết nhiệm kỳ (PPL-04)", "People whose term is over (PPL-04)", &former_rows()},
     NameRow{name::cards_path, text, "Danh bạ của cổng (vCard)", "Address cards of the portal (vCard)"},
-};
-
-const std::array section_names = {
-    NameRow{name::title, text, "Tên mục", "Title of the section"},
-    NameRow{name::path, text, "Địa chỉ", "Address"},
-    NameRow{name::items, rows, "Bài mới của mục", "Latest items of the section", &item_rows},
-};
-const ViewTable section_rows = {"Mục ở trang chủ", "Sections of the home page", section_names};
-
-const std::array home_names = {
-    NameRow{name::title, text, "Tên cổng", "Name of the portal"},
-    NameRow{name::description, text, "Mô tả ngắn", "Short description"},
-    NameRow{name::intro, html, "Nội dung của _index.md", "Body of _index.md"},
-    NameRow{name::unit, text, "Cơ quan chủ quản (ID-03)", "The owner (ID-03)"},
-    NameRow{name::latest_date, text, "Ngày của bài mới nhất", "Date of the newest item"},
-    NameRow{name::latest_date_machine, text, "Ngày đó cho <time datetime>", "The same for <time datetime>"},
-    NameRow{name::featured, rows, "Bài nổi bật, nhiều nhất 3", "Featured items, at most 3", &item_rows},
-    NameRow{name::latest, rows, "Bài mới nhất ngoài bài nổi bật, nhiều nhất 6",
-            "Latest items that are not featured, at most 6", &item_rows},
-    NameRow{name::offered, rows, "Bài cổng thành phần giới thiệu lên (SUBP-07)",
-            "Items that sub-portals offer (SUBP-07)", &item_rows},
-    NameRow{name::sections, rows, "Các mục và bài mới của chúng", "The sections and their latest items", &section_rows},
 };
 
 const std::array feed_names = {
@@ -299,6 +275,18 @@ const std::array fixed_names = {
 
 }  // namespace
 
+const ViewTable& item_rows() {
+  static const ViewTable table = {"Bài trong danh sách", "Items of a list", item_names, &frame_view(),
+                                  Scope::stands_alone};
+  return table;
+}
+
+const ViewTable& document_rows() {
+  static const ViewTable table = {"Dòng của bảng văn bản (DOC-02)", "Rows of a table of documents (DOC-02)",
+                                  document_names};
+  return table;
+}
+
 const ViewTable& page_view() {
   static const ViewTable table = {"Bài: article.html và mọi bố cục của loại nội dung",
                                   "Items: article.html and every layout of a content type", page_names, &common_view()};
@@ -307,11 +295,6 @@ const ViewTable& page_view() {
 
 const ViewTable& list_view() {
   static const ViewTable table = {"Danh sách: list.html", "Lists: list.html", list_names, &common_view()};
-  return table;
-}
-
-const ViewTable& home_view() {
-  static const ViewTable table = {"Trang chủ: home.html", "Home page: home.html", home_names, &common_view()};
   return table;
 }
 

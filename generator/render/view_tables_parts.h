@@ -7,6 +7,8 @@ namespace congbo::render {
 
 const ViewTable& link_rows();
 const ViewTable& frame_view();
+const ViewTable& item_rows();
+const ViewTable& document_rows();
 const ViewTable& data_set_rows();
 const ViewTable& week_rows();
 const ViewTable& unit_rows();

@@ -3,6 +3,7 @@
 
 #include "generator/base/nearest_name.h"
 #include "generator/base/slug.h"
+#include "generator/site/home_blocks.h"
 #include "generator/site/mapping_reader.h"
 #include "generator/site/read_parts.h"
 #include "generator/site/version_check.h"
@@ -76,6 +77,7 @@ class PortalReader {
   void read_menu(std::string_view key, std::vector<MenuItem>& into);
   void read_sections();
   void read_presentation();
+  void read_home();
   void inherit();
   Place place(const YamlNode& node) const { return place_of(reader_.path(), node); }
   void refuse(const YamlNode& node, std::string_view code, std::vector<std::string> arguments,
@@ -274,6 +276,7 @@ void PortalReader::read_presentation() {
   reader_.whole_number("per_page", 1, 200, into_.per_page);
   reader_.boolean("json_twins", into_.json_twins);
   reader_.boolean("archives", into_.archives);
+  read_home();
   if (const YamlNode* look = reader_.take("look")) read_look(*look, reader_.path(), into_.look, reader_.found());
   const YamlNode* addresses = reader_.take("addresses");
   if (addresses == nullptr) return;
@@ -281,6 +284,24 @@ void PortalReader::read_presentation() {
     refuse(*addresses, "addresses-invalid", {addresses->text});
   else
     into_.addresses_with_html = addresses->text == "html";
+}
+
+// `home: [featured, services, documents]`
+void PortalReader::read_home() {
+  const YamlNode* node = reader_.take("home");
+  if (node == nullptr || !expect_sequence(*node, reader_.path(), reader_.found())) return;
+  std::vector<std::string> known;
+  for (const HomeBlock& block : home_blocks()) known.emplace_back(block.id);
+  for (const YamlNode& item : node->items) {
+    if (!expect_scalar(item, reader_.path(), reader_.found())) continue;
+    std::vector<std::string>& chosen = into_.home_blocks;
+    if (std::find(known.begin(), known.end(), item.text) == known.end())
+      refuse(item, "home-block-unknown", {item.text}, nearest_name(item.text, known));
+    else if (std::find(chosen.begin(), chosen.end(), item.text) != chosen.end())
+      refuse(item, "home-block-twice", {item.text});
+    else
+      chosen.push_back(item.text);
+  }
 }
 
 // What follows from other values when nothing is said.

@@ -116,10 +116,10 @@ TEST_CASE("a collection may stand on the home page with its newest items", "[CAT
         .file("main/index.html");
   };
   const std::string html = home("on_home: true\n");
-  const std::size_t block = html.find("<h2><a href=\"/chinh-sach-moi.html\">Chính sách mới</a></h2>");
+  const std::size_t block = html.find("<h3><a href=\"/chinh-sach-moi.html\">Chính sách mới</a></h3>");
   REQUIRE(block != std::string::npos);
   CHECK(html.find("Chính sách học phí", block) != std::string::npos);
-  CHECK_FALSE(has(home(""), "<h2><a href=\"/chinh-sach-moi.html\">"));
+  CHECK_FALSE(has(home(""), "<h3><a href=\"/chinh-sach-moi.html\">"));
 }
 
 TEST_CASE("a map of the area names the communes of today in words", "[MAP-02][A11Y-01]") {

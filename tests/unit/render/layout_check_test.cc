@@ -121,7 +121,7 @@ TEST_CASE("a layout cannot leave out what the regulations ask for", "[ID-03][ID-
 TEST_CASE("partials are checked where they are included, and may not include themselves", "[layouts]") {
   render::LayoutFiles layouts = testing::shipped_layouts();
   layouts.files["partials/supply.html"] = head + "{{>SUPPLY}}";
-  layouts.files["partials/lead.html"] = head + "{{ITEMS}}";
+  layouts.files["partials/lead.html"] = head + "{{OLDER_VERSION}}";
   layouts.files["partials/lonely.html"] = head;
   Diagnostics found;
   CHECK(render::Renderer::create(layouts, found) == nullptr);

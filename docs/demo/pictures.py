@@ -11,7 +11,7 @@ import sys
 import zlib
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
-from drawing import land, life, outreach, season, service, town, works  # noqa: E402
+from drawing import desk, land, life, outreach, season, service, town, works  # noqa: E402
 from drawing.canvas import Canvas  # noqa: E402
 
 CONTENT = pathlib.Path(__file__).resolve().parents[2] / "content"
@@ -75,6 +75,19 @@ PICTURES = [
     ("anh/dong-goi-cam.jpg", town.packing, WIDE),
     ("anh/nuoc-sach.jpg", town.clean_water, WIDE),
     ("anh/gat-lua.jpg", town.harvest, WIDE),
+    ("anh/thua-dat.jpg", desk.plots, WIDE),
+    ("anh/tach-thua.jpg", desk.plots, WIDE),
+    ("anh/ky-hop-cuoi-nam.jpg", desk.assembly, WIDE),
+    ("anh/ra-soat-van-ban.jpg", desk.archive, WIDE),
+    ("anh/bieu-do.jpg", desk.figures, WIDE),
+    ("anh/ky-hop.jpg", desk.assembly, WIDE),
+    ("anh/phong-thi.jpg", desk.exam, WIDE),
+    ("anh/sua-may-nong-nghiep.jpg", desk.workshop, WIDE),
+    ("anh/cau-treo.jpg", desk.footbridge, WIDE),
+    ("anh/hop-thon.jpg", desk.village_meeting, WIDE),
+    ("sites/suoi-lua/anh/cau-treo-nam-suong.jpg", desk.footbridge, WIDE),
+    ("sites/suoi-lua/anh/hop-thon-buoi-toi.jpg", desk.village_meeting, WIDE),
+    ("sites/suoi-lua/anh/nuoc-ve-ban.jpg", town.clean_water, WIDE),
     ("sites/suoi-lua/anh/vuon-cam-da-may.jpg", land.orange_garden, WIDE),
     ("sites/suoi-lua/anh/ban-khe-lim.jpg", life.village, WIDE),
     ("sites/suoi-lua/anh/dong-lua-chin.jpg", land.golden_terraces, WIDE),

@@ -61,9 +61,9 @@ std::span<const CatalogueRow> site_rows() {
        "xóa một trong hai", "delete one of the two"},
       {"home-block-unknown", "trang chủ không có khối «{0}»", "a home page has no block “{0}”",
        "có phải ý bạn là «{suggestion}»? Các khối: featured, services, latest, documents, notices, consultations, "
-       "questions, schedule, offered, media, collections, sections, intro, portals, links",
+       "questions, schedule, media, collections, sections, intro, offered, portals, links",
        "did you mean “{suggestion}”? Blocks: featured, services, latest, documents, notices, consultations, questions, "
-       "schedule, offered, media, collections, sections, intro, portals, links"},
+       "schedule, media, collections, sections, intro, offered, portals, links"},
       {"host-duplicate", "tên miền «{0}» đã thuộc cổng «{1}» trong cùng thời gian",
        "the host “{0}” belongs to the portal “{1}” at the same time",
        "đổi tên miền, hoặc ghi valid_from và valid_until để hai thời gian không trùng nhau",

@@ -22,11 +22,11 @@ constexpr std::array blocks = {HomeBlock{"featured", {}},
                                HomeBlock{"consultations", consultations},
                                HomeBlock{"questions", questions},
                                HomeBlock{"schedule", schedules},
-                               HomeBlock{"offered", {}},
                                HomeBlock{"media", media},
                                HomeBlock{"collections", collections},
                                HomeBlock{"sections", {}},
                                HomeBlock{"intro", {}},
+                               HomeBlock{"offered", {}},
                                HomeBlock{"portals", {}},
                                HomeBlock{"links", links}};
 

@@ -6,12 +6,14 @@ import {execFileSync} from 'node:child_process';
 import {existsSync, mkdtempSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
+import {createRequire} from 'node:module';
 import {extname, join, normalize} from 'node:path';
 import {after, before, test} from 'node:test';
 import {gzipSync} from 'node:zlib';
 import {chromium} from 'playwright-core';
 
 const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const types = {'.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.json': 'application/json'};
 let out, root, server, base, browser;
 
@@ -108,6 +110,20 @@ test('nothing scrolls sideways from 320 to 1920 px, at the largest text size too
       await context.close();
     }
 });
+
+for (const theme of ['light', 'dark', 'contrast'])
+  test(`axe finds nothing on the home page and in any component, ${theme} [A11Y-01]`, async () => {
+    for (const path of ['/', '/phong-cach.html'])
+      for (const width of [320, 768, 1280]) {
+        const {context, page} = await open(path, width);
+        await page.evaluate((value) => { document.documentElement.dataset.theme = value; }, theme);
+        await page.click('.comfort summary');
+        await page.evaluate(axeSource);
+        const {violations} = await page.evaluate(() => window.axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}));
+        assert.deepEqual(violations.map((one) => `${path} at ${width}: ${one.id}: ${one.nodes[0].html.slice(0, 120)}`), []);
+        await context.close();
+      }
+  });
 
 test('what is pressed on a phone is at least 44 px high [A11Y-01]', async () => {
   const {context, page} = await open('/', 320);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/check/check.h"
 
+#include <utility>
+
+#include "generator/base/parallel_for.h"
 #include "generator/check/rules.h"
 
 namespace congbo::check {
@@ -43,7 +46,10 @@ const std::vector<Rule>& rules() {
 }
 
 void check_site(const SiteFacts& facts, Diagnostics& found) {
-  for (const Rule& rule : rules()) rule.run(facts, found);
+  std::vector<Diagnostics> by_rule(rules().size());
+  parallel_for(
+      by_rule.size(), 0, [&](std::size_t i) { rules()[i].run(facts, by_rule[i]); }, 1);
+  for (Diagnostics& one : by_rule) found.append(std::move(one));
 }
 
 }  // namespace congbo::check

@@ -2,6 +2,7 @@
 // An automaton of Aho and Corasick over all words at once, with bytes that no word has put into one class.
 #include "generator/detect/scan.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
@@ -92,19 +93,52 @@ class Automaton {
     connect();
   }
 
+  // Four parts of a text at once: each step waits for the table's answer to the one before, and four waits cost no
+  // more than one.
   std::uint32_t run(std::string_view text) const {
-    std::uint32_t found = 0, state = 0, digits = 0;
-    for (const char byte : text) {
-      const auto value = static_cast<unsigned char>(byte);
-      state = table_[state + class_of_[value]];
-      found |= signs_[state >> shift_];
-      digits = (digits & keeps_[value]) + counts_[value];
-      found |= digits >= 9 ? std::uint32_t{sign_number} : 0;
+    std::array<std::size_t, lanes + 1> ends{};
+    ends[lanes] = text.size();
+    for (std::size_t lane = 1; lane < lanes; ++lane)
+      ends[lane] = std::max(ends[lane - 1], break_after(text, text.size() / lanes * lane));
+    std::array<Lane, lanes> states{};
+    std::array<std::size_t, lanes> at{};
+    std::size_t steps = text.size();
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      at[lane] = ends[lane] > longest_word ? ends[lane] - longest_word : 0;
+      steps = std::min(steps, ends[lane + 1] - at[lane]);
+    }
+    for (std::size_t i = 0; i < steps; ++i)
+      for (std::size_t lane = 0; lane < lanes; ++lane) step(states[lane], text[at[lane] + i]);
+    std::uint32_t found = 0;
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      for (std::size_t i = at[lane] + steps; i < ends[lane + 1]; ++i) step(states[lane], text[i]);
+      found |= states[lane].found;
     }
     return found;
   }
 
  private:
+  static constexpr std::size_t lanes = 4;
+  static constexpr std::size_t longest_word = 32;  // bytes; a part begins that much before its first byte
+
+  struct Lane {
+    std::uint32_t found = 0, state = 0, digits = 0;
+  };
+
+  void step(Lane& lane, char byte) const {
+    const auto value = static_cast<unsigned char>(byte);
+    lane.state = table_[lane.state + class_of_[value]];
+    lane.found |= signs_[lane.state >> shift_];
+    lane.digits = (lane.digits & keeps_[value]) + counts_[value];
+    lane.found |= lane.digits >= 9 ? std::uint32_t{sign_number} : 0;
+  }
+
+  // The first place from `at` on where no run of digits goes on.
+  std::size_t break_after(std::string_view text, std::size_t at) const {
+    while (at < text.size() && keeps_[static_cast<unsigned char>(text[at])] != 0) ++at;
+    return at;
+  }
+
   struct State {
     explicit State(std::size_t classes) : next(classes, 0) {}
     std::vector<std::uint32_t> next;

@@ -49,9 +49,11 @@ Place first_line_of(const Page& page) {
 Library::Library(std::vector<PagePointer> pages, Diagnostics& found) : pages_(std::move(pages)) {
   by_id_.reserve(pages_.size());
   by_route_.reserve(pages_.size());
+  by_source_.reserve(pages_.size());
   std::vector<PageIndex> unusual;  // addresses that another one may equal but for case, marks or normal form
   for (PageIndex index = 0; index < pages_.size(); ++index) {
     const Page& page = *pages_[index];
+    by_source_.emplace(page.source, index);
     const auto id = by_id_.emplace(key_of(page.route.portal, page.id), index);
     if (!id.second) found.add(error("id-duplicate", page.place_of("id"), {page.id, pages_[id.first->second]->source}));
     const auto route = by_route_.emplace(key_of(page.route.portal, address_without_ending(page.route.path)), index);
@@ -85,10 +87,8 @@ void Library::check_aliases(Diagnostics& found) const {
 }
 
 PageIndex Library::by_source(std::string_view source) const {
-  const auto at =
-      std::lower_bound(pages_.begin(), pages_.end(), source,
-                       [](const PagePointer& page, std::string_view wanted) { return page->source < wanted; });
-  return at != pages_.end() && (*at)->source == source ? static_cast<PageIndex>(at - pages_.begin()) : no_page;
+  const auto found = by_source_.find(source);
+  return found == by_source_.end() ? no_page : found->second;
 }
 PageIndex Library::by_id(std::string_view portal, std::string_view id) const {
   return find_in(by_id_, key_of(portal, id));

@@ -19,8 +19,8 @@ inline constexpr PageIndex no_page = UINT32_MAX;
 class Library {
  public:
   Library() = default;
-  // `pages` sorted by source (bytewise; found by it). Collisions (same identity, same address up to case, normal form and diacritics, reserved
-  // names) go to `found`.
+  // `pages` sorted by source (bytewise; found by it). Collisions (same identity, same address up to case, normal form
+  // and diacritics, reserved names) go to `found`.
   Library(std::vector<PagePointer> pages, Diagnostics& found);
 
   std::size_t size() const { return pages_.size(); }
@@ -38,6 +38,7 @@ class Library {
 
   std::vector<PagePointer> pages_;
   std::unordered_map<std::string, PageIndex> by_id_, by_route_;
+  std::unordered_map<std::string_view, PageIndex> by_source_;  // the names are the pages' own
 };
 
 // Path parts that pages may take nowhere ("trang-<n>", "index", "_…"), and those they may not take right below the root

@@ -194,6 +194,19 @@ TEST_CASE("the first look misses nothing and passes ordinary text", "[PII-01][SE
   CHECK((detect::scan("Coäng hoøa") & detect::sign_foreign_letter) != 0);
 }
 
+TEST_CASE("a sign is seen wherever it stands in a text", "[PII-01]") {
+  for (const std::size_t length : {1, 31, 200, 333}) {
+    for (std::size_t at = 0; at <= length; ++at) {
+      const std::string before(at, 'x'), after(length - at, 'x'), spaces(length - at, ' ');
+      INFO(at << " of " << length);
+      CHECK((detect::scan(before + "số hộ khẩu" + after) & detect::sign_person) != 0);
+      CHECK((detect::scan(before + "012 345 678" + after) & detect::sign_number) != 0);
+      CHECK((detect::scan(before + "012 345" + spaces + "678") & detect::sign_number) != 0);
+      CHECK((detect::scan(before + "012 345" + after) & detect::sign_number) == 0);
+    }
+  }
+}
+
 TEST_CASE("real laws give nothing away", "[PII-01][REF-08][SEC-02]") {
   const std::filesystem::path root = std::filesystem::path(CONGBO_SOURCE_DIR) / "../shared/data/content/vn-law";
   if (!std::filesystem::exists(root)) {

@@ -54,7 +54,8 @@ class HomeFiller {
   }
 
   std::string_view type_of(const List& list) const {
-    const auto found = portal_.section_types.find(list.section);
+    const bool is_main = home_.language == portal_.main_language();
+    const auto found = portal_.section_types.find(is_main ? list.section : home_.language + "/" + list.section);
     return found == portal_.section_types.end() ? std::string_view() : std::string_view(found->second);
   }
 

@@ -94,6 +94,33 @@ TEST_CASE("a portal chooses the blocks of its home page and their order; one wit
   CHECK_FALSE(has(home_of("home: [schedule]\n"), "Tạm dừng hệ thống"));
 }
 
+TEST_CASE("the home page of another language knows its sections by their types too", "[LNG-02][CAT-01]") {
+  const BuiltSite built = site_from_text(R"(
+-- content/_site/site.yaml --
+format: 1
+name: {vi: Cổng tỉnh Mây, en: May Portal}
+base_url: https://tinh.example
+languages: [vi, en]
+contact: {address: Số 1, phone: "0", email: cong@tinh.example}
+sections: {en/notices: notice}
+-- content/en/_index.md --
+---
+title: Home
+---
+-- content/en/notices/_index.md --
+---
+title: Notices
+---
+-- content/en/notices/a.md --
+---
+title: A road is closed
+date: 2026-05-20
+---
+Text.
+)");
+  CHECK(has(built.file("main/en/index.html"), "block_notices"));
+}
+
 TEST_CASE("the style page is made of the partials, and nobody is led to it", "[layouts]") {
   const BuiltSite built = site_from_text("");
   const std::string html = built.all().at("main/phong-cach.html");

@@ -21,6 +21,17 @@ std::span<const CatalogueRow> site_rows() {
        "write date or the name of a field with kind: date"},
       {"date-invalid", "«{0}»: «{1}» không phải là ngày có trong lịch", "“{0}”: “{1}” is not a day of the calendar",
        "viết năm-tháng-ngày, ví dụ 2026-03-04", "write year-month-day, for example 2026-03-04"},
+      {"emergency-link", "liên kết «{0}» của thông báo khẩn không dùng được",
+       "the link “{0}” of the emergency notice is none",
+       "viết đường dẫn trong cổng («/thong-bao/…») hoặc địa chỉ đầy đủ («https://…»)",
+       "write a path (“/thong-bao/…”) or a whole address (“https://…”)"},
+      {"emergency-never", "thông báo khẩn không bao giờ hiện: until «{1}» không sau since «{0}»",
+       "the emergency notice is never shown: until “{1}” is not after since “{0}”",
+       "sửa until, hoặc bỏ đi nếu chưa biết lúc kết thúc", "change until, or leave it out while the end is not known"},
+      {"emergency-server-missing", "emergency: include cần biết máy chủ của cổng",
+       "emergency: include needs to know the portal's server",
+       "thêm một dòng server: nginx, server: apache hoặc server: caddy; máy chủ khác thì dùng emergency: rebuild",
+       "add server: nginx, server: apache or server: caddy; for other servers use emergency: rebuild"},
       {"field-choices-missing", "trường «{0}» thuộc kind: choice nhưng chưa có danh sách để chọn",
        "the field “{0}” is a choice but has nothing to choose from",
        "thêm vocabulary: tên-danh-mục hoặc choices: [a, b]", "add vocabulary: name or choices: [a, b]"},
@@ -194,6 +205,8 @@ std::span<const CatalogueRow> site_rows() {
       {"whole-number-invalid", "«{0}» phải là số nguyên từ {2} đến {3}, không nhận «{1}»",
        "“{0}” must be a whole number from {2} to {3}, not “{1}”", "viết một số từ {2} đến {3}, chỉ gồm chữ số",
        "write a number from {2} to {3}, digits only"},
+      {"word-unknown", "«{0}» không nhận «{1}»", "“{0}” does not take “{1}”", "viết một trong: {2}",
+       "write one of: {2}"},
   };
   return rows;
 }

@@ -12,6 +12,8 @@
 #include "generator/record/life.h"
 #include "generator/record/wording.h"
 #include "generator/redirects/server_files.h"
+#include "generator/render/emergency.h"
+#include "generator/site/values/emergency.h"
 
 namespace congbo::pipeline {
 
@@ -146,16 +148,40 @@ std::string gone_page(const Site& site, const Route& route, const render::Decora
   return site.renderer->fixed(portal, route.language, "gone", main, {}, decoration);
 }
 
+namespace {
+
+// What the portal's server needs to put the emergency banner into pages.
+struct IncludeSettings {
+  bool used = false;
+  std::string nginx, apache, caddy;
+};
+
+IncludeSettings include_settings(const site::Portal& portal) {
+  const site::Emergency& emergency = site::emergency_of(portal);
+  IncludeSettings settings;
+  settings.used = emergency.way == site::EmergencyWay::include;
+  if (!settings.used) return settings;
+  std::vector<std::string> paths;
+  for (const std::string& language : portal.languages) paths.push_back(render::emergency_path(language));
+  if (emergency.server == site::ServerKind::nginx) settings.nginx = redirects::nginx_include(paths);
+  if (emergency.server == site::ServerKind::apache) settings.apache = redirects::apache_include();
+  if (emergency.server == site::ServerKind::caddy) settings.caddy = redirects::caddy_include();
+  return settings;
+}
+
+}  // namespace
+
 std::vector<HostingFile> hosting_files(const Site& site) {
   std::vector<HostingFile> files;
   for (const site::Portal& portal : site.site->portals) {
     const std::span<const Route> routes = routes_of(site, portal);
     const redirects::OldHosts hosts{ended_hosts(*site.site, portal, date_of(site.edition.now)), portal.base_url};
-    if (routes.empty() && hosts.names.empty()) continue;
+    const IncludeSettings include = include_settings(portal);
+    if (routes.empty() && hosts.names.empty() && !include.used) continue;
     const std::string folder = "hosting/" + portal.id + "/";
-    files.push_back({folder + "nginx.conf", redirects::nginx_file(routes, hosts)});
-    files.push_back({folder + "apache.htaccess", redirects::apache_file(routes, hosts)});
-    files.push_back({folder + "caddy.conf", redirects::caddy_file(routes, hosts)});
+    files.push_back({folder + "nginx.conf", redirects::nginx_file(routes, hosts) + include.nginx});
+    files.push_back({folder + "apache.htaccess", redirects::apache_file(routes, hosts) + include.apache});
+    files.push_back({folder + "caddy.conf", redirects::caddy_file(routes, hosts) + include.caddy});
   }
   return files;
 }

@@ -7,6 +7,7 @@
 #include "generator/pipeline/hosts.h"
 #include "generator/pipeline/stages.h"
 #include "generator/site/load.h"
+#include "generator/site/values/emergency.h"
 
 namespace congbo::pipeline {
 
@@ -32,6 +33,9 @@ void apply_overrides(const PrepareRequest& request, site::Site& site) {
   for (site::Portal& portal : site.portals) {
     if (request.json_twins) portal.json_twins = *request.json_twins;
     if (request.local_hosts.empty()) continue;
+    auto emergency = std::make_shared<site::Emergency>(site::emergency_of(portal));
+    emergency->way = site::EmergencyWay::rebuild;  // the preview's own server puts nothing into pages
+    portal.emergency = std::move(emergency);
     portal.base_url = request.local_hosts;
     if (const std::size_t at = portal.base_url.find(mark); at != std::string::npos)
       portal.base_url.replace(at, mark.size(), portal.id);

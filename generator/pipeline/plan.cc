@@ -5,7 +5,9 @@
 
 #include "generator/feeds/feeds.h"
 #include "generator/pipeline/stages.h"
+#include "generator/render/emergency.h"
 #include "generator/render/look.h"
+#include "generator/site/values/emergency.h"
 
 namespace congbo::pipeline {
 
@@ -94,6 +96,15 @@ class Planner {
     for (std::uint32_t i = 0; i < assets.size(); ++i)
       add(portal.id, assets[i].path, "asset", Recipe::asset, i, 0, "layouts/" + assets[i].source);
     plan_fixed(number, portal);
+    plan_emergency(number, portal);
+  }
+
+  // There also when nothing is to be said: the pages' directives name it.
+  void plan_emergency(std::uint32_t number, const site::Portal& portal) {
+    if (site::emergency_of(portal).way != site::EmergencyWay::include) return;
+    for (std::uint32_t language = 0; language < portal.languages.size(); ++language)
+      add(portal.id, render::emergency_path(portal.languages[language]), "emergency banner", Recipe::emergency, number,
+          language);
   }
 
   void plan_fixed(std::uint32_t number, const site::Portal& portal) {

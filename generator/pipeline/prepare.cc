@@ -7,6 +7,7 @@
 #include "generator/pipeline/life.h"
 #include "generator/pipeline/severity.h"
 #include "generator/pipeline/stages.h"
+#include "generator/site/values/emergency.h"
 
 namespace congbo::pipeline {
 
@@ -69,6 +70,7 @@ std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer) 
   site->edition = timer.run(
       "edition", [&] { return edition::make_edition(site->library, request.now, request.audience, *site->history); });
   take_event(next_host_change(*site->site, request.now), site->edition.next_event);
+  take_event(site::next_emergency_change(*site->site, request.now), site->edition.next_event);
   site->listings = timer.run("listing", [&] { return listing::arrange(*site->site, site->library, site->edition); });
   take_event(site->listings.relations.next_event, site->edition.next_event);
   const std::vector<const markdown::Fragment*> bodies = pointers(site->bodies);

@@ -72,6 +72,8 @@ Result<std::string> produce(const Site& site, const PlannedOutput& output, const
       return redirect_page(site.routes[output.item].to, site.routes[output.item].language);
     case Recipe::gone:
       return gone_page(site, site.routes[output.item], decoration);
+    case Recipe::emergency:
+      return site.renderer->emergency(portal(), portal().languages[output.part]);
     case Recipe::netlify:
       return netlify_file(site, portal());
   }

@@ -43,6 +43,7 @@ enum class Recipe : std::uint32_t {
   redirect,       // item: route
   gone,           // item: route
   netlify,        // item: portal
+  emergency,      // item: portal, part: language
   side_file,      // item: portal, page or data set, part: SideFile
 };
 

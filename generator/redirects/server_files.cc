@@ -142,6 +142,21 @@ std::string netlify_file(std::span<const Route> routes) {
   return text;
 }
 
+std::string nginx_include(std::span<const std::string> paths) {
+  std::string text = "ssi on;\nssi_silent_errors on;\n";
+  for (const std::string& path : paths) text += "location = " + quoted(path) + " { internal; }\n";
+  return text;
+}
+
+std::string apache_include() {
+  return "Options +IncludesNOEXEC\nAddOutputFilter INCLUDES .html\nSSIErrorMsg \"<!-- -->\"\n";
+}
+
+// Delimiters that no text of a page can hold ("<" is escaped there), so content is never read as a template.
+std::string caddy_include() {
+  return "templates {\n\tbetween <!--# -->\n}\n";
+}
+
 std::string html_path(const std::string& from) {
   if (from.ends_with('/')) return from + "index.html";
   if (from.ends_with(".html") || from.ends_with(".htm")) return from;

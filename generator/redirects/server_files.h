@@ -26,6 +26,12 @@ std::string caddy_file(std::span<const Route> routes, const OldHosts& hosts = {}
 // `_redirects` has no 410: those pages are published as pages only.
 std::string netlify_file(std::span<const Route> routes);
 
+// Settings by which the server puts the emergency banner into pages (SEC-03): `paths` are the small files,
+// "/khan-cap.vi.html". Beside the redirects of the same server.
+std::string nginx_include(std::span<const std::string> paths);
+std::string apache_include();
+std::string caddy_include();
+
 // The HTML file that stands in for the redirect or says that the page is gone, below the portal's folder
 // ("/cu/bai.html",
 // "/cu/index.html"); empty for an address that is no HTML ("/cu/Default.aspx"): only servers can send on from there.

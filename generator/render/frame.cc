@@ -6,6 +6,7 @@
 
 #include "generator/base/html_escape.h"
 #include "generator/render/body.h"
+#include "generator/render/emergency.h"
 #include "generator/render/look.h"
 #include "generator/render/names.h"
 #include "generator/render/view_tables.h"
@@ -48,6 +49,10 @@ class FrameMaker {
     frame_.menu = entries(portal_.menu);
     frame_.footer_menu = entries(portal_.footer_menu);
     fill_shared();
+    frame_.emergency = emergency_banner(frame_, sources_.publication.edition->now, sources_.templates);
+    frame_.emergency_part = emergency_part(frame_);
+    frame_.shared.set(name::emergency, frame_.emergency_part);
+    frame_.shared.seal();
     render_headers();
     render_footer();
     sources_.templates.expand("partials/comfort.html", frame_.shared, frame_.comfort);
@@ -95,7 +100,6 @@ class FrameMaker {
     for (const Asset& asset : sources_.assets)
       view.set(variable_hash(asset_prefix, std::string_view(asset.source).substr(7)), asset.path);
     add_languages(view);
-    view.seal();
   }
 
   void add_languages(View& view) {

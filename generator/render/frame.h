@@ -36,6 +36,8 @@ struct Frame {
   std::vector<MenuEntry> menu, footer_menu;
   std::vector<std::string> headers;  // without a current entry; then for each entry: below it, at it
   std::string footer, comfort;       // comfort: the reader's choices of size, space and colours
+  std::string emergency;       // the banner; empty when nothing is to be said
+  std::string emergency_part;  // what pages have of it: the banner, or the directive that puts it in
   Texts texts;
   View shared;  // every name that is the same on all pages
   ItemRows items;

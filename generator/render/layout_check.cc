@@ -16,11 +16,17 @@ namespace congbo::render {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> needed_files = {
-    "base.html",           "article.html",   "list.html",
-    "home.html",           "404.html",       "search.html",
-    "feeds.html",          "open-data.html", "partials/header.html",
-    "partials/footer.html"};
+constexpr std::array<std::string_view, 11> needed_files = {"base.html",
+                                                           "article.html",
+                                                           "list.html",
+                                                           "home.html",
+                                                           "404.html",
+                                                           "search.html",
+                                                           "feeds.html",
+                                                           "open-data.html",
+                                                           "partials/header.html",
+                                                           "partials/footer.html",
+                                                           "partials/emergency.html"};
 constexpr std::string_view separator_ending = "_separator";
 constexpr std::size_t maximum_depth = 8;       // of partials in partials
 constexpr std::size_t maximum_includes = 500;  // in one page, so that partials cannot multiply without bound

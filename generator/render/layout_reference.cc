@@ -99,7 +99,7 @@ void append_rows_of(std::string& out, const ViewTable& table, std::vector<const 
 }  // namespace
 
 std::string layout_reference() {
-  const std::array views = {&common_view(), &header_view(), &footer_view(), &page_view(),
+  const std::array views = {&common_view(), &header_view(), &footer_view(), &emergency_view(), &page_view(),
                             &list_view(),   &home_view(),   &fixed_view(),  &component_view()};
   std::string out(introduction);
   std::vector<const ViewTable*> done;

@@ -189,6 +189,11 @@ std::string Renderer::fixed(const site::Portal& portal, std::string_view languag
   return state_->expand(*frame, view, std::string(name) + ".html", main_html.size(), decoration);
 }
 
+std::string Renderer::emergency(const site::Portal& portal, std::string_view language) const {
+  const Frame* frame = state_->frame(portal.id, language);
+  return frame && !frame->emergency.empty() ? frame->emergency : std::string("\n");
+}
+
 const std::vector<std::pair<std::string_view, std::string_view>>& Renderer::fixed_pages() {
   static const std::vector<std::pair<std::string_view, std::string_view>> pages = {{"404", "/404.html"},
                                                                                    {"search", "/tim-kiem.html"},

@@ -56,6 +56,8 @@ class Renderer {
   std::string fixed(const site::Portal& portal, std::string_view language, std::string_view name,
                     std::string_view main_html = {}, std::string_view title = {},
                     const Decoration& decoration = {}) const;
+  // The emergency banner alone, for servers that put it into pages; a line end where nothing is to be said.
+  std::string emergency(const site::Portal& portal, std::string_view language) const;
   // Names `fixed` knows and the path each is published at ("404" → "/404.html"), below "/<language>" for other
   // languages than the portal's main one.
   static const std::vector<std::pair<std::string_view, std::string_view>>& fixed_pages();

@@ -10,6 +10,7 @@ const ViewTable* view_of_file(std::string_view file) {
   if (file == "partials/header.html") return &header_view();
   if (file == "partials/footer.html") return &footer_view();
   if (file == "partials/comfort.html") return &comfort_view();
+  if (file == "partials/emergency.html") return &emergency_view();
   if (file == "list.html") return &list_view();
   if (file == "home.html") return &home_view();
   if (file == "style.html") return &style_view();

@@ -50,6 +50,7 @@ const ViewTable& common_view();     // base.html, and known everywhere
 const ViewTable& header_view();     // partials/header.html
 const ViewTable& footer_view();     // partials/footer.html
 const ViewTable& comfort_view();    // partials/comfort.html
+const ViewTable& emergency_view();  // partials/emergency.html
 const ViewTable& page_view();       // article.html and every other layout of a content type
 const ViewTable& list_view();       // list.html
 const ViewTable& home_view();       // home.html

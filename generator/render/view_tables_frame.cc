@@ -71,6 +71,9 @@ const std::array common_names = {
             Presence::required},
     NameRow{name::comfort, html, "partials/comfort.html đã dựng: cỡ chữ, giãn cách, màu",
             "partials/comfort.html, rendered: text size, spacing, colours"},
+    NameRow{name::emergency, html, "Thông báo khẩn ở đầu trang, hoặc lệnh để máy chủ chèn vào (SEC-03)",
+            "The emergency banner, or the directive that makes the server put it in (SEC-03)", nullptr,
+            Presence::required},
     NameRow{name::languages, rows, "Các ngôn ngữ khác của cổng", "The portal's other languages", &language_rows},
     NameRow{name::breadcrumbs, rows, "Đường dẫn từ trang chủ đến mục chứa trang",
             "The way from the home page to what holds the page", &link_rows()},
@@ -80,6 +83,21 @@ const std::array common_names = {
 
 const std::array header_names = {
     NameRow{name::menu, rows, "Trình đơn chính", "The main menu", &menu_rows},
+};
+
+const std::array notice_names = {
+    NameRow{name::level, text, "Mức: notice, warning, danger", "Level: notice, warning, danger"},
+    NameRow{name::level_label, text, "Mức bằng chữ", "The level in words"},
+    NameRow{name::text, text, "Nội dung thông báo", "What is said"},
+    NameRow{name::text_language, text, "Ngôn ngữ của nội dung khi khác ngôn ngữ của trang",
+            "Language of the text where it is not the page's"},
+    NameRow{name::path, text, "Địa chỉ xem thêm; có thể trống", "Where to read more; may be empty"},
+    NameRow{name::label, text, "Chữ của liên kết", "Text of the link"},
+};
+const ViewTable notice_rows = {"Thông báo khẩn", "Emergency notices", notice_names};
+
+const std::array emergency_names = {
+    NameRow{name::notices, rows, "Các thông báo đang hiện", "The notices shown now", &notice_rows},
 };
 
 const std::array footer_names = {
@@ -143,6 +161,12 @@ const ViewTable& common_view() {
 const ViewTable& header_view() {
   static const ViewTable table = {"Đầu trang: partials/header.html", "Header: partials/header.html", header_names,
                                   &frame_view()};
+  return table;
+}
+
+const ViewTable& emergency_view() {
+  static const ViewTable table = {"Thông báo khẩn: partials/emergency.html",
+                                  "Emergency banner: partials/emergency.html", emergency_names, &frame_view()};
   return table;
 }
 

@@ -8,6 +8,7 @@
 #include "generator/base/slug.h"
 #include "generator/formats/yaml.h"
 #include "generator/site/calendar.h"
+#include "generator/site/emergency.h"
 #include "generator/site/mapping_reader.h"
 #include "generator/site/read_parts.h"
 #include "generator/site/read_policy.h"
@@ -62,6 +63,7 @@ class SiteLoader {
   void load_parts(Portal& portal, const Portal* main);
   void load_types(Portal& portal);
   void load_policy(Portal& portal, const Portal* main);
+  void load_emergency(Portal& portal, const Portal* main);
   void load_own_strings(Portal& portal);
   void load_look_strings(Portal& portal);
   std::vector<std::string> sub_portal_ids();
@@ -153,9 +155,9 @@ Portal SiteLoader::load_sub_portal(const std::string& id, const Portal& main) {
 
 // A misspelt name ("unit.yaml") would otherwise be passed over in silence.
 void SiteLoader::check_file_names(const Portal& portal) {
-  static const std::vector<std::string> known = {"approvers.yaml",  "calendar.yaml", "policy.yaml",
-                                                 "procedures.csv",  "redirects.csv", "site.yaml",
-                                                 "tombstones.yaml", "units.yaml",    "vocabularies.yaml"};
+  static const std::vector<std::string> known = {
+      "approvers.yaml", "calendar.yaml", "emergency.yaml",  "policy.yaml", "procedures.csv",
+      "redirects.csv",  "site.yaml",     "tombstones.yaml", "units.yaml",  "vocabularies.yaml"};
   const std::string folder = portal.root + "_site/";
   const auto range = below(snapshot_, folder);
   for (const SnapshotEntry* entry = range.first; entry != range.second; ++entry) {
@@ -180,6 +182,7 @@ void SiteLoader::load_parts(Portal& portal, const Portal* main) {
   if (snapshot_.find(path) == nullptr) found_.add(error("site-file-missing", {path}, {portal.root}));
   if (const std::optional<YamlNode> root = read_yaml(path)) read_portal(*root, path, main, portal, found_);
   load_policy(portal, main);
+  load_emergency(portal, main);
 }
 
 // A sub-portal has the main portal's policy; with an `extends:` of its own it starts from that profile.
@@ -203,6 +206,15 @@ void SiteLoader::load_policy(Portal& portal, const Portal* main) {
   if (const std::optional<YamlNode> root = read_yaml(calendar))
     read_calendar(*root, calendar, policy->calendar, found_);
   portal.policy = std::move(policy);
+}
+
+// A sub-portal shows the main portal's notices too, unless it has said no.
+void SiteLoader::load_emergency(Portal& portal, const Portal* main) {
+  auto emergency = std::make_shared<Emergency>(emergency_of(portal));
+  if (main != nullptr && emergency->inherit) emergency->notices = inherited_notices(*main);
+  const std::string path = portal.root + "_site/emergency.yaml";
+  if (const std::optional<YamlNode> root = read_yaml(path)) read_emergency(*root, path, *emergency, found_);
+  portal.emergency = std::move(emergency);
 }
 
 void SiteLoader::load_types(Portal& portal) {

@@ -3,6 +3,7 @@
 
 #include "generator/base/nearest_name.h"
 #include "generator/base/slug.h"
+#include "generator/site/emergency.h"
 #include "generator/site/home_blocks.h"
 #include "generator/site/mapping_reader.h"
 #include "generator/site/read_parts.h"
@@ -106,6 +107,7 @@ void PortalReader::read() {
   read_menu("footer_menu", into_.footer_menu);
   read_sections();
   read_presentation();
+  read_emergency_settings(reader_, main_, into_);
   reader_.finish();
   inherit();
 }

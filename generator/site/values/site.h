@@ -12,8 +12,9 @@
 
 namespace congbo::site {
 
-class Pattern;  // a compiled regular expression (generator/site/pattern.h)
-struct Policy;  // what the regulation asks (generator/site/values/policy.h)
+class Pattern;     // a compiled regular expression (generator/site/pattern.h)
+struct Policy;     // what the regulation asks (generator/site/values/policy.h)
+struct Emergency;  // the banner on every page (generator/site/values/emergency.h)
 
 // A label in each language of the interface. Falls back to Vietnamese, then to the first there is.
 struct LocalText {
@@ -180,7 +181,8 @@ struct Portal {
   std::vector<BoardSeat> board;  // who answers for it, by office and not by person (SUBP-06)
   std::string regulation;        // the number of the board's rules
   Look look;
-  std::shared_ptr<const Policy> policy;  // read through policy_of()
+  std::shared_ptr<const Policy> policy;        // read through policy_of()
+  std::shared_ptr<const Emergency> emergency;  // read through emergency_of()
   const Unit* unit(std::string_view id_or_name) const;
   // The string of `key`, from `language`, else from the main language, else the key itself.
   std::string_view string(std::string_view language, std::string_view key) const;

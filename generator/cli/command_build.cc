@@ -6,7 +6,7 @@
 #include <memory>
 
 #include "generator/cli/build_options.h"
-#include "generator/formats/json.h"
+#include "generator/cli/build_summary.h"
 
 namespace congbo::cli {
 
@@ -26,36 +26,8 @@ std::string timings_text(const StageTimer& timer) {
   return text + fmt::format("  {:<14} {:>8.1f} ms\n", "", timer.total() * 1e3);
 }
 
-std::string summary_text(const Terminal& terminal, const pipeline::BuildReport& report, const StageTimer& timer) {
-  std::string text =
-      fmt::format(fmt::runtime(terminal.say(
-                      "{} trang, {} danh sách, {} tệp, số cổng: {}; {} trang vào chỉ mục tìm kiếm; {:.2f} giây\n",
-                      "{} pages, {} lists, {} files, portals: {}; {} pages in the search index; {:.2f} s\n")),
-                  report.pages, report.lists, report.outputs, report.portals, report.indexed, timer.total());
-  text += fmt::format(
-      fmt::runtime(terminal.say("ghi {}, giữ nguyên {}, bỏ {}{}\n", "{} written, {} unchanged, {} removed{}\n")),
-      report.release.written, report.release.linked + report.release.unchanged, report.release.pruned,
-      report.release.shown ? "" : terminal.say("; không có gì thay đổi", "; nothing changed"));
-  return text;
-}
-
 std::string next_event_text(const pipeline::BuildReport& report) {
   return report.next_event ? to_rfc3339(*report.next_event) : std::string("none");
-}
-
-void print_json(const pipeline::BuildReport& report, const StageTimer& timer) {
-  formats::JsonWriter json(formats::JsonWriter::Layout::indented);
-  json.begin_object().key("version").value(1).key("published").value(report.published);
-  json.key("next_event").value(next_event_text(report)).text_unless_empty("commit", report.commit);
-  json.key("portals").value(report.portals).key("pages").value(report.pages).key("lists").value(report.lists);
-  json.key("outputs").value(report.outputs).key("indexed").value(report.indexed);
-  json.key("written").value(report.release.written).key("linked").value(report.release.linked);
-  json.key("unchanged").value(report.release.unchanged).key("removed").value(report.release.pruned);
-  json.key("errors").value(report.found.error_count()).key("warnings").value(report.found.warning_count());
-  json.key("seconds").begin_object();
-  for (const StageTime& stage : timer.times()) json.key(stage.stage).value(stage.seconds);
-  json.end_object().end_object();
-  print_out(json.text() + "\n");
 }
 
 // What is built must not stand among what it is built from.
@@ -92,18 +64,14 @@ Exit run_build(const Terminal& terminal, const BuildOptions& options) {
       text.format = "text";
       print_found(terminal, text, report->found, *snapshot);
     }
-    print_json(*report, timer);
+    print_out(summary_json(terminal, *report, timer, options.out));
   } else {
     print_found(terminal, options.source, report->found, *snapshot);
-    if (report->published) print_error(summary_text(terminal, *report, timer));
+    print_error(summary_text(terminal, *report, timer, options.out));
     if (report->published && !has_log)
       print_error(std::string(
           terminal.say("chưa có nhật ký phát hành, ngày đăng lấy từ tệp: congbo release record\n",
                        "no release log yet, dates of publication are taken from the files: congbo release record\n")));
-    if (!report->published)
-      print_error(std::string(terminal.say("chưa đăng gì: hãy sửa các lỗi trên",
-                                           "nothing was published: mend the errors above")) +
-                  "\n");
     if (options.source.format == "text") print_out("next_event=" + next_event_text(*report) + "\n");
   }
   if (options.timings) print_error(timings_text(timer));

@@ -91,7 +91,8 @@ Exit run_check(const Terminal& terminal, const CheckOptions& check) {
   if (options.format == "text") {
     const std::string verdict = diagnostics::summary(found, terminal.language);
     print_error(std::string(terminal.say("Đã kiểm tra ", "Checked ")) + std::to_string(site->library.size()) +
-                std::string(terminal.say(" trang: ", " pages: ")) + verdict + "\n");
+                std::string(terminal.say(" trang: ", site->library.size() == 1 ? " page: " : " pages: ")) + verdict +
+                "\n");
     note_missing_log(terminal, *request);
   }
   return found.has_errors() && check.write_baseline.empty() ? Exit::content_errors : Exit::ok;

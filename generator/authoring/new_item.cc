@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "generator/authoring/interview.h"
 #include "generator/authoring/skeleton.h"
 #include "generator/base/nearest_name.h"
 #include "generator/base/slug.h"
@@ -41,7 +42,7 @@ std::string month_folder(Date day) {
 
 }  // namespace
 
-Result<std::string> write_new_item(FileSystem& files, const site::Site& site, const NewItem& item) {
+Result<NewPlace> place_new_item(const FileSystem& files, const site::Site& site, const NewItem& item) {
   const site::Portal* portal = item.portal.empty() ? &site.portals.front() : site.portal(item.portal);
   if (!portal) return error("portal-unknown", {}, {item.portal});
   CONGBO_TRY(const site::ContentType* type, find_type(*portal, item.type));
@@ -56,13 +57,28 @@ Result<std::string> write_new_item(FileSystem& files, const site::Site& site, co
   if (name.empty()) return error("title-empty", {}, {item.title});
   const bool by_month = type->date_from == "event_at" || type->id == "notice";
   const std::string path = portal->root + section + (by_month ? month_folder(item.today) : "") + "/" + name + ".md";
-  const std::string target = item.root + "/" + path;
-  if (files.exists(target)) return error("file-exists", {}, {path});
+  if (files.exists(item.root + "/" + path)) return error("file-exists", {}, {path});
   const auto usual = portal->section_types.find(section);
-  const bool name_type = usual == portal->section_types.end() || usual->second != type->id;
+  return NewPlace{portal, type, path, usual == portal->section_types.end() || usual->second != type->id};
+}
+
+Result<std::string> write_new_item(FileSystem& files, const site::Site& site, const NewItem& item) {
+  CONGBO_TRY(const NewPlace place, place_new_item(files, site, item));
+  const TypeLine line = place.says_type ? TypeLine::written : TypeLine::usual;
   CONGBO_TRY([[maybe_unused]] const Done written,
-             files.write(target, skeleton(*portal, *type, item, name_type ? TypeLine::written : TypeLine::usual)));
-  return path;
+             files.write(item.root + "/" + place.path, skeleton(*place.portal, *place.type, item, line)));
+  return place.path;
+}
+
+Result<std::string> write_asked_item(FileSystem& files, const site::Site& site, const NewItem& item, const Ask& ask) {
+  CONGBO_TRY(const NewPlace place, place_new_item(files, site, item));
+  CONGBO_TRY(const Interviewed answers, interview(files, *place.portal, *place.type, item, place.path, ask));
+  for (const Enclosure& enclosure : answers.enclosures) {
+    CONGBO_TRY(const std::string bytes, files.read(enclosure.from));
+    CONGBO_TRY([[maybe_unused]] const Done copied, files.write(item.root + "/" + enclosure.to, bytes));
+  }
+  CONGBO_TRY([[maybe_unused]] const Done written, files.write(item.root + "/" + place.path, answers.text));
+  return place.path;
 }
 
 }  // namespace congbo::authoring

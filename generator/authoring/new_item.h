@@ -20,10 +20,19 @@ struct NewItem {
   Date today;
 };
 
+struct NewPlace {
+  const site::Portal* portal = nullptr;  // of the site that was asked
+  const site::ContentType* type = nullptr;
+  std::string path;        // of the new file, from the portal's root
+  bool says_type = false;  // the section would give it another type
+};
+
+// Where the item goes. News and notices go into folders by year and month. Fails with "type-unknown", "unit-unknown",
+// "portal-unknown", "section-needed", "path-outside", "title-empty", "file-exists".
+Result<NewPlace> place_new_item(const FileSystem& files, const site::Site& site, const NewItem& item);
+
 // Writes a draft with every mandatory key of the type, in its order, each with its Vietnamese label beside it, and the
-// optional ones as comments. News and notices go into folders by year and month. The path, from the portal's root.
-// Fails with "type-unknown", "unit-unknown", "portal-unknown", "section-needed", "path-outside", "title-empty",
-// "file-exists".
+// optional ones as comments. The path, from the portal's root. Fails as place_new_item() does.
 Result<std::string> write_new_item(FileSystem& files, const site::Site& site, const NewItem& item);
 
 }  // namespace congbo::authoring

@@ -8,6 +8,7 @@
 #include "generator/authoring/move_item.h"
 #include "generator/authoring/new_item.h"
 #include "generator/cli/build_options.h"
+#include "generator/cli/prompt.h"
 #include "generator/site/load.h"
 
 namespace congbo::cli {
@@ -29,27 +30,79 @@ void print_changed(const std::vector<std::string>& paths) {
   for (const std::string& path : paths) print_out(path + "\n");
 }
 
-Exit run_new(const Terminal& terminal, authoring::NewItem item) {
+struct NewOptions {
+  authoring::NewItem item;
+  bool no_input = false, edit = false;
+};
+
+// On a terminal only, when it was asked for or the editor says yes.
+void offer_editor(const Terminal& terminal, const NewOptions& options, const std::string& path, bool asked) {
+  const std::string editor = editor_command();
+  if (!can_ask() || editor.empty() || (!options.edit && !asked)) return;
+  if (!options.edit) {
+    const std::string question(terminal.say("Mở bằng «", "Open with "));
+    const std::optional<std::string> answer =
+        ask_line(question + editor + std::string(terminal.say("» để viết nội dung? c/k", " to write the text? y/n")),
+                 terminal.say("c", "y"));
+    if (!answer || (*answer != "c" && *answer != "có" && *answer != "y" && *answer != "yes")) return;
+  }
+  if (!open_editor(editor, path))
+    print_error(std::string(terminal.say("không mở được trình soạn thảo: ", "the editor could not be opened: ")) +
+                path + "\n");
+}
+
+Exit run_new(const Terminal& terminal, const NewOptions& options) {
+  authoring::NewItem item = options.item;
+  const bool ask = !options.no_input && can_ask();
+  if (item.title.empty() && ask) item.title = ask_line(terminal.say("Tiêu đề", "Title"), "").value_or("");
+  if (item.title.empty()) return misuse(terminal, error("option-missing", {}, {"title"}));
   const std::unique_ptr<FileSystem> files = real_file_system();
   const Result<std::unique_ptr<Snapshot>> snapshot = folder_snapshot(*files, item.root);
   if (!snapshot) return fail(terminal, snapshot.error());
   Diagnostics found;
   const site::Site site = site::load_site(**snapshot, found);
   item.today = date_of(read_clock());
-  const Result<std::string> path = authoring::write_new_item(*files, site, item);
+  const authoring::Ask question = [&](const authoring::Question& one) { return ask_question(terminal, one); };
+  const Result<std::string> path =
+      ask ? authoring::write_asked_item(*files, site, item, question) : authoring::write_new_item(*files, site, item);
   if (!path) return report_authoring(terminal, path.error());
   print_out(*path + "\n");
+  offer_editor(terminal, options, item.root + "/" + *path, ask);
   return Exit::ok;
 }
 
-Exit run_init(const Terminal& terminal, const std::string& folder) {
+struct InitOptions {
+  authoring::NewPortal portal;
+  bool no_input = false;
+};
+
+// Asked on a terminal only; an empty answer leaves the example in.
+void ask_portal(const Terminal& terminal, authoring::NewPortal& portal) {
+  if (portal.name.empty())
+    portal.name = ask_line(terminal.say("Tên chính thức của cổng", "Official name of the portal"), "").value_or("");
+  if (portal.domain.empty())
+    portal.domain = ask_line(terminal.say("Tên miền, ví dụ tinh.gov.vn", "Host, such as tinh.gov.vn"), "").value_or("");
+}
+
+Exit run_init(const Terminal& terminal, const InitOptions& options) {
+  authoring::NewPortal portal = options.portal;
+  if (!portal.profile.empty()) {
+    const Result<std::string> profile = authoring::profile_named(portal.profile);
+    if (!profile) return misuse(terminal, profile.error());
+    portal.profile = *profile;
+  }
+  if (!options.no_input && can_ask()) ask_portal(terminal, portal);
+  const bool good_host = portal.domain.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == std::string::npos;
+  if (!good_host) return misuse(terminal, error("host-invalid", {}, {portal.domain}));
+  portal.today = date_of(read_clock());
+  portal.language = terminal.say("vi", "en");
   const std::unique_ptr<FileSystem> files = real_file_system();
-  const Result<std::vector<std::string>> written = authoring::init_portal(*files, folder);
+  const Result<std::vector<std::string>> written = authoring::init_portal(*files, portal);
   if (!written) return report_authoring(terminal, written.error());
   print_changed(*written);
   print_error(
       std::string(terminal.say("Xong. Tiếp theo: congbo preview --source ", "Done. Next: congbo preview --source ")) +
-      folder + "\n");
+      portal.root + "\n");
   return Exit::ok;
 }
 
@@ -89,32 +142,50 @@ std::string source_help(const Terminal& terminal) {
 }  // namespace
 
 void add_new(CommandLine& line) {
-  CLI::App& command = line.add(
-      "new", "Tạo một bài nháp đúng mẫu của loại nội dung", "Create a draft with the keys of its content type",
-      "  congbo new news \"Hội nghị sơ kết sáu tháng\"\n  congbo new document \"Quyết định về …\" --section van-ban\n");
+  CLI::App& command = line.add("new", "Tạo một bài nháp đúng mẫu của loại nội dung; hỏi những gì còn thiếu",
+                               "Create a draft with the keys of its content type; asks for what is missing",
+                               "  congbo new news \"Hội nghị sơ kết sáu tháng\" --edit\n  congbo new document \"Quyết "
+                               "định về …\" --section van-ban\n");
   const Terminal& terminal = line.terminal;
-  auto item = std::make_shared<authoring::NewItem>();
+  auto options = std::make_shared<NewOptions>();
+  authoring::NewItem* item = &options->item;
   item->root = ".";
   command
       .add_option("type", item->type,
                   std::string(terminal.say("Loại nội dung (congbo list types)", "Content type (congbo list types)")))
       ->required();
-  command.add_option("title", item->title, std::string(terminal.say("Tiêu đề", "Title")))->required();
+  command.add_option("title", item->title, std::string(terminal.say("Tiêu đề", "Title")));
   command.add_option("--source", item->root, source_help(terminal));
   command.add_option("--section", item->section,
                      std::string(terminal.say("Chuyên mục, ví dụ tin-tuc", "Section, such as tin-tuc")));
   command.add_option("--portal", item->portal, std::string(terminal.say("Mã cổng thành phần", "Sub-portal id")));
   command.add_option("--unit", item->unit, std::string(terminal.say("Mã đơn vị cung cấp", "Id of the supplying unit")));
-  line.on_run(command, [item, &terminal] { return run_new(terminal, *item); });
+  command.add_flag("--no-input", options->no_input,
+                   std::string(terminal.say("Không hỏi gì, chỉ ghi mẫu trống", "Ask nothing, write an empty form")));
+  command.add_flag(
+      "--edit", options->edit,
+      std::string(terminal.say("Mở tệp bằng $VISUAL hoặc $EDITOR", "Open the file in $VISUAL or $EDITOR")));
+  line.on_run(command, [options, &terminal] { return run_new(terminal, *options); });
 }
 
 void add_init(CommandLine& line) {
-  CLI::App& command =
-      line.add("init", "Tạo một cổng mới tối thiểu", "Create a new minimal portal", "  congbo init cong-cua-toi\n");
+  CLI::App& command = line.add("init", "Tạo một cổng mới, tối thiểu hoặc theo hồ sơ của một loại cơ quan",
+                               "Create a new portal, minimal or from the profile of a kind of body",
+                               "  congbo init cong-cua-toi\n"
+                               "  congbo init cong-tinh --profile province --domain tinh.gov.vn\n");
   const Terminal& terminal = line.terminal;
-  auto folder = std::make_shared<std::string>();
-  command.add_option("folder", *folder, std::string(terminal.say("Thư mục", "Folder")))->required();
-  line.on_run(command, [folder, &terminal] { return run_init(terminal, *folder); });
+  auto options = std::make_shared<InitOptions>();
+  const auto text = [&](std::string_view vietnamese, std::string_view english) {
+    return std::string(terminal.say(vietnamese, english));
+  };
+  command.add_option("folder", options->portal.root, text("Thư mục", "Folder"))->required();
+  command.add_option("--profile", options->portal.profile,
+                     text("Hồ sơ: province, district, office, topic … (congbo list policy)",
+                          "Profile: province, district, office, topic … (congbo list policy)"));
+  command.add_option("--name", options->portal.name, text("Tên chính thức", "Official name"));
+  command.add_option("--domain", options->portal.domain, text("Tên miền", "Host"));
+  command.add_flag("--no-input", options->no_input, text("Không hỏi gì", "Ask nothing"));
+  line.on_run(command, [options, &terminal] { return run_init(terminal, *options); });
 }
 
 void add_move(CommandLine& line) {

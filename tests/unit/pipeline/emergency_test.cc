@@ -15,7 +15,8 @@ constexpr std::string_view storm =
 
 std::string site_yaml(std::string_view more) {
   return "-- content/_site/site.yaml --\nformat: 1\nid: main\nname: {vi: Cổng tỉnh, en: Province Portal}\n"
-         "base_url: https://tinh.example.gov.vn\nlanguages: [vi, en]\nsections: {tin-tuc: notice}\n" +
+         "base_url: https://tinh.example.gov.vn\nlanguages: [vi, en]\nsections: {tin-tuc: notice}\n"
+         "contact: {address: Số 1, phone: \"0000000000\", email: bbt@tinh.example.gov.vn}\n" +
          std::string(more);
 }
 

@@ -115,7 +115,7 @@ TEST_CASE("a layout cannot leave out what the regulations ask for", "[ID-03][ID-
   };
   CHECK(missing("article.html") == "TITLE DATE UNIT BODY ");
   CHECK(missing("partials/footer.html") == "RESPONSIBLE ADDRESS PHONE FAX EMAIL REUSE_NOTICE ");
-  CHECK(missing("base.html") == "LANGUAGE HEAD_TITLE CANONICAL METADATA JSON_LD HEADER FOOTER MAIN ");
+  CHECK(missing("base.html") == "LANGUAGE HEAD_TITLE CANONICAL METADATA JSON_LD HEADER FOOTER EMERGENCY MAIN ");
 }
 
 TEST_CASE("partials are checked where they are included, and may not include themselves", "[layouts]") {

@@ -5,7 +5,7 @@
 #include <map>
 #include <memory>
 
-#include "generator/base/nearest_name.h"
+#include "generator/authoring/interview_answers.h"
 #include "generator/base/slug.h"
 #include "generator/formats/yaml.h"
 #include "generator/pages/load.h"
@@ -160,7 +160,8 @@ class Interview {
 
   // Asks until the checker has nothing against the answer; YAML.
   std::string ask_scalar(const FieldSchema& field, const std::string& name, const std::string& written, Empty empty) {
-    Question question{name, field.label, field.help, field.kind, choices_of(field), usual_of(field), false, {}};
+    Question question{name,  field.label, field.help, field.kind, choices_of(portal_, field), usual_of(field),
+                      false, {}};
     if (stopped_) return {};
     question.may_be_empty = empty == Empty::allowed;
     if (empty != Empty::usual) question.usual.clear();
@@ -193,37 +194,6 @@ class Interview {
     return plain ? answer : formats::yaml_scalar(answer);
   }
 
-  // A number stands for the choice of that number, a name for its id; «có», «không» for true and false.
-  static std::string resolved(const Question& question, std::string answer) {
-    if (question.kind == Kind::boolean) {
-      for (const char* yes : {"có", "co", "c", "yes", "y"})
-        if (answer == yes) return "true";
-      for (const char* no : {"không", "khong", "k", "no", "n"})
-        if (answer == no) return "false";
-    }
-    for (const Choice& choice : question.choices)
-      if (choice.id == answer) return answer;
-    for (const Choice& choice : question.choices)
-      for (const auto& label : choice.label.texts)
-        if (label.second == answer) return choice.id;
-    if (answer.size() < 4 && answer.find_first_not_of("0123456789") == std::string::npos) {
-      const std::size_t number = std::stoul(answer);
-      if (number >= 1 && number <= question.choices.size()) return question.choices[number - 1].id;
-    }
-    return answer;
-  }
-
-  // The next question offers what was probably meant.
-  static void offer_nearest(const std::string& answer, Question& question) {
-    std::vector<std::string> known;
-    for (const Choice& choice : question.choices) {
-      known.push_back(choice.id);
-      for (const auto& label : choice.label.texts) known.push_back(label.second);
-    }
-    if (const std::string nearest = nearest_name(answer, known); !nearest.empty())
-      question.usual = resolved(question, nearest);
-  }
-
   // The checker's own reading of the key as written so far; what is still missing is none of its business.
   Diagnostics mistakes_in(const std::string& written) const {
     SnapshotEntry entry;
@@ -247,17 +217,6 @@ class Interview {
     const std::string fit = slug(name.substr(0, dot)) + name.substr(dot);
     enclosures_.push_back({answer, path_.substr(0, path_.size() - 3) + "/" + fit});
     return formats::yaml_scalar(fit);
-  }
-
-  std::vector<Choice> choices_of(const FieldSchema& field) const {
-    std::vector<Choice> choices;
-    if (field.kind == Kind::unit)
-      for (const site::Unit& unit : portal_.units) choices.push_back({unit.id, unit.name});
-    for (const std::string& choice : field.choices) choices.push_back({choice, {}});
-    const auto vocabulary = portal_.vocabularies.find(field.vocabulary);
-    if (vocabulary != portal_.vocabularies.end())
-      for (const site::Term& term : vocabulary->second.terms) choices.push_back({term.id, term.label});
-    return choices;
   }
 
   // What most items have: today, the only unit there is, the category of the section's name.

@@ -24,15 +24,22 @@ Result<std::string> repository_file(const Site& site, const std::string& source)
 
 }  // namespace
 
-std::string redirect_page(const std::string& url, std::string_view language) {
+std::string redirect_page(const std::string& url, std::string_view language, std::string_view words) {
   const std::string escaped = html_escape(url);
-  const std::string_view words = language == "vi" ? "Trang này đã chuyển đến" : "This page has moved to";
   return "<!DOCTYPE html>\n<html lang=\"" + std::string(language) + "\">\n<head>\n<meta charset=\"utf-8\">\n<title>" +
          escaped + "</title>\n<link rel=\"canonical\" href=\"" + escaped +
          "\">\n<meta name=\"robots\" content=\"noindex\">\n" +
-         "<meta http-equiv=\"refresh\" content=\"0; url=" + escaped + "\">\n</head>\n<body>\n<p>" + std::string(words) +
+         "<meta http-equiv=\"refresh\" content=\"0; url=" + escaped + "\">\n</head>\n<body>\n<p>" + html_escape(words) +
          " <a href=\"" + escaped + "\">" + escaped + "</a></p>\n</body>\n</html>\n";
 }
+
+namespace {
+
+std::string moved_page(const redirects::Route& route) {
+  return redirect_page(route.to, route.language, route.portal->string(route.language, "moved.title"));
+}
+
+}  // namespace
 
 Result<std::string> produce(const Site& site, const PlannedOutput& output, const render::Decoration& decoration) {
   const record::Publication& publication = site.publication;
@@ -69,7 +76,7 @@ Result<std::string> produce(const Site& site, const PlannedOutput& output, const
     case Recipe::side_file:
       return side_file(publication, output.item, output.part);
     case Recipe::redirect:
-      return redirect_page(site.routes[output.item].to, site.routes[output.item].language);
+      return moved_page(site.routes[output.item]);
     case Recipe::gone:
       return gone_page(site, site.routes[output.item], decoration);
     case Recipe::emergency:

@@ -70,7 +70,8 @@ std::string side_file(const record::Publication& publication, std::uint32_t item
 // Everything that will be published, sorted by path. Two outputs of one path are an error of the content.
 OutputPlan make_plan(const Site& site, Diagnostics& found);
 
-// A page that sends readers on, for hosts without redirects of their own. Keeps "#…" of the old address.
-std::string redirect_page(const std::string& url, std::string_view language);
+// A page that sends readers on, for hosts without redirects of their own; `words` stand before the link. Keeps "#…" of
+// the old address.
+std::string redirect_page(const std::string& url, std::string_view language, std::string_view words);
 
 }  // namespace congbo::pipeline

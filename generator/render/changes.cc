@@ -21,8 +21,8 @@ std::string changes_html(const record::Comparison& comparison, const Frame& fram
   bool changed = false;
   for (const record::ChangedParagraph& paragraph : comparison.paragraphs) {
     if (paragraph.same > 0) {
-      html +=
-          "<p class=\"same\">" + html_escape(frame.string("versions.same", std::to_string(paragraph.same))) + "</p>\n";
+      const std::string_view key = paragraph.same == 1 ? "versions.same.one" : "versions.same";
+      html += "<p class=\"same\">" + html_escape(frame.string(key, std::to_string(paragraph.same))) + "</p>\n";
       continue;
     }
     changed = true;

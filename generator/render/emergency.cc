@@ -1,27 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/render/emergency.h"
 
-#include <algorithm>
-
 #include "generator/render/names.h"
 #include "generator/site/values/emergency.h"
 
 namespace congbo::render {
 
 using site::EmergencyNotice;
-
-namespace {
-
-// The language a text falls back to; empty when it has one in `language`.
-std::string_view other_language(const site::LocalText& text, std::string_view language) {
-  const auto is_in = [&](std::string_view wanted) {
-    return std::any_of(text.texts.begin(), text.texts.end(), [&](const auto& one) { return one.first == wanted; });
-  };
-  if (text.empty() || is_in(language)) return {};
-  return is_in("vi") ? std::string_view("vi") : std::string_view(text.texts.front().first);
-}
-
-}  // namespace
 
 std::string emergency_path(std::string_view language) {
   return "/khan-cap." + std::string(language) + ".html";
@@ -38,7 +23,7 @@ std::string emergency_banner(const Frame& frame, Instant now, const TemplateStor
     row.set(name::level, texts.keep(level));
     row.set(name::level_label, frame.string("emergency." + level));
     row.set(name::text, notice.text.in(frame.language));
-    row.set(name::text_language, other_language(notice.text, frame.language));
+    row.set(name::text_language, fallback_language(notice.text, frame.language));
     row.set(name::path, notice.link);
     row.set(name::label, notice.link_label.empty() ? frame.string("emergency.more")
                                                    : std::string_view(notice.link_label.in(frame.language)));

@@ -66,7 +66,8 @@ class FrameMaker {
     std::vector<MenuEntry> entries;
     for (const site::MenuItem& item : items)
       if (!any || has_label_in(item, frame_.language)) {
-        MenuEntry entry{item.label.in(frame_.language), target_in_language(item.target)};
+        MenuEntry entry{item.label.in(frame_.language), target_in_language(item.target),
+                        fallback_language(item.label, frame_.language)};
         entries.push_back(std::move(entry));
       }
     return entries;
@@ -87,6 +88,8 @@ class FrameMaker {
     view.set(name::language, frame_.language);
     view.set(name::site_name, frame_.site_name());
     view.set(name::owner, portal_.owner.in(frame_.language));
+    view.set(name::site_name_language, fallback_language(portal_.name, frame_.language));
+    view.set(name::owner_language, fallback_language(portal_.owner, frame_.language));
     view.set(name::home_path, frame_.home_path);
     view.set(name::search_path, "/tim-kiem");
     view.set(name::feeds_path, frame_.texts.keep(fixed_page_path(frame_, "feeds")));
@@ -118,6 +121,7 @@ class FrameMaker {
     for (std::size_t i = 0; i < entries.size(); ++i) {
       View& row = view.add(name::menu);
       row.set(name::label, entries[i].label);
+      row.set(name::label_language, entries[i].language);
       row.set(name::path, entries[i].path);
       row.show(name::current_page, i == current && how == Current::page);
       row.show(name::current_section, i == current && how == Current::section);
@@ -146,6 +150,9 @@ class FrameMaker {
     const std::string digits = phone_digits(portal_.contact.phone);
     view.set(name::responsible, portal_.responsible.in(frame_.language));
     view.set(name::address, portal_.contact.address);
+    view.set(name::responsible_language, fallback_language(portal_.responsible, frame_.language));
+    view.set(name::address_language, frame_.prefix.empty() ? std::string_view() : portal_.main_language());
+    view.set(name::reuse_language, fallback_language(portal_.reuse_notice, frame_.language));
     view.set(name::phone, portal_.contact.phone);
     view.set(name::phone_digits, digits);
     view.set(name::fax, portal_.contact.fax);
@@ -163,6 +170,14 @@ class FrameMaker {
 };
 
 }  // namespace
+
+std::string_view fallback_language(const site::LocalText& text, std::string_view language) {
+  const auto is_in = [&](std::string_view wanted) {
+    return std::any_of(text.texts.begin(), text.texts.end(), [&](const auto& one) { return one.first == wanted; });
+  };
+  if (text.empty() || is_in(language)) return {};
+  return is_in("vi") ? std::string_view("vi") : std::string_view(text.texts.front().first);
+}
 
 std::string encoded(std::string_view path) {
   const bool plain = std::all_of(path.begin(), path.end(), [](char c) {

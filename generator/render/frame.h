@@ -22,6 +22,7 @@ inline constexpr std::uint32_t no_list = UINT32_MAX;
 
 struct MenuEntry {
   std::string label, path;
+  std::string_view language;  // of the label, where it is not the frame's
 };
 
 struct Frame {
@@ -36,8 +37,8 @@ struct Frame {
   std::vector<MenuEntry> menu, footer_menu;
   std::vector<std::string> headers;  // without a current entry; then for each entry: below it, at it
   std::string footer, comfort;       // comfort: the reader's choices of size, space and colours
-  std::string emergency;       // the banner; empty when nothing is to be said
-  std::string emergency_part;  // what pages have of it: the banner, or the directive that puts it in
+  std::string emergency;             // the banner; empty when nothing is to be said
+  std::string emergency_part;        // what pages have of it: the banner, or the directive that puts it in
   Texts texts;
   View shared;  // every name that is the same on all pages
   ItemRows items;
@@ -73,6 +74,9 @@ std::unique_ptr<Frame> make_frame(const FrameSources& sources, const site::Porta
 
 // Address of a fixed page: "/tim-kiem.html", "/en/tim-kiem.html", without ".html" where the portal says so.
 std::string fixed_page_path(const Frame& frame, std::string_view name);
+
+// The language that a text without one in `language` falls back to; empty when it has one, or no text at all.
+std::string_view fallback_language(const site::LocalText& text, std::string_view language);
 
 // Percent-encoded where needed.
 std::string encoded(std::string_view path);

@@ -5,6 +5,7 @@
 #include "generator/formats/yaml.h"
 #include "generator/schema/type_schema.h"
 #include "generator/schema/write_field.h"
+#include "generator/site/home_blocks.h"
 #include "generator/site/shipped.h"
 #include "generator/site/values/policy.h"
 
@@ -135,6 +136,8 @@ class ConfigWriter {
     if (what == "choices")
       for (const site::ChoiceLine& line : site::choice_lines({}))
         choices.push_back({line.key, line.meaning.in(language_)});
+    if (what == "home")
+      for (const site::HomeBlock& block : site::home_blocks()) choices.push_back({std::string(block.id), {}});
     if (what == "kinds")
       for (int kind = 0; kind <= static_cast<int>(site::Kind::object); ++kind)
         choices.push_back({std::string(site::name_of(static_cast<site::Kind>(kind))), {}});

@@ -17,7 +17,7 @@ BROWSER_TEST = re.compile(r"""\b(?:test|it)\(\s*(["'`])(.*?)(?<!\\)\1""", re.S)
 TAG = re.compile(r"\[([A-Z0-9]+-[0-9]+)\]")
 SETTLED = set(  # prefixes of ids: groups of which nothing is open
     "ID CAT DIR NEW DOC CON SUR PRJ SCI STA BUD MAP PPL TTH QA DLG GAZ "
-    "MED SRC REF REV LNG ENC A11Y PII ADV ARC SUBP LNK USE".split())
+    "MED SRC REF REV LNG ENC A11Y PII ADV ARC SUBP LNK USE ROL ACC GOV".split())
 
 
 def joined(literals):

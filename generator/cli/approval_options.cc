@@ -2,9 +2,12 @@
 #include "generator/cli/approval_options.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
 
+#include "generator/approval/restored.h"
 #include "generator/base/file_system.h"
+#include "generator/formats/json.h"
 
 namespace congbo::cli {
 
@@ -18,14 +21,56 @@ std::string line_of(const Terminal& terminal, const approval::WaitingCommit& one
          diagnostics::hint(one.why, terminal.language) + "\n";
 }
 
+std::string words_of(const approval::Signer& signer, const std::string& title, bool with_name) {
+  const std::string& shown = title.empty() ? signer.title_vi : title;
+  if (!with_name || signer.name.empty()) return shown;
+  return shown.empty() ? signer.name : shown + " " + signer.name;
+}
+
+history::ApprovalFacts facts_of(const approval::Accepted& accepted, bool with_names) {
+  history::ApprovalFacts facts{accepted.at, {}, {}, std::string(approval::name_of(accepted.evidence))};
+  for (const approval::Signer& signer : accepted.signers) {
+    const std::string vi = words_of(signer, signer.title_vi, with_names),
+                      en = words_of(signer, signer.title_en, with_names);
+    if (!vi.empty()) facts.by_vi += (facts.by_vi.empty() ? "" : ", ") + vi;
+    if (!en.empty()) facts.by_en += (facts.by_en.empty() ? "" : ", ") + en;
+  }
+  return facts;
+}
+
+// For private/report.json.
+std::string report_of(const approval::Verification& verification) {
+  formats::JsonWriter json;
+  std::size_t weak = 0;
+  for (const approval::Accepted& one : verification.ledger) weak += one.evidence == approval::Evidence::forge ? 1 : 0;
+  json.begin_object().key("introduction").value(verification.introduction).key("tip").value(verification.tip);
+  json.key("accepted").value(verification.accepted).key("weak").value(weak).key("waiting").begin_array();
+  for (const approval::WaitingCommit& one : verification.waiting)
+    json.begin_object().key("commit").value(one.commit).key("code").value(one.why.code).end_object();
+  json.end_array().end_object();
+  return json.take();
+}
+
 }  // namespace
 
-void add_approval_options(CLI::App& command, const Terminal& terminal, ApprovalOptions& options) {
+Result<pipeline::PrepareRequest> prepare_verified(SourceOptions source, const approval::Verification& verification) {
+  source.ref = verification.accepted;
+  CONGBO_TRY(pipeline::PrepareRequest request, prepare_request(source));
+  CONGBO_TRY(request.snapshot,
+             approval::with_lapsed_restored(source.source, request.snapshot, verification, request.now));
+  auto known = std::make_shared<history::History>(*request.history);
+  for (const approval::Accepted& one : verification.ledger)
+    if (!one.signers.empty())
+      for (const std::string& path : one.paths) known->add_approval(path, facts_of(one, verification.public_names));
+  request.history = std::move(known);
+  request.approvals = report_of(verification);
+  return request;
+}
+
+void add_approval_options(CLI::App& command, const Terminal& terminal, ApprovalOptions& options, AlsoSource also) {
   const auto text = [&](std::string_view vietnamese, std::string_view english) {
     return std::string(terminal.say(vietnamese, english));
   };
-  command.add_option("--source", options.source,
-                     text("Thư mục gốc của cổng (nơi có content/)", "Root folder of the portal (where content/ is)"));
   command.add_option("--introduction", options.introduction,
                      text("Bản ghi gốc: mã 40 chữ số, hoặc tệp ngoài kho có dòng commit: (mặc định: "
                           "CONGBO_INTRODUCTION)",
@@ -38,9 +83,11 @@ void add_approval_options(CLI::App& command, const Terminal& terminal, ApprovalO
   command.add_option("--ledger", options.ledger,
                      text("Tệp ghi những gì đã xét (mặc định: trong thư mục .git)",
                           "File of what was judged before (default: in the .git folder)"));
-  if (command.get_option_no_throw("--now") == nullptr)
-    command.add_option("--now", options.now,
-                       text("Thời điểm xét (mặc định: bây giờ)", "Instant to judge at (default: the clock)"));
+  if (also == AlsoSource::no) return;
+  command.add_option("--source", options.source,
+                     text("Thư mục gốc của cổng (nơi có content/)", "Root folder of the portal (where content/ is)"));
+  command.add_option("--now", options.now,
+                     text("Thời điểm xét (mặc định: bây giờ)", "Instant to judge at (default: the clock)"));
 }
 
 Result<approval::Verification> run_verification(const ApprovalOptions& options) {
@@ -89,7 +136,6 @@ void print_verification(const Terminal& terminal, const approval::Verification& 
     for (const approval::WaitingCommit& one : result.waiting) text += line_of(terminal, one);
   }
   print_error(text);
-  print_out(result.accepted + "\n");
 }
 
 }  // namespace congbo::cli

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "generator/approval/verify.h"
-#include "generator/cli/command.h"
+#include "generator/cli/build_options.h"
 
 namespace congbo::cli {
 
@@ -17,13 +17,19 @@ struct ApprovalOptions {
   std::string now;  // RFC 3339; empty: the clock
 };
 
-void add_approval_options(CLI::App& command, const Terminal& terminal, ApprovalOptions& options);
+enum class AlsoSource { yes, no };  // whether the command has --source and --now of its own
+void add_approval_options(CLI::App& command, const Terminal& terminal, ApprovalOptions& options,
+                          AlsoSource also = AlsoSource::yes);
 
 // Fails with "option-now" and as approval::verify does.
 Result<approval::Verification> run_verification(const ApprovalOptions& options);
 Exit report_verification_failure(const Terminal& terminal, const Diagnostic& failure);
 
-// What is accepted, what waits and why, on standard error; the accepted commit on standard output.
+// The accepted commit with what is known of its approvals; `source.ref` is not used. What lapsed emergencies took down
+// is back in it.
+Result<pipeline::PrepareRequest> prepare_verified(SourceOptions source, const approval::Verification& verification);
+
+// What is accepted, what waits and why, on standard error.
 void print_verification(const Terminal& terminal, const approval::Verification& result);
 
 }  // namespace congbo::cli

@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "generator/base/source_text.h"
+#include "generator/diagnostics/print_gitlab.h"
 #include "generator/provenance/git_snapshot.h"
 #include "generator/provenance/release_log.h"
 
@@ -82,8 +83,10 @@ void add_source_options(CLI::App& command, const Terminal& terminal, SourceOptio
   command
       .add_option("--jobs", options.jobs, text("Số luồng (0: mỗi nhân một luồng)", "Threads (0: one for each core)"))
       ->check(CLI::Range(0U, 256U));
-  command.add_option("--format", options.format, text("text, json, sarif hoặc github", "text, json, sarif or github"))
-      ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
+  command
+      .add_option("--format", options.format,
+                  text("text, json, sarif, github hoặc gitlab", "text, json, sarif, github or gitlab"))
+      ->check(CLI::IsMember({"text", "json", "sarif", "github", "gitlab"}));
 }
 
 Result<pipeline::PrepareRequest> prepare_request(const SourceOptions& options) {
@@ -141,6 +144,10 @@ diagnostics::SourceLine source_lines(const Snapshot& snapshot) {
 
 void print_found(const Terminal& terminal, const SourceOptions& options, const Diagnostics& found,
                  const Snapshot& snapshot) {
+  if (options.format == "gitlab") {
+    print_out(diagnostics::print_gitlab(found, terminal.language));
+    return;
+  }
   diagnostics::PrintOptions print;
   print.language = terminal.language;
   print.colour = terminal.colour ? diagnostics::Colour::on : diagnostics::Colour::off;

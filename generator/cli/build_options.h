@@ -44,6 +44,10 @@ class Progress {
   double start_;
 };
 
+// Appends the release that `out` shows to its log (the repository's, or the file beside the releases); true when a line
+// was appended. Fails with "release-not-built" and as the log does.
+Result<bool> record_release(const std::string& source, const std::string& out);
+
 // The lines of the snapshot's files, for frames and fingerprints. `snapshot` outlives it.
 diagnostics::SourceLine source_lines(const Snapshot& snapshot);
 

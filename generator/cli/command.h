@@ -58,6 +58,8 @@ void add_archive(CommandLine& line);
 void add_schema(CommandLine& line);
 void add_translated(CommandLine& line);
 void add_verify(CommandLine& line);
+void add_approve(CommandLine& line);
+void add_publish(CommandLine& line);
 void add_version(CommandLine& line);
 void add_completion(CommandLine& line);
 void add_man(CommandLine& line);

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "generator/cli/approval_options.h"
 #include "generator/cli/build_options.h"
 #include "generator/cli/build_summary.h"
 
@@ -17,6 +18,8 @@ struct BuildOptions {
   std::string out = "out";
   bool no_search = false;
   bool timings = false;
+  bool verified = false;
+  ApprovalOptions approval;
 };
 
 std::string timings_text(const StageTimer& timer) {
@@ -47,7 +50,20 @@ Exit run_build(const Terminal& terminal, const BuildOptions& options) {
   if (is_within_source(options)) return misuse(terminal, error("option-out", {}, {options.out}));
   SourceOptions source = options.source;
   source.log = log_file(options.out);
-  Result<pipeline::PrepareRequest> prepared = prepare_request(source);
+  std::optional<approval::Verification> verification;
+  if (options.verified) {
+    ApprovalOptions asked = options.approval;
+    asked.source = source.source;
+    asked.now = source.now;
+    asked.ref = source.ref;
+    Result<approval::Verification> result = run_verification(asked);
+    if (!result) return report_verification_failure(terminal, result.error());
+    print_verification(terminal, *result);
+    if (!result->may_publish()) return Exit::content_errors;
+    verification = *std::move(result);
+  }
+  Result<pipeline::PrepareRequest> prepared =
+      verification ? prepare_verified(source, *verification) : prepare_request(source);
   if (!prepared) return report_failure(terminal, prepared.error());
   pipeline::BuildRequest request{*std::move(prepared), options.out,
                                  options.no_search ? pipeline::SearchIndex::leave_out : pipeline::SearchIndex::build};
@@ -85,6 +101,8 @@ void add_build(CommandLine& line) {
                                "Build the portal and its search index into a folder",
                                "  congbo build --source . --out out\n"
                                "  congbo build --source . --out out --ref main --now 2026-03-02T08:00\n"
+                               "  congbo build --source . --out out --verified --introduction "
+                               "/etc/congbo/introduction.yaml\n"
                                "  congbo build --source . --out out --no-search --timings\n");
   auto options = std::make_shared<BuildOptions>();
   const Terminal& terminal = line.terminal;
@@ -94,6 +112,10 @@ void add_build(CommandLine& line) {
                    std::string(terminal.say("Không làm chỉ mục tìm kiếm", "Leave the search index out")));
   command.add_flag("--timings", options->timings,
                    std::string(terminal.say("In thời gian từng công đoạn", "Print the time of each stage")));
+  command.add_flag("--verified", options->verified,
+                   std::string(terminal.say("Chỉ dựng bản đã được duyệt gần nhất, chứng minh từ git",
+                                            "Build the last approved commit only, proved from git")));
+  add_approval_options(command, terminal, options->approval, AlsoSource::no);
   line.on_run(command, [options, &terminal] { return run_build(terminal, *options); });
 }
 

@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "generator/approval/policy.h"
 #include "generator/base/file_system.h"
 #include "generator/cli/build_options.h"
 #include "generator/diagnostics/baseline.h"
@@ -77,6 +78,16 @@ void note_missing_log(const Terminal& terminal, const pipeline::PrepareRequest& 
               "git fetch origin " + provenance::release_ref + ":" + provenance::release_ref + "\n");
 }
 
+// The approval policy is no part of the site, yet a mistake in it would stop every later approval.
+void check_approval_policy(const Snapshot& snapshot, Diagnostics& found) {
+  const std::string path(approval::policy_path);
+  const SnapshotEntry* entry = snapshot.find(path);
+  if (entry == nullptr) return;
+  const Result<std::string> text = snapshot.read(*entry);
+  if (text) (void)approval::read_policy(*text, path, found);
+  found.sort();
+}
+
 Exit run_check(const Terminal& terminal, const CheckOptions& check) {
   const SourceOptions& options = check.source;
   Result<pipeline::PrepareRequest> request = request_of(check, options.ref);
@@ -85,6 +96,7 @@ Exit run_check(const Terminal& terminal, const CheckOptions& check) {
   StageTimer timer([&](const std::string& stage) { progress.show(stage); });
   const std::unique_ptr<pipeline::Site> site = pipeline::prepare(*request, timer);
   Diagnostics found = site->found;
+  check_approval_policy(*site->snapshot, found);
   const Result<Done> applied = apply_options(check, *site, request->now, found);
   if (!applied) return report_failure(terminal, applied.error());
   print_found(terminal, options, found, *site->snapshot);

@@ -34,29 +34,8 @@ Result<bool> append_to_file(FileSystem& files, const std::string& path, const hi
   return true;
 }
 
-// True when a line was appended.
-Result<bool> record(const ReleaseOptions& options) {
-  const std::unique_ptr<FileSystem> files = real_file_system();
-  const std::string path = options.out + "/" + std::string(pipeline::published_path);
-  if (!files->exists(path)) return error("release-not-built", {}, {options.out});
-  // Holds the output folder's lock, so that no build changes the release meanwhile; without show() nothing else
-  // happens. A copy of the file alone (from another machine) has no lock and needs none.
-  std::optional<publish::Release> lock;
-  if (files->exists(options.out + "/.release/lock")) {
-    CONGBO_TRY(lock, publish::Release::begin(options.out));
-  }
-  CONGBO_TRY(const std::string text, files->read(path));
-  CONGBO_TRY(const history::PublishedRelease release, history::read_published(text, path));
-  CONGBO_TRY(const std::optional<std::string> log, provenance::read_release_log(options.source));
-  if (!log) return append_to_file(*files, log_file(options.out), release);
-  const Instant at = parse_instant(release.release.at).value_or(Instant{});
-  return provenance::append_release_log(options.source, at.seconds, [&](const std::string& known) {
-    return line_for(known, provenance::release_ref, release);
-  });
-}
-
 Exit run_record(const Terminal& terminal, const ReleaseOptions& options) {
-  const Result<bool> recorded = record(options);
+  const Result<bool> recorded = record_release(options.source, options.out);
   if (!recorded) return fail(terminal, recorded.error());
   print_error(std::string(*recorded ? terminal.say("đã ghi bản phát hành vào nhật ký", "the release is in the log")
                                     : terminal.say("bản phát hành này đã có trong nhật ký",
@@ -66,6 +45,25 @@ Exit run_record(const Terminal& terminal, const ReleaseOptions& options) {
 }
 
 }  // namespace
+
+Result<bool> record_release(const std::string& source, const std::string& out) {
+  const std::unique_ptr<FileSystem> files = real_file_system();
+  const std::string path = out + "/" + std::string(pipeline::published_path);
+  if (!files->exists(path)) return error("release-not-built", {}, {out});
+  // Holds the output folder's lock, so that no build changes the release meanwhile; without show() nothing else
+  // happens. A copy of the file alone (from another machine) has no lock and needs none.
+  std::optional<publish::Release> lock;
+  if (files->exists(out + "/.release/lock")) {
+    CONGBO_TRY(lock, publish::Release::begin(out));
+  }
+  CONGBO_TRY(const std::string text, files->read(path));
+  CONGBO_TRY(const history::PublishedRelease release, history::read_published(text, path));
+  CONGBO_TRY(const std::optional<std::string> log, provenance::read_release_log(source));
+  if (!log) return append_to_file(*files, log_file(out), release);
+  const Instant at = parse_instant(release.release.at).value_or(Instant{});
+  return provenance::append_release_log(
+      source, at.seconds, [&](const std::string& known) { return line_for(known, provenance::release_ref, release); });
+}
 
 void add_release(CommandLine& line) {
   CLI::App& release = line.add("release", "Nhật ký phát hành: cái gì đã đăng lúc nào, ở địa chỉ nào",

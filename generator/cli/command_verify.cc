@@ -3,10 +3,12 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "generator/approval/accounts.h"
 #include "generator/approval/verify.h"
 #include "generator/base/file_system.h"
 #include "generator/cli/approval_options.h"
 #include "generator/formats/json.h"
+#include "generator/provenance/git_snapshot.h"
 
 namespace congbo::cli {
 
@@ -14,7 +16,8 @@ namespace {
 
 struct VerifyOptions {
   ApprovalOptions approval;
-  bool policy_only = false;
+  bool policy_only = false, accounts = false;
+  std::string members;  // file: one account of the forge a line
   std::string format = "text";
 };
 
@@ -68,14 +71,59 @@ Exit check_policy(const Terminal& terminal, const std::string& source) {
   return found.has_errors() ? Exit::content_errors : Exit::ok;
 }
 
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts) text += (text.empty() ? "" : " ") + part;
+  return text.empty() ? "-" : text;
+}
+
+Result<std::vector<std::string>> read_members(const std::string& path) {
+  std::vector<std::string> members;
+  if (path.empty()) return members;
+  CONGBO_TRY(const std::string text, real_file_system()->read(path));
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    if (end > at) members.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return members;
+}
+
+// Every account with its rights, as the accepted policy has them; 1 when one has ended or is nobody's.
+Exit print_accounts(const Terminal& terminal, const VerifyOptions& options, const approval::Verification& result) {
+  const auto snapshot = provenance::git_snapshot(options.approval.source, result.accepted);
+  if (!snapshot) return fail(terminal, snapshot.error());
+  const SnapshotEntry* entry = (*snapshot)->find(std::string(approval::policy_path));
+  const Result<std::string> text = entry ? (*snapshot)->read(*entry) : Result<std::string>(std::string());
+  const Result<std::vector<std::string>> members = read_members(options.members);
+  if (!text) return fail(terminal, text.error());
+  if (!members) return fail(terminal, members.error());
+  Diagnostics ignored;
+  const approval::Policy policy = approval::read_policy(*text, std::string(approval::policy_path), ignored);
+  const std::optional<Instant> now = parse_instant(options.approval.now);
+  const Date day = date_of(now ? *now : read_clock());
+  Exit exit = Exit::ok;
+  for (const approval::AccountRow& row : approval::account_rows(policy, result.ledger, day, *members)) {
+    print_out((row.id.empty() ? "-" : row.id) + "\t" + (row.account.empty() ? "-" : row.account) + "\t" +
+              joined(row.roles) + "\t" + joined(row.paths) + "\t" + joined(row.fields) + "\t" +
+              (row.term.to ? to_text(*row.term.to) : "-") + "\t" + (row.last.year > 0 ? to_text(row.last) : "-") +
+              "\t" + std::string(name_of(row.state)) + "\n");
+    if (row.state == approval::AccountState::ended || row.state == approval::AccountState::unknown)
+      exit = Exit::content_errors;
+  }
+  return exit;
+}
+
 Exit run_verify(const Terminal& terminal, const VerifyOptions& options) {
   if (options.policy_only) return check_policy(terminal, options.approval.source);
   const Result<approval::Verification> result = run_verification(options.approval);
   if (!result) return report_verification_failure(terminal, result.error());
+  if (options.accounts) return print_accounts(terminal, options, *result);
   if (options.format == "json")
     print_out(json_text(terminal, *result));
   else
     print_verification(terminal, *result);
+  if (options.format == "text" && result->may_publish()) print_out(result->accepted + "\n");
   return result->may_publish() && result->accepted == result->tip ? Exit::ok : Exit::content_errors;
 }
 
@@ -97,6 +145,12 @@ void add_verify(CommandLine& line) {
   command.add_flag("--policy", options->policy_only,
                    std::string(terminal.say("Chỉ kiểm tra tệp chính sách của thư mục làm việc",
                                             "Only check the policy file of the work folder")));
+  command.add_flag("--accounts", options->accounts,
+                   std::string(terminal.say("Liệt kê mọi tài khoản: quyền, phạm vi, hạn, lần duyệt gần nhất",
+                                            "List every account: rights, scope, end, last approval")));
+  command.add_option("--members", options->members,
+                     std::string(terminal.say("Tệp liệt kê tài khoản trên máy chủ git, mỗi dòng một tài khoản",
+                                              "File of the forge's accounts, one a line")));
   command.add_option("--format", options->format, std::string(terminal.say("text hoặc json", "text or json")))
       ->check(CLI::IsMember({"text", "json"}));
   line.on_run(command, [options, &terminal] { return run_verify(terminal, *options); });

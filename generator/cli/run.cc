@@ -126,9 +126,10 @@ Exit run_commands(int count, char** arguments) {
   app.require_subcommand(1);
   Exit result = Exit::ok;
   CommandLine line{app, terminal, result};
-  for (const auto add : {add_build,      add_check,   add_preview, add_search,     add_new,    add_init,   add_move,
-                         add_list,       add_explain, add_release, add_archive,    add_import, add_fix,    add_migrate,
-                         add_translated, add_schema,  add_verify,  add_completion, add_man,    add_version})
+  for (const auto add :
+       {add_build,   add_check,   add_preview, add_search,     add_new, add_init,    add_move,       add_list,
+        add_explain, add_release, add_archive, add_import,     add_fix, add_migrate, add_translated, add_schema,
+        add_verify,  add_approve, add_publish, add_completion, add_man, add_version})
     add(line);
   if (const std::string option = emptied_option(count, arguments); !option.empty())
     return misuse(terminal, error("option-value", {}, {option}));

@@ -7,6 +7,21 @@ namespace congbo::diagnostics {
 
 std::span<const CatalogueRow> approval_rows() {
   static const std::vector<CatalogueRow> rows = {
+      {.code = "approval-agent",
+       .message_vi = "không ký được qua ssh-agent ({0})",
+       .message_en = "ssh-agent did not sign ({0})",
+       .hint_vi = "Hãy nạp khóa: ssh-add <tệp khóa>, hoặc chỉ tệp khóa: --key <tệp>",
+       .hint_en = "Load the key: ssh-add <key file>, or name it: --key <file>"},
+      {.code = "approval-key-locked",
+       .message_vi = "không mở được khóa bí mật «{0}» ({1})",
+       .message_en = "the private key \"{0}\" cannot be opened ({1})",
+       .hint_vi = "Hãy dùng khóa ed25519 không đặt mật khẩu trong tệp, hoặc nạp khóa vào ssh-agent: ssh-add {0}",
+       .hint_en = "Use an ed25519 key without a passphrase, or load it into ssh-agent: ssh-add {0}"},
+      {.code = "approval-nothing",
+       .message_vi = "nhánh «{0}» không có gì mới so với «{1}»",
+       .message_en = "the branch \"{0}\" has nothing that \"{1}\" does not have",
+       .hint_vi = "Hãy kiểm tra tên nhánh: git branch --all",
+       .hint_en = "Check the branch's name: git branch --all"},
       {.code = "approval-base-ambiguous",
        .message_vi = "bản ghi «{0}» gộp hai nhánh đã gộp chéo với nhau, không biết người duyệt đã so với bản nào",
        .message_en = "commit \"{0}\" joins branches that were merged into each other, so it is not known what the "

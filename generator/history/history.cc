@@ -36,6 +36,16 @@ const Published* History::address(std::string_view portal, std::string_view path
   return found == by_address_.end() ? nullptr : &addresses_[found->second];
 }
 
+const ApprovalFacts* History::approval(const std::string& source) const {
+  if (approvals_.empty()) return nullptr;
+  const auto found = approvals_.find(source);
+  return found == approvals_.end() ? nullptr : &found->second;
+}
+
+void History::add_approval(const std::string& source, ApprovalFacts facts) {
+  approvals_[source] = std::move(facts);
+}
+
 void History::add(ReleaseLine release) {
   releases_.push_back(std::move(release));
 }

@@ -40,6 +40,14 @@ struct ReleaseLine {
   std::string commit, program;
 };
 
+// Who approved the version of a page that is published, proved from git; nothing here comes from the file (ROL-13,
+// ROL-14). Titles are those of that day; names only where the approval policy publishes them.
+struct ApprovalFacts {
+  Instant at;
+  std::string by_vi, by_en;  // "Tổng Biên tập"
+  std::string evidence;      // "E1"
+};
+
 class History {
  public:
   // No log at all: a plain folder, or nothing recorded yet.
@@ -53,6 +61,10 @@ class History {
   const Published* page(std::string_view portal, std::string_view id) const;
   const Published* address(std::string_view portal, std::string_view path) const;
 
+  // By the page's file; null where approvals were not verified or the page is older than the introduction.
+  const ApprovalFacts* approval(const std::string& source) const;
+  void add_approval(const std::string& source, ApprovalFacts facts);
+
   void add(ReleaseLine release);
   void add(Published published);  // a later one of the same address or page takes the place of the earlier
 
@@ -60,6 +72,7 @@ class History {
   std::vector<ReleaseLine> releases_;
   std::vector<Published> addresses_;
   std::unordered_map<std::string, std::size_t> by_page_, by_address_;
+  std::unordered_map<std::string, ApprovalFacts> approvals_;
 };
 
 // A history without anything, for callers that have none.

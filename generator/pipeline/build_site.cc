@@ -122,12 +122,13 @@ Result<Done> write_private(const Site& site, const std::string& now, edition::Au
 }
 
 // The figures of the build that are the same for the same input; times are printed, not kept.
-std::string report_json(const Site& site, const BuildReport& report) {
+std::string report_json(const Site& site, const BuildReport& report, const std::string& approvals) {
   formats::JsonWriter json(formats::JsonWriter::Layout::indented);
   json.begin_object();
   json.key("version").value(1);
   json.key("program_version").value(program_version);
   json.text_unless_empty("commit", report.commit);
+  if (!approvals.empty()) json.key("approvals").raw(approvals);
   if (report.next_event) json.key("next_event").value(to_rfc3339(*report.next_event));
   json.key("portals").value(report.portals).key("pages").value(report.pages);
   json.key("lists").value(report.lists).key("outputs").value(report.outputs).key("indexed").value(report.indexed);
@@ -179,8 +180,9 @@ Result<BuildReport> build_site(const BuildRequest& request, StageTimer& timer) {
   CONGBO_TRY([[maybe_unused]] const Done kept, timer.run("log", [&] {
     return write_private(*site, to_rfc3339(request.prepare.now), request.prepare.audience, release, jobs);
   }));
-  CONGBO_TRY([[maybe_unused]] const Done told,
-             release.put("private/report.json", report_json(*site, report), {}, "build report"));
+  CONGBO_TRY(
+      [[maybe_unused]] const Done told,
+      release.put("private/report.json", report_json(*site, report, request.prepare.approvals), {}, "build report"));
   const publish::ReleaseFacts facts{report.commit, std::string(program_version), to_rfc3339(request.prepare.now),
                                     report.next_event ? to_rfc3339(*report.next_event) : std::string()};
   CONGBO_TRY(report.release, timer.run("release", [&] { return release.show(facts); }));

@@ -54,6 +54,7 @@ struct PrepareRequest {
   std::string local_hosts = {};
   std::shared_ptr<const history::History> history = {};  // the release log; null: there is none
   RepositoryReach reach = RepositoryReach::alone;
+  std::string approvals = {};  // a JSON object about approvals for private/report.json; empty for none
 };
 
 // One prepared edition of all portals. Immutable; produce() may be called from several threads.

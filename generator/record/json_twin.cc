@@ -86,6 +86,12 @@ void write_updates(JsonWriter& json, const PublicRecord& record) {
   json.end_array();
 }
 
+void write_approval(JsonWriter& json, const PublicRecord& record) {
+  if (record.approved_machine.empty()) return;
+  json.key("approved").begin_object().key("at").value(record.approved_machine);
+  json.text_unless_empty("by", record.approved_by).key("evidence").value(record.approval_evidence).end_object();
+}
+
 void write_circumstances(JsonWriter& json, const PublicRecord& record) {
   const pages::Page& page = *record.page;
   const site::Portal& portal = *page.portal;
@@ -97,6 +103,7 @@ void write_circumstances(JsonWriter& json, const PublicRecord& record) {
   json.text_unless_empty("source_url", page.source_url);
   json.text_unless_empty("date", record.date_machine).text_unless_empty("published", record.published_machine);
   json.text_unless_empty("updated", record.updated_machine);
+  write_approval(json, record);
   json.text_unless_empty("change_note", page.change_note).text_unless_empty("phase", record.phase);
   write_updates(json, record);
   json.text_unless_empty("validity", record.validity);

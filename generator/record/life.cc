@@ -122,11 +122,23 @@ void add_held(const Publication& publication, const PublicRecord& record, std::s
   }
 }
 
+void set_approval(const Publication& publication, PublicRecord& record) {
+  const history::ApprovalFacts* facts = publication.history->approval(record.page->source);
+  if (facts == nullptr) return;
+  const std::string& language = record.page->route.language;
+  const DayOrMoment at = shown(facts->at, language);
+  record.approved_machine = at.machine;
+  record.approved_text = at.text;
+  record.approved_by = language == "vi" ? facts->by_vi : facts->by_en;
+  record.approval_evidence = facts->evidence;
+}
+
 }  // namespace
 
 void set_life(const Publication& publication, PublicRecord& record) {
   const Page& page = *record.page;
   const std::string& language = page.route.language;
+  set_approval(publication, record);
   std::optional<DayOrMoment> first = first_publication(publication, page, record.state);
   if (first) {
     record.published_machine = std::move(first->machine);

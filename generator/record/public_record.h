@@ -99,6 +99,8 @@ struct PublicRecord {
   std::string published_machine, published_text;
   // Last major update; empty unless it is after the day of first publication, and until its day has come.
   std::string updated_machine, updated_text;
+  // Approval of this version, where it was proved: when, and by whom («Tổng Biên tập»).
+  std::string approved_machine, approved_text, approved_by, approval_evidence;
   std::vector<UpdateLine> updates;  // the major ones whose day has come, newest first
   std::string phase, phase_text;    // "open" · «Đang lấy ý kiến»
   std::string validity, validity_text;  // "in-force" · «Còn hiệu lực»; no text without an interface string "validity.…"

@@ -107,6 +107,9 @@ class PageFiller {
     view_.set(name::date, says_more ? record_.date_text : std::string_view());
     view_.set(name::date_machine, says_more ? record_.date_machine : std::string_view());
     view_.set(name::date_label, named ? named->label.in(language()) : sources_.frame.string("page.date"));
+    view_.set(name::approved, record_.approved_text);
+    view_.set(name::approved_by, record_.approved_by);
+    view_.set(name::approved_machine, record_.approved_machine);
     view_.set(name::published, record_.published_text);
     view_.set(name::published_machine, record_.published_machine);
     view_.set(name::updated, record_.updated_text);

@@ -2,6 +2,8 @@
 // The policy file: what it says, and its mistakes with their places.
 #include "generator/approval/policy.h"
 
+#include "generator/approval/accounts.h"
+
 #include "tests/unit/approval/newsroom.h"
 
 using namespace congbo;
@@ -143,4 +145,24 @@ TEST_CASE("CODEOWNERS names accounts and teams, never persons", "[approval][ACC-
         "# congbo approve --codeowners\n* @chief\n/content/ @chief\n/content/sites/so-y-te/ @tinh/ban-y-te\n"
         "/content/tin/ @deputy\n/content/_site/approval.yaml @chief\n/content/_site/policy.yaml @chief\n");
   CHECK(text.find("Chị Tổng") == std::string::npos);
+}
+
+TEST_CASE("one list of all accounts flags those that ended and those nobody knows", "[approval][ACC-03][ACC-05]") {
+  const Policy policy = policy_of(
+      "  - {id: gone, account: \"@gone\", roles: [approve], paths: [content/sites/a/], to: 2026-03-01}\n"
+      "  - {id: member}\nboards:\n  - {id: b, members: [member], paths: [content/sites/b/]}\n");
+  const std::vector<Accepted> ledger = {
+      {"c", start_of_day({2026, 2, 3}), Evidence::signed_change, {{"deputy", "", "", "", ""}}, {}, "", {}, ""}};
+  std::string text;
+  for (const AccountRow& row : account_rows(policy, ledger, spring, {"chief", "gone", "who"}))
+    text += row.id + "|" + row.account + "|" + (row.roles.empty() ? "" : row.roles.front()) + "|" +
+            (row.paths.empty() ? "" : row.paths.front()) + "|" + (row.last.year > 0 ? to_text(row.last) : "") + "|" +
+            std::string(name_of(row.state)) + "\n";
+  CHECK(text ==
+        "chief|@chief|approve|content/||valid\n"
+        "deputy|@deputy|approve|content/tin/|2026-02-03|valid\n"
+        "gone|@gone|approve|content/sites/a/||ended\n"
+        "member||approve|content/sites/b/||no-key\n"
+        "root||root|||valid\n"
+        "|who||||unknown\n");
 }

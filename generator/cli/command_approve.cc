@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `congbo approve`: the approver's signature, made on the approver's own machine.
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <memory>
+
+#include "generator/approval/approve.h"
+#include "generator/approval/policy.h"
+#include "generator/base/file_system.h"
+#include "generator/cli/command.h"
+
+namespace congbo::cli {
+
+namespace {
+
+struct ApproveOptions {
+  approval::ApproveRequest request;
+  std::string key, emergency, ratify, now;
+  bool on_branch = false, codeowners = false;
+};
+
+// CODEOWNERS of the work folder's policy, on standard output.
+Exit print_codeowners(const Terminal& terminal, const std::string& source) {
+  const Result<std::string> text = real_file_system()->read(source + "/" + std::string(approval::policy_path));
+  if (!text) return fail(terminal, text.error());
+  Diagnostics found;
+  const approval::Policy policy = approval::read_policy(*text, std::string(approval::policy_path), found);
+  for (const Diagnostic& one : found.all()) fail(terminal, one);
+  if (found.has_errors()) return Exit::content_errors;
+  print_out(approval::codeowners(policy));
+  return Exit::ok;
+}
+
+// `--key` names a private key, or a public one whose private half the agent has.
+Result<std::unique_ptr<approval::KeyRing>> open_keys(const ApproveOptions& options, std::string& wanted) {
+  const char* socket = std::getenv("SSH_AUTH_SOCK");
+  if (!options.key.empty() && !options.key.ends_with(".pub"))
+    return approval::open_key_file(*real_file_system(), options.key);
+  if (!options.key.empty()) {
+    CONGBO_TRY(std::string line, real_file_system()->read(options.key));
+    while (line.ends_with('\n')) line.pop_back();
+    const std::optional<approval::SshKey> key = approval::read_public_key(line);
+    if (!key) return error("approval-key-invalid", {}, {options.key});
+    wanted = key->blob;
+  }
+  return approval::open_agent(socket == nullptr ? "" : socket);
+}
+
+Exit run_approve(const Terminal& terminal, const ApproveOptions& options) {
+  if (options.codeowners) return print_codeowners(terminal, options.request.folder);
+  approval::ApproveRequest request = options.request;
+  request.now = read_clock();
+  if (!options.now.empty()) {
+    const std::optional<Instant> now = parse_instant(options.now);
+    if (!now) return misuse(terminal, error("option-now", {}, {options.now}));
+    request.now = *now;
+  }
+  if (options.on_branch) request.kind = approval::ApprovalKind::on_branch;
+  if (!options.emergency.empty()) request.kind = approval::ApprovalKind::emergency;
+  if (!options.ratify.empty()) request.kind = approval::ApprovalKind::ratify;
+  request.reason = options.emergency;
+  request.ratifies = options.ratify;
+  if (request.draft.empty() && options.ratify.empty()) return misuse(terminal, error("option-missing", {}, {"BRANCH"}));
+  const Result<std::unique_ptr<approval::KeyRing>> ring = open_keys(options, request.key);
+  if (!ring) return fail(terminal, ring.error());
+  const Result<approval::Approval> made = approval::approve(request, **ring);
+  if (!made) {
+    fail(terminal, made.error());
+    return made.error().code == "approval-conflict" || made.error().code == "approval-nothing" ? Exit::content_errors
+                                                                                               : Exit::environment;
+  }
+  std::string text = made->person + std::string(terminal.say(" đã duyệt, ký ở đầu nhánh ", " approved; signed on ")) +
+                     made->branch + ":\n";
+  for (const std::string& path : made->paths) text += "  " + path + "\n";
+  print_error(text + "git push origin " + made->branch + "\n");
+  print_out(made->commit + "\n");
+  return Exit::ok;
+}
+
+}  // namespace
+
+void add_approve(CommandLine& line) {
+  CLI::App& command = line.add(
+      "approve", "Duyệt một nhánh: gộp và ký ngay trên máy này", "Approve a branch: merge and sign on this machine",
+      "  congbo approve bai-moi\n  congbo approve bai-moi --key ~/.ssh/id_ed25519\n"
+      "  congbo approve bai-moi --on-branch\n  congbo approve go-bai --emergency \"lộ bí mật\"\n"
+      "  congbo approve --ratify 3f2c…(40)\n  congbo approve --codeowners > CODEOWNERS\n");
+  auto options = std::make_shared<ApproveOptions>();
+  const Terminal& terminal = line.terminal;
+  const auto text = [&](std::string_view vietnamese, std::string_view english) {
+    return std::string(terminal.say(vietnamese, english));
+  };
+  command.add_option("branch", options->request.draft, text("Nhánh cần duyệt", "The branch to approve"));
+  command.add_option("--source", options->request.folder, text("Thư mục gốc của cổng", "Root folder of the portal"));
+  command.add_option("--into", options->request.branch,
+                     text("Nhánh chính (mặc định main)", "The main branch (default main)"));
+  command.add_option("--key", options->key,
+                     text("Tệp khóa ed25519, hoặc tệp .pub của khóa trong ssh-agent (mặc định: khóa đầu tiên trong "
+                          "ssh-agent mà chính sách biết)",
+                          "An ed25519 key file, or the .pub file of a key in ssh-agent (default: the first key in "
+                          "ssh-agent that the policy knows)"));
+  command.add_flag("--on-branch", options->on_branch,
+                   text("Ký lên đầu nhánh, để người khác hoặc máy chủ git gộp",
+                        "Sign on the branch, for somebody else or the forge to merge"));
+  command.add_option("--emergency", options->emergency,
+                     text("Gỡ khẩn cấp, kèm lý do; chỉ được xóa hoặc rút bài",
+                          "Emergency removal and its reason; only deletes or withdraws"));
+  command.add_option("--ratify", options->ratify, text("Xác nhận một lệnh gỡ khẩn cấp", "Ratify an emergency removal"));
+  command.add_flag("--codeowners", options->codeowners,
+                   text("In CODEOWNERS từ chính sách", "Print CODEOWNERS from the policy"));
+  command.add_option("--now", options->now,
+                     text("Thời điểm ký (mặc định: bây giờ)", "Instant of signing (default: the clock)"));
+  line.on_run(command, [options, &terminal] { return run_approve(terminal, *options); });
+}
+
+}  // namespace congbo::cli

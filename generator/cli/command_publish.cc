@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `congbo publish`: the machine that publishes fetches, verifies, builds and releases by itself. Neither the forge nor
+// its checks can publish anything (ROL-01, ROL-12).
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <csignal>
+#include <ctime>
+#include <memory>
+#include <optional>
+
+#include "generator/cli/approval_options.h"
+#include "generator/cli/serve.h"
+#include "generator/formats/json.h"
+#include "generator/provenance/fetch.h"
+#include "generator/publish/archive.h"
+
+namespace congbo::cli {
+
+namespace {
+
+constexpr int shortest_interval = 5, longest_interval = 86'400;
+
+struct PublishOptions {
+  provenance::FetchRequest fetch;
+  ApprovalOptions approval;
+  std::string out = "out";
+  bool watch = false, once = false, archive_drafts = false;
+  int interval = 60;
+};
+
+// What one round leaves for the next.
+struct Round {
+  Exit exit = Exit::ok;
+  std::optional<Instant> next_event;  // the shown release is another one from then on
+  std::string told;                   // tip and accepted commit of the last report, so that nothing is said twice
+};
+
+// One line for the log of the service.
+void tell_release(const approval::Verification& verification, const pipeline::BuildReport& report, Instant now) {
+  formats::JsonWriter json;
+  json.begin_object().key("published").value(report.commit).key("at").value(to_rfc3339(now));
+  if (!verification.ledger.empty()) {
+    const Instant approved = verification.ledger.back().at;
+    json.key("approved_at").value(to_rfc3339(approved));
+    json.key("delay_seconds").value(std::max<std::int64_t>(now.seconds - approved.seconds, 0));
+  }
+  json.key("waiting").value(verification.waiting.size()).key("pages").value(report.pages);
+  json.key("changed").value(report.release.shown);
+  if (report.next_event) json.key("next_event").value(to_rfc3339(*report.next_event));
+  json.end_object();
+  print_out(json.text() + "\n");
+  std::fflush(stdout);
+}
+
+Exit build_release(const Terminal& terminal, const PublishOptions& options, const approval::Verification& verification,
+                   Round& round) {
+  SourceOptions source;
+  source.source = options.fetch.repository;
+  source.now = options.approval.now;
+  source.log = log_file(options.out);
+  Result<pipeline::PrepareRequest> prepared = prepare_verified(source, verification);
+  if (!prepared) return report_failure(terminal, prepared.error());
+  const Instant now = prepared->now;
+  const std::shared_ptr<const Snapshot> snapshot = prepared->snapshot;
+  StageTimer timer;
+  const Result<pipeline::BuildReport> report =
+      pipeline::build_site({*std::move(prepared), options.out, pipeline::SearchIndex::build}, timer);
+  if (!report) return fail(terminal, report.error());
+  if (!report->published) {
+    print_found(terminal, source, report->found, *snapshot);
+    return Exit::content_errors;
+  }
+  round.next_event = report->next_event;
+  for (const approval::Accepted& one : verification.ledger)  // what it took down may come back then
+    if (one.evidence == approval::Evidence::emergency && now < one.until &&
+        (!round.next_event || one.until < *round.next_event))
+      round.next_event = one.until;
+  const Result<bool> recorded = record_release(options.fetch.repository, options.out);
+  if (!recorded) return fail(terminal, recorded.error());
+  tell_release(verification, *report, now);
+  return Exit::ok;
+}
+
+// Fetch, verify, and build when there is something new or something has come due. Whatever fails, the site that is
+// shown stays as it is.
+void run_round(const Terminal& terminal, const PublishOptions& options, Round& round) {
+  const Result<Done> fetched = provenance::fetch(options.fetch);
+  if (!fetched) {
+    round.exit = fail(terminal, fetched.error());
+    return;
+  }
+  ApprovalOptions approval = options.approval;
+  approval.source = options.fetch.repository;
+  approval.ref = "origin/" + approval.branch;
+  const Result<std::string> shown = publish::shown_commit(options.out);
+  if (approval.published.empty() && shown) approval.published = *shown;
+  const Result<approval::Verification> verified = run_verification(approval);
+  if (!verified) {
+    round.exit = report_verification_failure(terminal, verified.error());
+    return;
+  }
+  const std::string state = verified->tip + verified->accepted;
+  if (state != round.told) print_verification(terminal, *verified);
+  round.told = state;
+  round.exit = verified->may_publish() ? Exit::ok : Exit::content_errors;
+  if (!verified->may_publish()) return;
+  const bool due = !round.next_event || *round.next_event <= read_clock();
+  if (shown && *shown == verified->accepted && !due) return;
+  round.exit = build_release(terminal, options, *verified, round);
+}
+
+// False when the service is told to end.
+bool wait_for_next(const PublishOptions& options, const Round& round) {
+  std::int64_t seconds = options.interval;
+  if (round.next_event)
+    seconds = std::clamp<std::int64_t>(round.next_event->seconds - read_clock().seconds, 1, seconds);
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  const timespec wait{static_cast<std::time_t>(seconds), 0};
+  return sigtimedwait(&signals, nullptr, &wait) < 0;
+}
+
+Exit run_publish(const Terminal& terminal, PublishOptions options) {
+  options.fetch.branch = options.approval.branch;
+  if (options.archive_drafts) options.fetch.what = provenance::FetchWhat::drafts;
+  if (options.watch) hold_end_signals();
+  Round round;
+  do {
+    run_round(terminal, options, round);
+  } while (options.watch && wait_for_next(options, round));
+  return options.watch ? Exit::ok : round.exit;
+}
+
+}  // namespace
+
+void add_publish(CommandLine& line) {
+  CLI::App& command = line.add(
+      "publish", "Máy công bố: tự lấy bản mới về, chứng minh đã duyệt, dựng và đăng",
+      "The publishing machine: fetch, prove the approvals, build, release",
+      "  congbo publish --from git@git.example.vn:cong.git --key /etc/congbo/doc --repo /srv/congbo/kho.git \\\n"
+      "      --out /srv/congbo/out --introduction /etc/congbo/introduction.yaml --watch\n"
+      "  congbo publish … --once     # cho timer của systemd\n");
+  auto options = std::make_shared<PublishOptions>();
+  const Terminal& terminal = line.terminal;
+  const auto text = [&](std::string_view vietnamese, std::string_view english) {
+    return std::string(terminal.say(vietnamese, english));
+  };
+  command
+      .add_option("--from", options->fetch.from,
+                  text("Địa chỉ kho của tòa soạn", "Address of the newsroom's repository"))
+      ->required();
+  command
+      .add_option("--repo", options->fetch.repository,
+                  text("Bản sao trên máy này (được tạo nếu chưa có)", "The copy on this machine (made when missing)"))
+      ->required();
+  command.add_option("--key", options->fetch.key, text("Khóa SSH chỉ đọc", "Read-only SSH key"));
+  command.add_option("--out", options->out, text("Thư mục kết quả", "Output folder"));
+  command.add_flag("--archive-drafts", options->archive_drafts,
+                   text("Giữ cả mọi bản thảo (nhánh, yêu cầu gộp) dưới refs/archive/",
+                        "Keep all drafts (branches, merge requests) under refs/archive/"));
+  CLI::Option* watch =
+      command.add_flag("--watch", options->watch, text("Chạy mãi, kiểm tra đều đặn", "Run on, looking regularly"));
+  command.add_flag("--once", options->once, text("Chạy một lượt rồi thôi (mặc định)", "One round (the default)"))
+      ->excludes(watch);
+  command
+      .add_option("--interval", options->interval,
+                  text("Bao nhiêu giây một lượt (mặc định 60)", "Seconds between rounds (default 60)"))
+      ->check(CLI::Range(shortest_interval, longest_interval));
+  add_approval_options(command, terminal, options->approval, AlsoSource::no);
+  line.on_run(command, [options, &terminal] { return run_publish(terminal, *options); });
+}
+
+}  // namespace congbo::cli

@@ -1,0 +1,151 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A newsroom with a git server: an editor pushes a branch, the server checks it, the chief approves on their own machine, the
+publishing machine fetches, verifies and publishes. Then what must not get out: a push past everybody, an approval by somebody
+without the right, history turned back. Usage: newsroom.py CONGBO"""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+CONGBO = os.path.abspath(sys.argv[1])
+TOP = Path(tempfile.mkdtemp(prefix="congbo-newsroom-"))
+ENVIRONMENT = {"PATH": os.environ["PATH"], "HOME": str(TOP), "LC_ALL": "C.UTF-8", "GIT_CONFIG_NOSYSTEM": "1"}
+
+UPDATE_HOOK = f"""#!/bin/sh
+# The forge's check of a pushed branch; the main branch is for approvals.
+[ "$1" = refs/heads/main ] && exit 0
+unset GIT_QUARANTINE_PATH
+exec "{CONGBO}" check --source . --ref "$3" --format github
+"""
+
+
+def run(*command, folder=TOP, who="editor", fine=(0,)):
+    names = {f"GIT_{role}_{part}": who if part == "NAME" else f"{who}@example.org"
+             for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")}
+    done = subprocess.run(command, cwd=folder, env=ENVIRONMENT | names, capture_output=True, text=True, timeout=120)
+    if done.returncode not in fine:
+        sys.exit(f"{' '.join(command)} gave {done.returncode}\n{done.stdout}{done.stderr}")
+    return done.stdout + done.stderr
+
+
+def git(*arguments, folder, who="editor", fine=(0,)):
+    return run("git", *arguments, folder=folder, who=who, fine=fine)
+
+
+def expect(what, holds, detail=""):
+    print(("ok    " if holds else "FAIL  ") + what)
+    if not holds:
+        sys.exit(detail)
+
+
+def key_of(name):
+    run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(TOP / name), "-C", name)
+    return (TOP / f"{name}.pub").read_text().strip()
+
+
+def write(folder, path, text):
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    (folder / path).write_text(text)
+
+
+def start_server():
+    policy = f"""version: 1
+people:
+  - {{id: chief, title: Tổng Biên tập, email: [chief@example.org], roles: [root, approve], paths: [content/], keys: ["{key_of('chief')}"]}}
+  - {{id: second, email: [second@example.org], roles: [root], keys: ["{key_of('second')}"]}}
+"""
+    key_of("editor")  # of somebody whom the policy does not know
+    server, editor = TOP / "kho.git", TOP / "editor"
+    git("init", "-q", "--bare", "-b", "main", str(server), folder=TOP)
+    git("init", "-q", "-b", "main", str(editor), folder=TOP)
+    run(CONGBO, "init", str(TOP / "mau"), fine=(0,))
+    run("cp", "-r", str(TOP / "mau") + "/.", str(editor))
+    write(editor, "content/_site/approval.yaml", policy)
+    git("add", "-A", folder=editor)
+    git("commit", "-q", "-m", "Bắt đầu", folder=editor, who="chief")
+    git("push", "-q", str(server), "main", folder=editor)
+    git("remote", "add", "origin", str(server), folder=editor)
+    git("fetch", "-q", "origin", folder=editor)
+    hook = server / "hooks" / "update"
+    hook.write_text(UPDATE_HOOK)
+    hook.chmod(0o755)
+    git("clone", "-q", str(server), str(TOP / "chief-clone"), folder=TOP)
+    (TOP / "introduction.yaml").write_text("commit: " + git("rev-parse", "main", folder=editor).strip() + "\n")
+    return server, editor, TOP / "chief-clone"
+
+
+def publish(fine=(0,)):
+    return run(CONGBO, "publish", "--from", str(TOP / "kho.git"), "--repo", str(TOP / "may-cong-bo.git"), "--out", str(TOP / "out"),
+               "--introduction", str(TOP / "introduction.yaml"), "--archive-drafts", "--once", fine=fine)
+
+
+def published():
+    return "".join(file.read_text() for file in (TOP / "out/public").rglob("*.html"))
+
+
+def main():
+    server, editor, chief = start_server()
+    publish()
+    expect("the introduction is published", "Cổng" in published() or published() != "")
+    folder, sample = "content/tin-tuc", (editor / "content/tin-tuc/bai-dau-tien.md").read_text()
+    fresh = sample.replace(sample.split("title:")[1].split("\n")[0], " Bài của tòa soạn", 1)
+
+    git("checkout", "-q", "-b", "bai-moi", folder=editor)
+    write(editor, f"{folder}/bai-moi.md", fresh)
+    git("add", "-A", folder=editor)
+    git("commit", "-q", "-m", "Bài mới", folder=editor)
+    git("push", "-q", "origin", "bai-moi", folder=editor)
+    publish()
+    expect("a branch that nobody approved is not published", "Bài của tòa soạn" not in published())
+
+    write(editor, f"{folder}/hong.md", "---\ntitel: sai\n---\n")
+    git("checkout", "-q", "-b", "hong", folder=editor)
+    git("add", "-A", folder=editor)
+    git("commit", "-q", "-m", "Hỏng", folder=editor)
+    said = git("push", "origin", "hong", folder=editor, fine=(1,))
+    expect("the server's check annotates a broken branch and refuses it", "::error" in said and "hong.md" in said, said)
+
+    git("fetch", "-q", "origin", folder=chief, who="chief")
+    git("branch", "-q", "bai-moi", "origin/bai-moi", folder=chief)
+    refused = run(CONGBO, "approve", "bai-moi", "--key", str(TOP / "editor"), folder=chief, fine=(3,))
+    expect("the editor's key approves nothing", "approval-key-unknown" in refused or "không thuộc ai" in refused, refused)
+    run(CONGBO, "approve", "bai-moi", "--key", str(TOP / "chief"), folder=chief, who="chief")
+    git("push", "-q", "origin", "main", folder=chief, who="chief")
+    said = publish()
+    expect("the approved item is published", "Bài của tòa soạn" in published(), said)
+    expect("its page tells the approver's title, not a name", "Tổng Biên tập" in published() and "chief" not in published())
+    report = json.loads((TOP / "out/private/report.json").read_text())
+    expect("the report tells what is accepted", report["approvals"]["accepted"] == report["commit"], str(report))
+    twins = [json.loads(file.read_text()) for file in (TOP / "out/public").rglob("*.json") if "bai-moi" in file.name]
+    expect("the JSON beside the page tells it too", not twins or twins[0]["approved"]["by"] == "Tổng Biên tập", str(twins))
+
+    git("checkout", "-q", "main", folder=editor)
+    git("reset", "-q", "--hard", folder=editor)
+    git("pull", "-q", "--ff-only", "origin", "main", folder=editor)
+    write(editor, f"{folder}/len.md", fresh.replace("Bài của tòa soạn", "Bài đẩy lén"))
+    git("add", "-A", folder=editor)
+    git("commit", "-q", "-m", "Đẩy lén", folder=editor)
+    git("push", "-q", "origin", "main", folder=editor)
+    said = publish()
+    expect("a push past everybody waits and is told", "Bài đẩy lén" not in published() and "chưa được ai có quyền duyệt" in said, said)
+    expect("and does not take the site down", "Bài của tòa soạn" in published())
+
+    git("branch", "-q", "-D", "bai-moi", folder=editor)
+    git("push", "-q", "origin", ":bai-moi", folder=editor)
+    publish()
+    kept = git("--git-dir", str(TOP / "may-cong-bo.git"), "for-each-ref", "refs/archive", folder=TOP)
+    expect("the draft outlives its branch [ARC-02]", "refs/archive/heads/bai-moi" in kept, kept)
+
+    first = (TOP / "introduction.yaml").read_text().split()[1]
+    git("push", "-q", "-f", "origin", f"{first}:main", folder=editor)
+    said = publish(fine=(1,))
+    expect("history turned back is refused", "Bài của tòa soạn" in published() and "lịch sử" in said, said)
+
+
+try:
+    main()
+finally:
+    subprocess.run(["rm", "-rf", str(TOP)], check=False)

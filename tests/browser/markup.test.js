@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is written, without a browser: HTML of every kind of page is valid, structured data of every page is whole, and a
+// first view of every kind is light.
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {after, before, test} from 'node:test';
+import {gzipSync} from 'node:zlib';
+import {HtmlValidate} from 'html-validate';
+import {htmlFiles, openDemo} from './support/demo.js';
+import {markupRules} from './support/markup_rules.js';
+import {itemFaults} from './support/structured_data_rules.js';
+
+let demo;
+before(async () => { demo = await openDemo(); });
+after(() => demo?.close());
+
+test('the HTML of every kind of page is valid [ENC-02] [A11Y-01]', async () => {
+  const validator = new HtmlValidate(markupRules);
+  const found = [];
+  const redirect = htmlFiles(demo).find(({reason}) => reason === 'redirect').file;
+  for (const file of [...demo.kinds.map(demo.htmlFile), redirect]) {
+    const report = await validator.validateString(readFileSync(file, 'utf8'), file);
+    for (const {messages} of report.results)
+      for (const {line, ruleId, message} of messages) found.push(`${file.slice(demo.out.length)}:${line}: ${ruleId}: ${message}`);
+  }
+  assert.deepEqual(found, []);
+});
+
+test('the rules for HTML find a mistake', async () => {
+  const report = await new HtmlValidate(markupRules).validateString('<!DOCTYPE html><html lang="vi"><head><title>x</title></head><body><p><div></p><img src="a.png"></body></html>');
+  const rules = report.results.flatMap(({messages}) => messages.map((message) => message.ruleId));
+  assert.ok(rules.includes('wcag/h37'), rules.join());
+});
+
+test('structured data of every page is JSON-LD with all that its type needs [ENC-04] [LNK-02]', () => {
+  const found = [];
+  let count = 0;
+  for (const {file, reason} of htmlFiles(demo).filter((one) => one.reason !== 'redirect')) {
+    const scripts = [...readFileSync(file, 'utf8').matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
+    if (scripts.length !== 1) found.push(`${file} (${reason}): ${scripts.length} blocks`);
+    for (const [, text] of scripts) {
+      const data = JSON.parse(text);
+      if (data['@context'] !== 'https://schema.org') found.push(`${file}: context ${data['@context']}`);
+      for (const item of data['@graph'] ?? [data]) {
+        count += 1;
+        for (const fault of itemFaults(item)) found.push(`${file.slice(demo.out.length)}: ${fault}`);
+      }
+    }
+  }
+  assert.ok(count > 1000, `${count} items`);
+  assert.deepEqual(found, []);
+});
+
+test('a first view of every kind is light: style and script at most 40 kB compressed, home pages at most 30 kB [A11Y-02]', () => {
+  const found = [];
+  for (const kind of demo.kinds) {
+    const html = readFileSync(demo.htmlFile(kind));
+    const parts = [...html.toString().matchAll(/<(?:link rel="stylesheet" href|script src)="([^"]+)"/g)].map((match) => match[1]);
+    assert.ok(parts.length >= 2, `${kind.path} has ${parts.length} parts`);
+    const sizes = parts.map((path) => {
+      const file = join(demo.publicDir(kind.portal), path);
+      return existsSync(file) ? gzipSync(readFileSync(file)).length : Infinity;
+    });
+    const bytes = sizes.reduce((sum, size) => sum + size, 0);
+    if (bytes > 40_000) found.push(`${kind.path}: style and script ${bytes}`);
+    if (kind.name.startsWith('home') && gzipSync(html).length > 30_000) found.push(`${kind.path}: ${gzipSync(html).length}`);
+  }
+  assert.deepEqual(found, []);
+});

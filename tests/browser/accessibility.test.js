@@ -38,7 +38,8 @@ async function inThemes(page) {
   return findings;
 }
 
-test('the demonstration has every kind of page that is to be proved [CAT-02]', () => {
+test('the demonstration has every kind of page that is to be proved [CAT-02]', (context) => {
+  if (process.env.CONGBO_KINDS) return context.skip('only some kinds, by CONGBO_KINDS');
   const names = demo.kinds.map((kind) => kind.name);
   assert.ok(names.filter((name) => name.startsWith('type ')).length >= 40, names.join('\n'));
   for (const name of ['home vi', 'home en', 'home zh', 'home of a sub-portal', '404', 'gone', 'tim-kiem', 'kenh-tin', 'du-lieu-mo', 'phong-cach',

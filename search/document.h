@@ -20,6 +20,8 @@ struct SearchDocument {
   std::string unit_label;
   std::string field;  // vocabulary term id (lĩnh vực); may be empty
   std::string field_label;
+  std::string validity;  // "in-force"; empty where nothing comes into force
+  std::string validity_label;
   int year = 0;      // 0 for none
   std::string date;  // "2024-03-04"; empty for none
   // First publication and last major update, as the page says them: a day or an RFC 3339 moment; empty for none

@@ -10,21 +10,20 @@
 namespace congbo::search {
 namespace {
 
-constexpr std::uint32_t no_such_value = 0xFFFFFFFF;
-
 // "facet TAB id" → language → label, as the index wrote them.
 using Labels = std::map<std::string, std::map<std::string, std::string>>;
 
-Labels read_labels(const Xapian::Database& database) {
+Labels read_labels(const std::vector<Xapian::Database>& parts) {
   Labels labels;
-  const std::string text = database.get_metadata(std::string(labels_key));
+  std::string text;
+  for (const Xapian::Database& part : parts) text += part.get_metadata(std::string(labels_key));
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::string line = text.substr(begin, end - begin);
     const std::size_t label = line.rfind('\t');
     const std::size_t language = label == std::string::npos ? label : line.rfind('\t', label - 1);
     if (language != std::string::npos)
-      labels[line.substr(0, language)][line.substr(language + 1, label - language - 1)] = line.substr(label + 1);
+      labels[line.substr(0, language)].emplace(line.substr(language + 1, label - language - 1), line.substr(label + 1));
     begin = end + 1;
   }
   return labels;
@@ -45,16 +44,6 @@ FacetColumn read_column(const Xapian::Database& database, const std::string& nam
   return column;
 }
 
-std::array<std::string, 4> filters_of(const Query& query) {
-  return {query.type, query.unit, query.field, query.year != 0 ? std::to_string(query.year) : std::string()};
-}
-
-std::uint32_t code_of(const FacetColumn& column, const std::string& id) {
-  if (id.empty()) return 0;
-  const auto found = std::find(column.ids.begin() + 1, column.ids.end(), id);
-  return found == column.ids.end() ? no_such_value : static_cast<std::uint32_t>(found - column.ids.begin());
-}
-
 // In the language asked for, else in Vietnamese, else as any document says it; the id where none says it.
 const std::string& label_in(const FacetColumn& column, std::size_t code, const std::string& language) {
   const auto& labels = column.labels[code];
@@ -65,18 +54,22 @@ const std::string& label_in(const FacetColumn& column, std::size_t code, const s
 
 }  // namespace
 
-FacetColumns read_facets(const Xapian::Database& database) {
-  const auto labels = read_labels(database);
-  return {read_column(database, "type", type_slot, labels), read_column(database, "unit", unit_slot, labels),
-          read_column(database, "field", field_slot, labels), read_column(database, "year", year_slot, labels)};
+FacetColumns read_facets(const std::vector<Xapian::Database>& parts, const Xapian::Database& all) {
+  constexpr std::array<Slot, facet_names.size()> slots = {type_slot, unit_slot, field_slot, year_slot, validity_slot};
+  const auto labels = read_labels(parts);
+  FacetColumns columns;
+  for (std::size_t i = 0; i < slots.size(); ++i) columns[i] = read_column(all, facet_names[i].name, slots[i], labels);
+  return columns;
 }
 
 FacetCounter::FacetCounter(const FacetColumns& columns, const Query& query)
     : columns_(columns), language_(query.label_language) {
-  const auto filters = filters_of(query);
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    wanted_[i] = code_of(columns_[i], filters[i]);
     counts_[i].resize(columns_[i].ids.size());
+    const Choices& chosen = query.*facet_names[i].choices;
+    if (chosen.empty()) continue;
+    wanted_[i].resize(columns_[i].ids.size());
+    for (std::size_t code = 1; code < wanted_[i].size(); ++code) wanted_[i][code] = chosen.has(columns_[i].ids[code]);
   }
 }
 
@@ -84,7 +77,7 @@ void FacetCounter::count(std::uint32_t document) {
   std::size_t failed = 0;
   std::size_t failed_at = 0;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    if (wanted_[i] == 0 || columns_[i].codes[document] == wanted_[i]) continue;
+    if (wanted_[i].empty() || wanted_[i][columns_[i].codes[document]]) continue;
     ++failed;
     failed_at = i;
   }
@@ -109,11 +102,6 @@ std::map<std::string, std::vector<FacetValue>> FacetCounter::facets() const {
     });
   }
   return facets;
-}
-
-bool has_facet_filter(const Query& query) {
-  const auto filters = filters_of(query);
-  return std::any_of(filters.begin(), filters.end(), [](const std::string& filter) { return !filter.empty(); });
 }
 
 }  // namespace congbo::search

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Exact counts beside the filters. A filter does not narrow its own list (so that a second value can be chosen
-// instead), but it narrows all others: a document that fails no filter counts everywhere, one that fails one counts
+// besides), but it narrows all others: a document that fails no filter counts everywhere, one that fails one counts
 // there alone.
 #pragma once
 #include <array>
@@ -19,16 +19,16 @@ namespace congbo::search {
 
 // The values of one facet by document, read once when the index is opened.
 struct FacetColumn {
-  std::string name;                                        // "type", "unit", "field", "year"
+  std::string name;                                        // one of facet_names
   std::vector<std::uint32_t> codes;                        // by document id; 0 for no value
   std::vector<std::string> ids;                            // by code
   std::vector<std::map<std::string, std::string>> labels;  // by code: language → label
 };
 
-using FacetColumns = std::array<FacetColumn, 4>;
+using FacetColumns = std::array<FacetColumn, facet_names.size()>;
 
-// Throws Xapian::Error.
-FacetColumns read_facets(const Xapian::Database& database);
+// `all` are the parts as one, which numbers the documents. Throws Xapian::Error.
+FacetColumns read_facets(const std::vector<Xapian::Database>& parts, const Xapian::Database& all);
 
 class FacetCounter {
  public:
@@ -40,11 +40,9 @@ class FacetCounter {
  private:
   const FacetColumns& columns_;
   std::string language_;
-  std::array<std::uint32_t, 4> wanted_;  // code filtered by; 0 for none, `no_such_value` for one no document has
-  std::array<std::vector<std::size_t>, 4> counts_;
+  std::array<std::vector<char>, facet_names.size()> wanted_;  // by code: is it chosen? Empty: nothing is chosen
+  std::array<std::vector<std::size_t>, facet_names.size()> counts_;
   std::size_t total_ = 0;
 };
-
-bool has_facet_filter(const Query& query);
 
 }  // namespace congbo::search

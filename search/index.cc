@@ -4,12 +4,16 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <vector>
 
 #include "generator/base/parallel_for.h"
 #include "search/card.h"
+#include "search/levels.h"
+#include "search/suggestions.h"
 #include "search/term_counter.h"
 #include "search/terms.h"
 
@@ -32,6 +36,7 @@ struct Part {
   std::string folder;
   std::map<std::string, std::uint32_t> syllables;  // folded syllable → documents
   std::map<std::string, std::string> labels;       // "facet TAB id TAB language" → label
+  std::vector<Suggestion> suggestions;
 };
 
 std::vector<Part> divide(const std::string& folder, std::size_t count) {
@@ -59,10 +64,18 @@ void add_value(Xapian::Document& entry, Slot slot, const std::string& value) {
 std::size_t add_terms(Xapian::Document& entry, const SearchDocument& document, TermCounter& counter) {
   const auto& terms = counter.count(document);
   for (const CountedTerm* counted : terms) entry.add_term(counted->term, counted->count);
+  const std::uint64_t padding = length_of_level(level_of_length(counter.length())) - counter.length();
+  if (padding > 0) entry.add_term(std::string(padding_term), static_cast<Xapian::termcount>(padding));
   return terms.size();
 }
 
-void add_facts(Xapian::Document& entry, const SearchDocument& document) {
+std::string ordinal_value(std::uint32_t ordinal) {
+  char text[9];
+  std::snprintf(text, sizeof text, "%08x", ordinal);
+  return text;
+}
+
+void add_facts(Xapian::Document& entry, const SearchDocument& document, std::uint32_t ordinal) {
   const std::string year = document.year > 0 ? std::to_string(document.year) : std::string();
   add_filter(entry, type_prefix, document.type);
   add_filter(entry, unit_prefix, document.unit);
@@ -70,12 +83,16 @@ void add_facts(Xapian::Document& entry, const SearchDocument& document) {
   add_filter(entry, field_prefix, document.field);
   add_filter(entry, language_prefix, document.language);
   add_filter(entry, portal_prefix, document.portal);
+  add_filter(entry, validity_prefix, document.validity);
   add_filter(entry, id_prefix, document.id);
   add_value(entry, date_slot, document.date);
   add_value(entry, type_slot, document.type);
   add_value(entry, unit_slot, document.unit);
   add_value(entry, year_slot, year);
   add_value(entry, field_slot, document.field);
+  add_value(entry, validity_slot, document.validity);
+  add_value(entry, language_slot, document.language);
+  add_value(entry, ordinal_slot, ordinal_value(ordinal));
   entry.set_data(encode_card(document));
 }
 
@@ -91,19 +108,23 @@ void keep_labels(Part& part, const SearchDocument& document) {
   keep_label(part, "type", document.type, document.language, document.type_label);
   keep_label(part, "unit", document.unit, document.language, document.unit_label);
   keep_label(part, "field", document.field, document.language, document.field_label);
+  keep_label(part, "validity", document.validity, document.language, document.validity_label);
 }
 
-void write_part(Part& part, const std::function<SearchDocument(std::size_t)>& document) {
+// Documents are numbered by their ordinal, so that joining the parts renumbers nothing.
+void write_part(Part& part, const IndexRequest& request, const std::function<SearchDocument(std::size_t)>& document) {
   Xapian::WritableDatabase database(part.folder, Xapian::DB_CREATE_OR_OVERWRITE | writing);
-  TermCounter counter;
+  TermCounter counter(request.vocabulary);
   std::size_t postings = 0;
   for (std::size_t i = part.begin; i < part.end; ++i) {
     const SearchDocument page = document(i);
     Xapian::Document entry;
     postings += add_terms(entry, page, counter);
-    add_facts(entry, page);
+    const auto ordinal = static_cast<std::uint32_t>(request.first_ordinal + i);
+    add_facts(entry, page, ordinal);
     keep_labels(part, page);
-    database.add_document(entry);
+    add_suggestions(page, part.suggestions);
+    database.replace_document(ordinal + 1, entry);
     if (postings < postings_in_commit) continue;
     database.commit();
     postings = 0;
@@ -114,14 +135,14 @@ void write_part(Part& part, const std::function<SearchDocument(std::size_t)>& do
     part.syllables.emplace(std::move(syllable), documents);
 }
 
-std::string join_lexicon(const std::vector<Part>& parts) {
+std::string join_lexicon(const std::vector<Part>& parts, std::uint32_t least) {
   std::map<std::string, std::uint32_t> all;
   for (const Part& part : parts) {
     for (const auto& [syllable, documents] : part.syllables) all[syllable] += documents;
   }
   std::string text;
   for (const auto& [syllable, documents] : all) {
-    if (documents >= smallest_lexicon_frequency)
+    if (documents >= least)
       text.append(syllable).append(1, '\t').append(std::to_string(documents)).append(1, '\n');
   }
   return text;
@@ -136,21 +157,33 @@ std::string join_labels(const std::vector<Part>& parts) {
   return text;
 }
 
-void write_metadata(const std::vector<Part>& parts, const std::string& release) {
+// In more than a fifth of the documents.
+std::uint32_t frequent_least(const std::vector<Part>& parts) {
+  return static_cast<std::uint32_t>(frequent_share * static_cast<double>(parts.back().end)) + 1;
+}
+
+void write_metadata(std::vector<Part>& parts, const IndexRequest& request) {
   Xapian::WritableDatabase database(parts.front().folder, Xapian::DB_OPEN | writing);
   database.set_metadata(std::string(version_key), std::to_string(index_version));
-  database.set_metadata(std::string(release_key), release);
-  database.set_metadata(std::string(lexicon_key), join_lexicon(parts));
+  database.set_metadata(std::string(release_key), request.release);
+  database.set_metadata(std::string(lexicon_key), join_lexicon(parts, smallest_lexicon_frequency));
+  database.set_metadata(std::string(frequent_key), join_lexicon(parts, frequent_least(parts)));
+  database.set_metadata(std::string(concepts_key), concepts_text(request.vocabulary));
+  database.set_metadata(std::string(best_bets_key), best_bets_text(request.vocabulary));
+  std::vector<Suggestion> suggestions;
+  for (Part& part : parts) std::move(part.suggestions.begin(), part.suggestions.end(), std::back_inserter(suggestions));
+  for (const auto& [key, text] : suggestion_texts(std::move(suggestions)))
+    database.set_metadata(std::string(suggestions_key) + key, text);
   database.set_metadata(std::string(labels_key), join_labels(parts));
   database.commit();
   database.close();
 }
 
-// One file, documents numbered through in the order of the parts.
+// One file; the numbers of the documents stay.
 void compact_parts(const std::vector<Part>& parts, const std::string& file) {
   Xapian::Database all;
   for (const Part& part : parts) all.add_database(Xapian::Database(part.folder));
-  all.compact(file, Xapian::DBCOMPACT_SINGLE_FILE);
+  all.compact(file, Xapian::DBCOMPACT_SINGLE_FILE | Xapian::DBCOMPACT_NO_RENUMBER);
 }
 
 void remove_parts(const std::vector<Part>& parts) {
@@ -168,8 +201,8 @@ Result<Done> make_folder(const std::string& folder) {
 void write_parts(std::vector<Part>& parts, const IndexRequest& request,
                  const std::function<SearchDocument(std::size_t)>& document) {
   parallel_for(
-      parts.size(), request.jobs, [&](std::size_t i) { write_part(parts[i], document); }, 1);
-  write_metadata(parts, request.release);
+      parts.size(), request.jobs, [&](std::size_t i) { write_part(parts[i], request, document); }, 1);
+  write_metadata(parts, request);
   compact_parts(parts, request.folder + "/" + std::string(index_file));
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "generator/base/result.h"
+#include "search/concepts.h"
 #include "search/document.h"
 
 namespace congbo::search {
@@ -15,6 +16,8 @@ struct IndexRequest {
   std::string folder;   // an empty or missing folder; `index.glass` is made in it
   unsigned jobs = 0;    // 0 = one for each core
   std::string release;  // commit or content hash the index belongs to; kept as metadata "release"
+  Vocabulary vocabulary = {};
+  std::uint32_t first_ordinal = 0;  // of document 0, for an index that is one of several over one collection
 };
 
 struct IndexReport {
@@ -23,7 +26,8 @@ struct IndexReport {
 };
 
 // Indexes documents [0, count); `document(i)` is called once for every i, from several threads. The same documents in
-// the same order give a database that answers every query alike, whatever the number of jobs.
+// the same order give a database that answers every query alike, whatever the number of jobs. Between equal scores the
+// order of the documents decides.
 Result<IndexReport> write_index(const IndexRequest& request, std::size_t count,
                                 const std::function<SearchDocument(std::size_t)>& document);
 

@@ -15,8 +15,7 @@ namespace {
 
 constexpr double number_factor = 3;
 constexpr double own_number_factor = 20;     // [DOC-02] the document asked for by its number comes first
-constexpr double frequent_share = 0.2;       // syllables in more of the documents say nothing; their pairs do
-constexpr std::uint32_t small_index = 1000;  // below it a pair in one document is no accident
+constexpr double concept_factor = 1.5;
 constexpr std::size_t most_own_tokens = 10;
 
 class Planner {
@@ -31,6 +30,7 @@ class Planner {
     plan_.everything = text_.find_first_not_of(" \t\r\n") == std::string_view::npos;
     add_numbers();
     add_own_numbers();
+    add_concepts();
     add_pairs();
     add_syllables();
     add_exact_syllables();
@@ -65,9 +65,19 @@ class Planner {
         if (i > begin) term += '-';
         term += tokens_[i].folded;
         digit = digit || is_digits(tokens_[i].folded.substr(0, 1));
-        if (digit && (i > begin || tokens_.size() == 1)) add(term, own_number_factor);
+        if (!digit || (i == begin && tokens_.size() > 1)) continue;
+        if (add(term, own_number_factor) && i + 1 - begin == tokens_.size()) plan_.whole_number = term;
       }
     }
+  }
+
+  void add_concepts() {
+    if (!statistics_.vocabulary) return;
+    const auto folded = [this](std::size_t i) -> const std::string& { return tokens_[i].folded; };
+    const auto linked = [this](std::size_t i) { return !tokens_[i].clause_start; };
+    const auto emit = [this](const std::string& name) { add(concept_prefix + name, concept_factor); };
+    for (std::size_t i = 0; i < tokens_.size(); ++i)
+      emit_concepts_at(*statistics_.vocabulary, tokens_.size(), i, folded, linked, emit);
   }
 
   void add_pairs() {
@@ -106,7 +116,7 @@ class Planner {
   }
 
   void require_phrases() {
-    for (const std::string_view phrase : quoted()) {
+    for (const std::string_view phrase : quoted_phrases(text_)) {
       const std::vector<Token> tokens = tokenize(phrase);
       for (std::size_t i = 0; i < tokens.size(); ++i) {
         const bool pair = i + 1 < tokens.size() && !tokens[i + 1].clause_start;
@@ -125,30 +135,6 @@ class Planner {
       plan_.required.push_back(term);
   }
 
-  // The texts between pairs of quotation marks, straight or “curly”; a lone mark means nothing.
-  std::vector<std::string_view> quoted() const {
-    std::vector<std::string_view> phrases;
-    std::size_t begin = std::string_view::npos;
-    for (std::size_t i = 0; i < text_.size(); ++i) {
-      const std::size_t size = quotation_mark(i);
-      if (size == 0) continue;
-      if (begin != std::string_view::npos) {
-        phrases.push_back(text_.substr(begin, i - begin));
-        begin = std::string_view::npos;
-      } else {
-        begin = i + size;
-      }
-      i += size - 1;
-    }
-    return phrases;
-  }
-
-  std::size_t quotation_mark(std::size_t at) const {
-    if (text_[at] == '"') return 1;
-    const std::string_view three = text_.substr(at, 3);
-    return three == "“" || three == "”" || three == "„" ? 3 : 0;
-  }
-
   std::string_view text_;
   const TermStatistics& statistics_;
   std::vector<Token> tokens_;
@@ -158,11 +144,34 @@ class Planner {
 
 std::string print_factor(double factor) {
   std::string text;
+  if (factor == concept_factor) return "*1.5";
   if (factor != 1) text.append("*").append(std::to_string(static_cast<int>(factor)));
   return text;
 }
 
 }  // namespace
+
+std::vector<std::string_view> quoted_phrases(std::string_view text) {
+  const auto mark_size = [&text](std::size_t at) -> std::size_t {
+    if (text[at] == '"') return 1;
+    const std::string_view three = text.substr(at, 3);
+    return three == "“" || three == "”" || three == "„" ? 3 : 0;
+  };
+  std::vector<std::string_view> phrases;
+  std::size_t begin = std::string_view::npos;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::size_t size = mark_size(i);
+    if (size == 0) continue;
+    if (begin != std::string_view::npos) {
+      phrases.push_back(text.substr(begin, i - begin));
+      begin = std::string_view::npos;
+    } else {
+      begin = i + size;
+    }
+    i += size - 1;
+  }
+  return phrases;
+}
 
 Result<QueryPlan> plan_query(std::string_view text, const TermStatistics& statistics) {
   return Planner(text, statistics).plan();

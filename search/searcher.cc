@@ -3,88 +3,21 @@
 
 #include <xapian.h>
 
+#include <algorithm>
+#include <charconv>
 #include <filesystem>
 
-#include "search/card.h"
-#include "search/facets.h"
-#include "search/query_plan.h"
-#include "search/snippet.h"
+#include "search/collection.h"
 #include "search/terms.h"
 
 namespace congbo::search {
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr std::size_t most_offset = 1000;
 constexpr std::size_t most_limit = 50;
-
-// Tuned on questions about legal texts: k1, b; k2 = 0 keeps scores a plain sum over terms.
-Xapian::BM25Weight weighting() {
-  return Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5);
-}
-
-class CountingSpy : public Xapian::MatchSpy {
- public:
-  explicit CountingSpy(FacetCounter& counter) : counter_(counter) {}
-  void operator()(const Xapian::Document& document, double) override { counter_.count(document.get_docid()); }
-
- private:
-  FacetCounter& counter_;
-};
-
-void narrow(Xapian::Query& query, char prefix, const std::string& value) {
-  if (value.empty()) return;
-  query = Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(boolean_term(prefix, value)));
-}
-
-// What was typed, within the portal and language asked for.
-Xapian::Query text_query(const QueryPlan& plan, const Query& query) {
-  std::vector<Xapian::Query> ranked;
-  for (const PlannedTerm& planned : plan.ranked) {
-    const Xapian::Query term(planned.term);
-    ranked.push_back(planned.factor == 1 ? term : Xapian::Query(planned.factor, term));
-  }
-  Xapian::Query whole =
-      plan.everything ? Xapian::Query::MatchAll : Xapian::Query(Xapian::Query::OP_OR, ranked.begin(), ranked.end());
-  if (!plan.required.empty()) {
-    const Xapian::Query required(Xapian::Query::OP_AND, plan.required.begin(), plan.required.end());
-    whole = Xapian::Query(Xapian::Query::OP_FILTER, whole, required);
-  }
-  narrow(whole, portal_prefix, query.portal);
-  narrow(whole, language_prefix, query.language);
-  return whole;
-}
-
-Xapian::Query filtered_query(Xapian::Query whole, const Query& query) {
-  narrow(whole, type_prefix, query.type);
-  narrow(whole, unit_prefix, query.unit);
-  narrow(whole, field_prefix, query.field);
-  narrow(whole, year_prefix, query.year != 0 ? std::to_string(query.year) : std::string());
-  return whole;
-}
-
-Hit make_hit(const Xapian::MSetIterator& match, const QueryPlan& plan) {
-  SearchDocument card = decode_card(match.get_document().get_data());
-  Hit hit;
-  hit.snippet = make_snippet(card.body, plan);
-  if (hit.snippet.empty()) hit.snippet = make_snippet(card.summary, plan);
-  if (hit.snippet.empty()) hit.snippet = beginning_of(card.summary.empty() ? card.body : card.summary);
-  hit.id = std::move(card.id);
-  hit.address = std::move(card.address);
-  hit.title = std::move(card.title);
-  hit.summary = std::move(card.summary);
-  hit.number = std::move(card.number);
-  hit.type = std::move(card.type);
-  hit.type_label = std::move(card.type_label);
-  hit.unit = std::move(card.unit);
-  hit.unit_label = std::move(card.unit_label);
-  hit.date = std::move(card.date);
-  hit.published = std::move(card.published);
-  hit.updated = std::move(card.updated);
-  hit.portal = std::move(card.portal);
-  hit.language = std::move(card.language);
-  hit.score = match.get_weight();
-  return hit;
-}
+constexpr std::size_t most_choices = 8;
 
 Result<Done> check_limits(const Query& query) {
   if (query.offset > most_offset)
@@ -92,88 +25,134 @@ Result<Done> check_limits(const Query& query) {
   if (query.limit < 1 || query.limit > most_limit) {
     return error("query-limit", {}, {std::to_string(query.limit), std::to_string(most_limit)});
   }
+  for (const FacetName& facet : facet_names)
+    if ((query.*facet.choices).size() > most_choices)
+      return error("query-filters", {}, {facet.name, std::to_string(most_choices)});
   return Done{};
+}
+
+// The database at a path, or behind "tcp:host:port".
+Xapian::Database open_database(const std::string& where) {
+  if (!where.starts_with("tcp:")) return Xapian::Database(where);
+  const std::size_t colon = where.rfind(':');
+  unsigned port = 0;
+  std::from_chars(where.data() + colon + 1, where.data() + where.size(), port);
+  return Xapian::Remote::open(where.substr(4, colon - std::min<std::size_t>(colon, 4)), port);
+}
+
+std::string index_file_in(const std::string& folder) {
+  return folder + "/" + std::string(index_file);
 }
 
 }  // namespace
 
-struct Searcher::Database {
-  Xapian::Database index;
-  FacetColumns facets;
-  std::string release;
+bool Choices::has(const std::string& id) const {
+  return std::find(begin(), end(), id) != end();
+}
 
-  explicit Database(const std::string& file)
-      : index(file), facets(read_facets(index)), release(index.get_metadata(std::string(release_key))) {}
+struct Searcher::State {
+  std::vector<Xapian::Database> databases;
+  std::map<std::string, std::size_t> portals;            // that have a database of their own
+  std::map<std::string, Collection> opened;              // by portal; "" is all of them
+  std::string file;                                      // named in messages
 
-  TermStatistics statistics() const {
-    return {index.get_doccount(), [this](const std::string& term) { return index.get_termfreq(term); }};
+  const Collection& collection(const std::string& portal) {
+    const auto own = portals.find(portal);
+    const std::string key = own == portals.end() ? std::string() : portal;
+    const auto known = opened.find(key);
+    if (known != opened.end()) return known->second;
+    const auto parts = key.empty() ? databases : std::vector<Xapian::Database>{databases[own->second]};
+    return opened.emplace(key, Collection(parts)).first->second;
   }
 
-  Answer answer(const QueryPlan& plan, const Query& query) const;
-  void count_facets(const Xapian::Query& whole, FacetCounter& counter) const;
+  void add(const std::string& where) {
+    file = where;
+    databases.push_back(open_database(where));
+    const std::string version = databases.back().get_metadata(std::string(version_key));
+    if (version != std::to_string(index_version)) throw Xapian::DatabaseVersionError("version " + version);
+  }
 };
 
-// Every document that matches, whatever the facets' own filters say.
-void Searcher::Database::count_facets(const Xapian::Query& whole, FacetCounter& counter) const {
-  CountingSpy spy(counter);
-  Xapian::Enquire enquire(index);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(whole);
-  enquire.add_matchspy(&spy);
-  enquire.get_mset(0, 1, index.get_doccount());
-}
-
-Answer Searcher::Database::answer(const QueryPlan& plan, const Query& query) const {
-  const Xapian::Query whole = text_query(plan, query);
-  FacetCounter counter(facets, query);
-  CountingSpy spy(counter);
-  Xapian::Enquire enquire(index);
-  enquire.set_weighting_scheme(weighting());
-  enquire.set_query(filtered_query(whole, query));
-  if (query.order == SortOrder::date || plan.everything) enquire.set_sort_by_value_then_relevance(date_slot, true);
-  const bool separate_count = has_facet_filter(query);
-  if (!separate_count) enquire.add_matchspy(&spy);
-  const Xapian::MSet matches =
-      enquire.get_mset(static_cast<Xapian::doccount>(query.offset), static_cast<Xapian::doccount>(query.limit),
-                       separate_count ? 0 : index.get_doccount());
-  if (separate_count) count_facets(whole, counter);
-  Answer result;
-  for (auto match = matches.begin(); match != matches.end(); ++match) result.hits.push_back(make_hit(match, plan));
-  result.total = counter.total();
-  result.facets = counter.facets();
-  result.release = release;
-  return result;
-}
-
 Result<Searcher> Searcher::open(const std::string& folder) {
-  const std::string file = folder + "/" + std::string(index_file);
   std::error_code ignored;
-  if (!std::filesystem::exists(file, ignored)) return error("index-missing", {}, {file});
+  auto state = std::make_unique<State>();
+  state->file = index_file_in(folder);
   try {
-    auto database = std::make_unique<Database>(file);
-    const std::string version = database->index.get_metadata(std::string(version_key));
-    if (version != std::to_string(index_version)) return error("index-unreadable", {}, {file, "version " + version});
-    return Searcher(std::move(database));
+    if (fs::exists(state->file, ignored)) {
+      state->add(state->file);
+    } else {
+      std::vector<std::string> names;
+      for (const auto& entry : fs::directory_iterator(folder, ignored))
+        if (fs::exists(index_file_in(entry.path().string()), ignored)) names.push_back(entry.path().filename());
+      std::sort(names.begin(), names.end());
+      if (names.empty()) return error("index-missing", {}, {state->file});
+      for (const std::string& name : names) {
+        state->portals.emplace(name, state->databases.size());
+        state->add(index_file_in(folder + "/" + name));
+      }
+    }
+    state->collection("");
   } catch (const Xapian::Error& failure) {
-    return error("index-unreadable", {}, {file, failure.get_msg()});
+    return error("index-unreadable", {}, {state->file, failure.get_msg()});
   }
+  return Searcher(std::move(state));
+}
+
+Result<Searcher> Searcher::open_all(const std::vector<std::string>& databases) {
+  auto state = std::make_unique<State>();
+  try {
+    for (const std::string& where : databases) {
+      std::error_code ignored;
+      const bool folder = fs::exists(index_file_in(where), ignored);
+      state->add(folder ? index_file_in(where) : where);
+    }
+    state->collection("");
+  } catch (const Xapian::Error& failure) {
+    return error("index-unreadable", {}, {state->file, failure.get_msg()});
+  }
+  return Searcher(std::move(state));
 }
 
 Result<Answer> Searcher::search(const Query& query) {
   CONGBO_TRY([[maybe_unused]] Done checked, check_limits(query));
   try {
-    CONGBO_TRY(const QueryPlan plan, plan_query(query.text, database_->statistics()));
-    return database_->answer(plan, query);
+    const Collection& collection = state_->collection(query.portal);
+    const TermStatistics statistics = collection.statistics();
+    CONGBO_TRY(QueryPlan plan, plan_query(query.text, statistics));
+    std::string corrected;
+    if (query.spelling == Spelling::repair)
+      corrected = corrected_text(query.text, statistics, collection.lexicon());
+    if (!corrected.empty()) {
+      CONGBO_TRY(plan, plan_query(corrected, statistics));
+    }
+    Answer answer = collection.answer(plan, query);
+    answer.corrected = std::move(corrected);
+    const auto& bets = collection.vocabulary().best_bets;
+    if (const auto bet = bets.find(folded_words(query.text)); bet != bets.end()) answer.best_bets = bet->second;
+    return answer;
+  } catch (const Xapian::Error& failure) {
+    return error("index-unreadable", {}, {std::string(index_file), failure.get_msg()});
+  }
+}
+
+Result<std::vector<Suggestion>> Searcher::suggest(const std::string& text, const std::string& portal) {
+  try {
+    if (text.size() > 4 * most_code_points) return std::vector<Suggestion>();
+    return state_->collection(portal).suggest(text);
   } catch (const Xapian::Error& failure) {
     return error("index-unreadable", {}, {std::string(index_file), failure.get_msg()});
   }
 }
 
 std::size_t Searcher::document_count() const {
-  return database_->index.get_doccount();
+  return state_->collection("").document_count();
 }
 
-Searcher::Searcher(std::unique_ptr<Database> database) : database_(std::move(database)) {}
+const std::string& Searcher::release() const {
+  return state_->collection("").release();
+}
+
+Searcher::Searcher(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;

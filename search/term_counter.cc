@@ -28,6 +28,10 @@ std::uint64_t leading_bytes(std::string_view term) {
 
 }  // namespace
 
+TermCounter::TermCounter(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {
+  for (const auto& [form, names] : vocabulary.concepts) concept_beginnings_.insert(form.substr(0, form.find(' ')));
+}
+
 const std::vector<const CountedTerm*>& TermCounter::count(const SearchDocument& document) {
   count_text(document.title, title_weight);
   if (!document.number.empty()) count_text(document.type_label + " " + document.number, number_weight);
@@ -37,13 +41,15 @@ const std::vector<const CountedTerm*>& TermCounter::count(const SearchDocument& 
   count_text(document.body, body_weight);
   collect();
   sort_terms();
+  length_ = 0;
+  for (const CountedTerm& counted : terms_) length_ += counted.count;
   return sorted_;
 }
 
 void TermCounter::count_text(std::string_view text, std::uint32_t weight) {
   run_.clear();
   run_linked_.clear();
-  bool any_number = false;
+  bool any_number = false, any_concept = false;
   Scanner scanner(text);
   while (scanner.next()) {
     const std::uint32_t exact = exact_.number_of(scanner.exact_key());
@@ -54,8 +60,10 @@ void TermCounter::count_text(std::string_view text, std::uint32_t weight) {
     run_.push_back(folded);
     run_linked_.push_back(!scanner.clause_start());
     any_number = any_number || digits_[folded];
+    any_concept = any_concept || begins_concept_[folded];
   }
   if (any_number) count_numbers(weight);
+  if (any_concept) count_concepts(weight);
 }
 
 // Remembers a new exact form.
@@ -65,6 +73,7 @@ void TermCounter::learn(std::string_view folded, const std::string& exact) {
     documents_.push_back(0);
     folded_counts_.push_back(0);
     digits_.push_back(folded[0] >= '0' && folded[0] <= '9');
+    begins_concept_.push_back(concept_beginnings_.count(folded) > 0);
   }
   syllables_.push_back({number, exact != folded});
   exact_terms_.push_back(exact != folded ? std::string(1, exact_prefix) + exact : std::string());
@@ -109,6 +118,15 @@ void TermCounter::count_numbers(std::uint32_t weight) {
   const auto emit = [this, weight](const std::string& term) { numbers_[number_prefix + term] += weight; };
   for (std::size_t i = 0; i < run_.size(); ++i) {
     if (digits_[run_[i]]) emit_numbers_at(run, i, emit);
+  }
+}
+
+void TermCounter::count_concepts(std::uint32_t weight) {
+  const auto folded = [this](std::size_t index) -> const std::string& { return folded_.text(run_[index]); };
+  const auto linked = [this](std::size_t index) { return run_linked_[index] != 0; };
+  const auto emit = [this, weight](const std::string& name) { numbers_[concept_prefix + name] += weight; };
+  for (std::size_t i = 0; i < run_.size(); ++i) {
+    if (begins_concept_[run_[i]]) emit_concepts_at(vocabulary_, run_.size(), i, folded, linked, emit);
   }
 }
 

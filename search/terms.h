@@ -8,7 +8,7 @@
 
 namespace congbo::search {
 
-constexpr int index_version = 2;
+constexpr int index_version = 3;
 constexpr std::string_view index_file = "index.glass";
 
 // Terms without prefix are folded syllables.
@@ -16,6 +16,9 @@ constexpr char bigram_prefix = 'B';      // two neighbouring folded syllables
 constexpr char exact_prefix = 'E';       // a syllable with its diacritics
 constexpr char number_prefix = 'N';      // a document number, wherever it is mentioned
 constexpr char own_number_prefix = 'D';  // the document's own number or its beginning, tokens joined by "-"
+constexpr char concept_prefix = 'A';     // what abbreviations and old names stand for (concepts.h)
+// Nobody's word: its occurrences lift the length of a document to the next level (levels.h), as the static index has it
+constexpr std::string_view padding_term = "~";
 // Boolean terms.
 constexpr char type_prefix = 'T';
 constexpr char unit_prefix = 'U';
@@ -24,14 +27,29 @@ constexpr char field_prefix = 'F';
 constexpr char language_prefix = 'L';
 constexpr char portal_prefix = 'P';
 constexpr char id_prefix = 'Q';
+constexpr char validity_prefix = 'V';
 
-enum Slot : unsigned { date_slot = 0, type_slot = 1, unit_slot = 2, year_slot = 3, field_slot = 4 };
+// The ordinal is the place in the order of addresses, as eight hexadecimal digits: it decides between equal scores.
+enum Slot : unsigned {
+  date_slot = 0,
+  type_slot = 1,
+  unit_slot = 2,
+  year_slot = 3,
+  field_slot = 4,
+  validity_slot = 5,
+  language_slot = 6,
+  ordinal_slot = 7
+};
 
 constexpr std::string_view release_key = "release";
 constexpr std::string_view version_key = "version";
 constexpr std::string_view lexicon_key =
     "lexicon";  // "syllable TAB documents LF", sorted, for those in 3 documents or more
-constexpr std::string_view labels_key = "labels";  // "facet TAB id TAB language TAB label LF"
+constexpr std::string_view labels_key = "labels";        // "facet TAB id TAB language TAB label LF"
+constexpr std::string_view frequent_key = "frequent";    // as the lexicon, of those that questions leave out
+constexpr std::string_view concepts_key = "concepts";    // "folded form TAB concept LF", sorted
+constexpr std::string_view best_bets_key = "best-bets";  // "folded question TAB title TAB address LF"
+constexpr std::string_view suggestions_key = "suggest-";  // with two letters behind it: suggestions.h
 
 constexpr std::size_t longest_own_number = 200;  // bytes of the term
 
@@ -40,6 +58,8 @@ constexpr std::uint32_t title_weight = 6;
 constexpr std::uint32_t number_weight = 5;
 constexpr std::uint32_t summary_weight = 2;
 constexpr std::uint32_t body_weight = 1;
+
+constexpr double frequent_share = 0.2;  // syllables in more of the documents say nothing; their pairs do
 
 std::string bigram_term(std::string_view first, std::string_view second);
 // "T" + id. Xapian's terms end at 245 bytes: a long id is represented by its hash.

@@ -17,6 +17,8 @@ search::SearchDocument search_document(const Publication&, const PublicRecord& r
   document.type_label = record.type.text;
   document.unit = record.unit.id;
   document.unit_label = record.unit.text;
+  document.validity = record.validity;
+  document.validity_label = record.validity_text;
   const DisplayField* field = shown_field(record, "field");
   if (field && !field->links.empty()) {  // of several, the first
     document.field = field->links.front().id;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 #include "generator/base/html_escape.h"
 #include "search/server/result_words.h"
@@ -14,29 +13,18 @@ namespace {
 constexpr std::size_t most_facet_values = 8;
 constexpr std::size_t pages_around = 2;
 
-struct Facet {
-  const char* name;
-  std::string_view Words::*heading;
-};
+constexpr std::array<std::string_view Words::*, facet_names.size()> headings = {
+    &Words::type, &Words::unit, &Words::field, &Words::year, &Words::validity};
 
-constexpr std::array<Facet, 4> facets = {
-    {{"type", &Words::type}, {"unit", &Words::unit}, {"field", &Words::field}, {"year", &Words::year}}};
-
-std::string chosen(const Query& query, const std::string& facet) {
-  if (facet == "type") return query.type;
-  if (facet == "unit") return query.unit;
-  if (facet == "field") return query.field;
-  return query.year != 0 ? std::to_string(query.year) : std::string();
-}
-
-// The same search with one filter set to `id` (empty: taken away), from the first page.
-SearchParameters with_filter(SearchParameters parameters, const std::string& facet, const std::string& id) {
+// The same search with one value chosen besides, or no longer, from the first page.
+SearchParameters toggled(SearchParameters parameters, const FacetName& facet, const std::string& id) {
   parameters.page = 1;
-  Query& query = parameters.query;
-  if (facet == "type") query.type = id;
-  if (facet == "unit") query.unit = id;
-  if (facet == "field") query.field = id;
-  if (facet == "year") query.year = id.empty() ? 0 : std::atoi(id.c_str());
+  Choices& chosen = parameters.query.*facet.choices;
+  if (chosen.has(id)) {
+    chosen.erase(std::find(chosen.begin(), chosen.end(), id));
+  } else {
+    chosen.push_back(id);
+  }
   return parameters;
 }
 
@@ -58,7 +46,8 @@ std::string form_html(const SearchParameters& parameters, const Words& words) {
       "for=\"search-text\">";
   html.append(words.label).append("</label>\n<input type=\"search\" id=\"search-text\" name=\"q\" lang=\"vi\"");
   html.append(" autocomplete=\"off\" maxlength=\"200\" value=\"").append(html_escape(query.text)).append("\">\n");
-  for (const Facet& facet : facets) html += hidden(facet.name, chosen(query, facet.name));
+  for (const FacetName& facet : facet_names)
+    for (const std::string& id : query.*facet.choices) html += hidden(facet.name, id);
   html += hidden("language", query.language);
   html += hidden("sort", query.order == SortOrder::date ? "date" : "");
   html += hidden("lang", parameters.interface == Interface::english ? "en" : "");
@@ -80,37 +69,38 @@ std::string status_html(const SearchParameters& parameters, const Answer& answer
 }
 
 // A value of the list: a link that chooses it, or, if it is chosen, one that takes the choice away.
-std::string facet_value_html(const SearchParameters& parameters, const Facet& facet, const FacetValue& value,
+std::string facet_value_html(const SearchParameters& parameters, const FacetName& facet, const FacetValue& value,
                              const Words& words) {
-  const bool is_chosen = chosen(parameters.query, facet.name) == value.id;
+  const bool is_chosen = (parameters.query.*facet.choices).has(value.id);
   const std::string label = value.label + " (" + group_digits(value.count, parameters.interface) + ")";
-  const auto other = with_filter(parameters, facet.name, is_chosen ? std::string() : value.id);
+  const auto other = toggled(parameters, facet, value.id);
   if (!is_chosen) return "<li>" + link(search_address(other), label) + "</li>\n";
   std::string html = "<li class=\"chosen\"><strong>" + html_escape(label) + "</strong> ";
   return html + link(search_address(other), words.remove, " rel=\"nofollow\"") + "</li>\n";
 }
 
-std::string facet_html(const SearchParameters& parameters, const Facet& facet, const std::vector<FacetValue>& values,
-                       const Words& words) {
-  const std::string id = chosen(parameters.query, facet.name);
+std::string facet_html(const SearchParameters& parameters, const FacetName& facet, std::string_view heading,
+                       const std::vector<FacetValue>& values, const Words& words) {
+  const Choices& chosen = parameters.query.*facet.choices;
   std::string items;
   std::size_t shown = 0;
   for (const FacetValue& value : values) {
-    if (value.id != id && shown >= most_facet_values) continue;
+    if (!chosen.has(value.id) && shown >= most_facet_values) continue;
     items += facet_value_html(parameters, facet, value, words);
     ++shown;
   }
   if (items.empty()) return {};
   std::string html =
-      "<fieldset class=\"search-filter\">\n<legend>" + std::string(words.*facet.heading) + "</legend>\n<ul>\n";
+      "<fieldset class=\"search-filter\">\n<legend>" + std::string(heading) + "</legend>\n<ul>\n";
   return html + items + "</ul>\n</fieldset>\n";
 }
 
 std::string filters_html(const SearchParameters& parameters, const Answer& answer, const Words& words) {
   std::string html;
-  for (const Facet& facet : facets) {
-    const auto values = answer.facets.find(facet.name);
-    if (values != answer.facets.end()) html += facet_html(parameters, facet, values->second, words);
+  for (std::size_t i = 0; i < facet_names.size(); ++i) {
+    const auto values = answer.facets.find(facet_names[i].name);
+    if (values == answer.facets.end()) continue;
+    html += facet_html(parameters, facet_names[i], words.*headings[i], values->second, words);
   }
   if (html.empty()) return {};
   return "<section class=\"search-filters\" aria-label=\"" + std::string(words.filters) + "\">\n" + html +
@@ -148,6 +138,7 @@ std::string hit_html(const Hit& hit, const Words& words) {
   add(hit.number.empty() ? std::string() : std::string(words.number) + " " + hit.number);
   add(written_date(hit.date));
   add(hit.unit_label);
+  add(hit.validity_label);
   std::string html =
       "<li>\n<h2>" + link(safe_address(hit.address), hit.title.empty() ? hit.address : hit.title) + "</h2>\n";
   if (!facts.empty()) html += "<p class=\"search-facts\">" + facts + "</p>\n";
@@ -155,6 +146,28 @@ std::string hit_html(const Hit& hit, const Words& words) {
   const std::string language = hit.language.empty() ? "vi" : hit.language;
   html += "<p class=\"search-snippet\" lang=\"" + html_escape(language) + "\">" + hit.snippet + "</p>\n";
   return html + "</li>\n";
+}
+
+// What was searched for instead of what was typed, and the way to what was typed.
+std::string correction_html(SearchParameters parameters, const Answer& answer, const Words& words) {
+  if (answer.corrected.empty()) return {};
+  parameters.page = 1;
+  parameters.query.spelling = Spelling::as_written;
+  return "<p class=\"search-correction\">" + std::string(words.corrected) + " «<strong>" +
+         html_escape(answer.corrected) + "</strong>». " +
+         link(search_address(parameters), std::string(words.as_written) + " «" + parameters.query.text + "»") + "</p>\n";
+}
+
+// The one document whose number was typed, and the pages that the portal names for this question.
+std::string first_choices_html(const Answer& answer, const Words& words) {
+  std::string html;
+  if (answer.direct) {
+    const Hit& hit = answer.hits.front();
+    html += "<li>" + std::string(words.direct) + " " +
+            link(safe_address(hit.address), hit.number.empty() ? hit.title : hit.number) + "</li>\n";
+  }
+  for (const BestBet& bet : answer.best_bets) html += "<li>" + link(safe_address(bet.address), bet.title) + "</li>\n";
+  return html.empty() ? html : "<ul class=\"search-first\">\n" + html + "</ul>\n";
 }
 
 std::string hits_html(const SearchParameters& parameters, const Answer& answer, const Words& words) {
@@ -195,7 +208,8 @@ std::string start_html(const SearchParameters& parameters) {
 
 std::string results_html(const SearchParameters& parameters, const Answer& answer) {
   const Words& words = words_for(parameters.interface);
-  const std::string html = form_html(parameters, words) + status_html(parameters, answer, words);
+  const std::string html = form_html(parameters, words) + status_html(parameters, answer, words) +
+                           correction_html(parameters, answer, words) + first_choices_html(answer, words);
   const std::string filters = filters_html(parameters, answer, words);
   if (answer.hits.empty()) return html + std::string(words.help_html) + filters;
   return html + "<div class=\"search-layout\">\n<div>\n" + order_html(parameters, words) +

@@ -28,6 +28,15 @@ Diagnostic wrong(const http::Request& request, const std::string& name) {
   return error("search-parameter", {}, {name, request.parameter(name)});
 }
 
+// Every value given, each once.
+Choices choices(const http::Request& request, const std::string& name) {
+  Choices values;
+  const auto range = request.parameters.equal_range(name);
+  for (auto at = range.first; at != range.second; ++at)
+    if (!at->second.empty() && !values.has(at->second)) values.push_back(at->second);
+  return values;
+}
+
 void append(std::string& address, const std::string& name, const std::string& value) {
   if (value.empty()) return;
   address += address.find('?') == std::string::npos ? '?' : '&';
@@ -49,11 +58,9 @@ Result<SearchParameters> read_parameters(const http::Request& request) {
   result.interface = request.parameter("lang") == "en" ? Interface::english : Interface::vietnamese;
   result.page = static_cast<std::size_t>(*page);
   result.query.text = request.parameter("q");
-  result.query.type = request.parameter("type");
-  result.query.unit = request.parameter("unit");
-  result.query.field = request.parameter("field");
+  for (const FacetName& facet : facet_names) result.query.*facet.choices = choices(request, facet.name);
   result.query.language = request.parameter("language");
-  result.query.year = *year;
+  result.query.spelling = request.parameter("exact") == "1" ? Spelling::as_written : Spelling::repair;
   result.query.order = sort == "date" ? SortOrder::date : SortOrder::relevance;
   result.query.limit = static_cast<std::size_t>(*limit);
   result.query.offset = (result.page - 1) * result.query.limit;
@@ -64,12 +71,11 @@ std::string search_address(const SearchParameters& parameters) {
   const Query& query = parameters.query;
   std::string address = "/tim-kiem";
   append(address, "q", query.text);
-  append(address, "type", query.type);
-  append(address, "unit", query.unit);
-  append(address, "field", query.field);
-  append(address, "year", query.year != 0 ? std::to_string(query.year) : std::string());
+  for (const FacetName& facet : facet_names)
+    for (const std::string& id : query.*facet.choices) append(address, facet.name, id);
   append(address, "language", query.language);
   append(address, "sort", query.order == SortOrder::date ? "date" : "");
+  append(address, "exact", query.spelling == Spelling::as_written ? "1" : "");
   append(address, "limit", query.limit != 10 ? std::to_string(query.limit) : std::string());
   append(address, "page", parameters.page > 1 ? std::to_string(parameters.page) : std::string());
   append(address, "lang", parameters.interface == Interface::english ? "en" : "");
@@ -85,6 +91,9 @@ std::string problem_text(const Diagnostic& problem, Interface interface) {
   if (problem.code == "query-offset" || problem.code == "query-limit") {
     return english ? "Only the first thousand results can be paged through. Please narrow the search."
                    : "Chỉ xem được một nghìn kết quả đầu. Xin thêm từ khóa hoặc chọn bộ lọc.";
+  }
+  if (problem.code == "query-filters") {
+    return english ? "Too many filters of one kind: at most 8." : "Quá nhiều bộ lọc cùng loại: tối đa 8.";
   }
   if (problem.code == "search-parameter") {
     const std::string name = problem.arguments.empty() ? std::string() : problem.arguments.front();

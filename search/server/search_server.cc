@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/server/search_server.h"
 
+#include <algorithm>
 #include <memory>
 
 #include "generator/formats/json.h"
@@ -43,8 +44,9 @@ class SearchService {
   static std::string language_code(Interface interface) { return interface == Interface::english ? "en" : "vi"; }
 
   static bool asks_nothing(const Query& query) {
-    return query.text.find_first_not_of(" \t\r\n") == std::string::npos && query.type.empty() && query.unit.empty() &&
-           query.field.empty() && query.year == 0;
+    return query.text.find_first_not_of(" \t\r\n") == std::string::npos && 
+           std::all_of(facet_names.begin(), facet_names.end(),
+                       [&](const FacetName& facet) { return (query.*facet.choices).empty(); });
   }
 
   static int status_of(const Diagnostic& problem) { return problem.code.rfind("index-", 0) == 0 ? 503 : 400; }
@@ -98,10 +100,12 @@ class SearchService {
 
 void write_query(formats::JsonWriter& writer, const Query& query) {
   writer.key("query").begin_object().key("text").value(query.text);
-  writer.text_unless_empty("type", query.type).text_unless_empty("unit", query.unit);
-  writer.text_unless_empty("field", query.field).text_unless_empty("portal", query.portal);
-  writer.text_unless_empty("language", query.language);
-  if (query.year != 0) writer.key("year").value(query.year);
+  for (const FacetName& facet : facet_names) {
+    std::string ids;
+    for (const std::string& id : query.*facet.choices) ids += (ids.empty() ? "" : ",") + id;
+    writer.text_unless_empty(facet.name, ids);
+  }
+  writer.text_unless_empty("portal", query.portal).text_unless_empty("language", query.language);
   writer.key("sort").value(query.order == SortOrder::date ? "date" : "relevance");
   writer.key("offset").value(query.offset).key("limit").value(query.limit).end_object();
 }
@@ -111,6 +115,7 @@ void write_hit(formats::JsonWriter& writer, const Hit& hit) {
   writer.text_unless_empty("summary", hit.summary).text_unless_empty("number", hit.number);
   writer.text_unless_empty("type", hit.type).text_unless_empty("type_label", hit.type_label);
   writer.text_unless_empty("unit", hit.unit).text_unless_empty("unit_label", hit.unit_label);
+  writer.text_unless_empty("validity", hit.validity).text_unless_empty("validity_label", hit.validity_label);
   writer.text_unless_empty("date", hit.date).text_unless_empty("published", hit.published);
   writer.text_unless_empty("updated", hit.updated).text_unless_empty("portal", hit.portal);
   writer.text_unless_empty("language", hit.language).key("snippet_html").value(hit.snippet);
@@ -128,6 +133,13 @@ void write_facets(formats::JsonWriter& writer, const Answer& answer) {
     writer.end_array();
   }
   writer.end_object();
+}
+
+void write_best_bets(formats::JsonWriter& writer, const std::vector<BestBet>& bets) {
+  writer.key("best_bets").begin_array();
+  for (const BestBet& bet : bets)
+    writer.begin_object().key("title").value(bet.title).key("address").value(bet.address).end_object();
+  writer.end_array();
 }
 
 }  // namespace
@@ -148,6 +160,9 @@ std::string to_json(const Query& query, const Answer& answer) {
   for (const Hit& hit : answer.hits) write_hit(writer, hit);
   writer.end_array();
   write_facets(writer, answer);
+  writer.text_unless_empty("corrected", answer.corrected);
+  if (answer.direct) writer.key("direct").value(true);
+  if (!answer.best_bets.empty()) write_best_bets(writer, answer.best_bets);
   writer.key("release").value(answer.release).end_object();
   return writer.take();
 }

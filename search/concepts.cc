@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/concepts.h"
+
+#include <algorithm>
+
+#include "generator/formats/yaml.h"
+#include "search/analyzer.h"
+
+namespace congbo::search {
+namespace {
+
+using formats::YamlNode;
+
+class Reader {
+ public:
+  Reader(const std::string& path, Vocabulary& vocabulary, Diagnostics& found)
+      : path_(path), vocabulary_(vocabulary), found_(found) {}
+
+  void read(const YamlNode& root) {
+    if (root.kind == YamlNode::Kind::null) return;
+    if (root.kind != YamlNode::Kind::mapping) return wrong(root, "concepts, best_bets");
+    for (const formats::YamlPair& pair : root.pairs) {
+      if (pair.first.text == "concepts") {
+        each(pair.second, [this](const YamlNode& node) { read_concept(node); });
+      } else if (pair.first.text == "best_bets") {
+        each(pair.second, [this](const YamlNode& node) { read_best_bet(node); });
+      } else {
+        wrong(pair.first, "concepts, best_bets");
+      }
+    }
+  }
+
+ private:
+  void wrong(const YamlNode& node, const std::string& wanted) {
+    found_.add(error("search-vocabulary", {path_, node.line, node.column, node.length}, {node.text, wanted}));
+  }
+
+  template <class Visit>
+  void each(const YamlNode& node, const Visit& visit) {
+    if (node.kind == YamlNode::Kind::null) return;
+    if (node.kind != YamlNode::Kind::sequence) return wrong(node, "- …");
+    for (const YamlNode& item : node.items) visit(item);
+  }
+
+  // The folded form of a scalar, or empty when it says nothing that can be found.
+  std::string form_of(const YamlNode& node) {
+    const std::string form = node.kind == YamlNode::Kind::scalar ? folded_words(node.text) : std::string();
+    const auto tokens = static_cast<std::size_t>(std::count(form.begin(), form.end(), ' ')) + 1;
+    if (!form.empty() && tokens <= most_concept_tokens) return form;
+    wrong(node, "1–8");
+    return {};
+  }
+
+  void read_concept(const YamlNode& node) {
+    if (node.kind != YamlNode::Kind::sequence || node.items.size() < 2) return wrong(node, "[UBND, Ủy ban nhân dân]");
+    std::vector<std::string> forms;
+    for (const YamlNode& item : node.items)
+      if (std::string form = form_of(item); !form.empty()) forms.push_back(std::move(form));
+    if (forms.empty() || vocabulary_.concepts.size() + forms.size() > most_concepts) return;
+    std::string name = forms.front();
+    std::replace(name.begin(), name.end(), ' ', '-');
+    for (const std::string& form : forms) {
+      auto& names = vocabulary_.concepts[form];
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    }
+  }
+
+  void read_best_bet(const YamlNode& node) {
+    const YamlNode* questions = node.find("questions");
+    const YamlNode* title = node.find("title");
+    const YamlNode* address = node.find("address");
+    const bool complete = questions && questions->kind == YamlNode::Kind::sequence && title && !title->text.empty() &&
+                          address && (address->text.starts_with("/") || address->text.starts_with("https://"));
+    if (!complete) return wrong(node, "{questions: […], title: …, address: /…}");
+    for (const YamlNode& question : questions->items)
+      if (const std::string form = folded_words(question.text); !form.empty())
+        vocabulary_.best_bets[form].push_back({title->text, address->text});
+  }
+
+  const std::string& path_;
+  Vocabulary& vocabulary_;
+  Diagnostics& found_;
+};
+
+std::vector<std::string> parts_of(std::string_view line) {
+  std::vector<std::string> parts;
+  for (std::size_t begin = 0; begin <= line.size();) {
+    const std::size_t end = std::min(line.find('\t', begin), line.size());
+    parts.emplace_back(line.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return parts;
+}
+
+template <class Visit>
+void each_line(std::string_view text, const Visit& visit) {
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    visit(parts_of(text.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+}
+
+std::string plain(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
+  return text;
+}
+
+}  // namespace
+
+std::string folded_words(std::string_view text) {
+  std::string words;
+  for (const Token& token : tokenize(text)) words += (words.empty() ? "" : " ") + token.folded;
+  return words;
+}
+
+void read_vocabulary(std::string_view yaml, const std::string& path, Vocabulary& vocabulary, Diagnostics& found) {
+  Reader(path, vocabulary, found).read(formats::parse_yaml(yaml, path, 1, found));
+}
+
+std::string concepts_text(const Vocabulary& vocabulary) {
+  std::string text;
+  for (const auto& [form, names] : vocabulary.concepts)
+    for (const std::string& name : names) text.append(form).append(1, '\t').append(name).append(1, '\n');
+  return text;
+}
+
+std::string best_bets_text(const Vocabulary& vocabulary) {
+  std::string text;
+  for (const auto& [question, bets] : vocabulary.best_bets)
+    for (const BestBet& bet : bets)
+      text.append(question).append(1, '\t').append(plain(bet.title)).append(1, '\t').append(plain(bet.address)) += '\n';
+  return text;
+}
+
+Vocabulary vocabulary_of(std::string_view concepts, std::string_view best_bets) {
+  Vocabulary vocabulary;
+  each_line(concepts, [&](const std::vector<std::string>& parts) {
+    if (parts.size() == 2) vocabulary.concepts[parts[0]].push_back(parts[1]);
+  });
+  each_line(best_bets, [&](const std::vector<std::string>& parts) {
+    if (parts.size() == 3) vocabulary.best_bets[parts[0]].push_back({parts[1], parts[2]});
+  });
+  return vocabulary;
+}
+
+}  // namespace congbo::search

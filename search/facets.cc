@@ -62,6 +62,10 @@ FacetColumns read_facets(const std::vector<Xapian::Database>& parts, const Xapia
   return columns;
 }
 
+FacetColumn read_language_column(const Xapian::Database& all) {
+  return read_column(all, "language", language_slot, {});
+}
+
 FacetCounter::FacetCounter(const FacetColumns& columns, const Query& query)
     : columns_(columns), language_(query.label_language) {
   for (std::size_t i = 0; i < columns_.size(); ++i) {

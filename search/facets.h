@@ -30,6 +30,8 @@ using FacetColumns = std::array<FacetColumn, facet_names.size()>;
 // `all` are the parts as one, which numbers the documents. Throws Xapian::Error.
 FacetColumns read_facets(const std::vector<Xapian::Database>& parts, const Xapian::Database& all);
 
+FacetColumn read_language_column(const Xapian::Database& all);
+
 class FacetCounter {
  public:
   FacetCounter(const FacetColumns& columns, const Query& query);

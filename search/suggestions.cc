@@ -73,9 +73,9 @@ std::map<std::string, std::string> suggestion_texts(std::vector<Suggestion> all)
   return texts;
 }
 
-std::vector<Suggestion> matching_suggestions(std::string_view text, std::string_view folded) {
+std::vector<Suggestion> matching_suggestions(std::string_view text, std::string_view folded, std::size_t most) {
   std::vector<Suggestion> found;
-  for (std::size_t begin = 0; begin < text.size() && found.size() < most_suggestions;) {
+  for (std::size_t begin = 0; begin < text.size() && found.size() < most;) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view line = text.substr(begin, end - begin);
     begin = end + 1;

@@ -30,7 +30,8 @@ std::map<std::string, std::string> suggestion_texts(std::vector<Suggestion> all)
 // Empty when there are fewer.
 std::string suggestion_key(std::string_view folded, std::size_t letters);
 
-// Those lines of a text that begin with `folded`, at most most_suggestions.
-std::vector<Suggestion> matching_suggestions(std::string_view text, std::string_view folded);
+// Those lines of a text that begin with `folded`.
+std::vector<Suggestion> matching_suggestions(std::string_view text, std::string_view folded,
+                                             std::size_t most = most_suggestions);
 
 }  // namespace congbo::search

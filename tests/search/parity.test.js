@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The browser's analyzer and ranking give what the server's give (SEA-02): every vector of the analyzer, every article,
+// and every question in eight dressings.
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, test} from 'node:test';
+import {numberTerms, tokenize} from '../../search/browser/analyzer.js';
+import {Engine} from '../../search/browser/engine.js';
+
+const source = process.env.CONGBO_SOURCE_DIR;
+const collection = join(source, '../shared/data/search');
+const absent = !existsSync(join(collection, 'articles-10000.tsv.xz'));
+const skip = absent && process.env.CI !== 'true' ? 'the search collection is absent' : false;
+const bytesAsText = (bytes) => decodeURIComponent(escape(bytes));
+let out;
+
+before(() => {
+  if (absent) return;
+  out = process.env.CONGBO_PARITY_OUT || mkdtempSync(join(tmpdir(), 'congbo-parity-'));
+  if (!existsSync(join(out, 'answers.jsonl')))
+    execFileSync(process.env.CONGBO_PARITY, [collection, out, process.env.CONGBO_PARITY_DOCUMENTS || '0'], {stdio: 'inherit'});
+});
+
+after(() => { if (out && !process.env.CONGBO_PARITY_OUT) rmSync(out, {recursive: true, force: true}); });
+
+const lines = (file) => readFileSync(join(out, file), 'utf8').trimEnd().split('\n');
+
+test('the analyzer agrees with every vector [SEA-02]', () => {
+  let vectors = 0;
+  for (const line of readFileSync(join(source, 'tests/tables/analyzer.tsv'), 'utf8').split('\n')) {
+    if (!line || line.startsWith('#')) continue;
+    const [kind, written, expected] = line.split('\t');
+    const text = written.replace(/\\u([0-9a-fA-F]{4})/g, (_, code) => String.fromCharCode(parseInt(code, 16))).replace(/\\n/g, '\n');
+    const tokens = tokenize(text);
+    const shown = kind === 'numbers' ? numberTerms(tokens).map(bytesAsText).join(' ')
+      : tokens.map(({folded, exact, start}) => (start ? '| ' : '') + bytesAsText(folded) + (exact === folded ? '' : '=' + bytesAsText(exact))).join(' ');
+    assert.equal(shown, expected, written);
+    vectors++;
+  }
+  assert.ok(vectors > 40);
+});
+
+test('the analyzer agrees on every article [SEA-02]', {skip}, () => {
+  const hashes = lines('tokens.txt');
+  lines('texts.jsonl').forEach((line, i) => {
+    const tokens = tokenize(JSON.parse(line));
+    const all = tokens.map(({folded, exact, start}) => (start ? '|' : ' ') + folded + '=' + exact).join('') +
+      numberTerms(tokens).map((term) => '#' + term).join('');
+    assert.equal(createHash('sha256').update(all, 'latin1').digest('hex'), hashes[i], `article ${i}`);
+  });
+});
+
+test('the ranking agrees on every question: order, scores, counts, repairs [SEA-02] [SEA-04] [DOC-02]', {skip}, async () => {
+  const engine = new Engine((path) => readFile(join(out, 'search', path)).catch(() => null));
+  let questions = 0;
+  const wrong = [];
+  for (const line of lines('answers.jsonl')) {
+    const {order, total, corrected, counted, ...query} = JSON.parse(line);
+    if (order === 'query-too-long') continue;
+    const answer = await engine.search({...query, limit: 100, facets: true, labels: 'vi'});
+    const ids = answer.hits.map(({address}, i) => address.replace(/^\/|\.html$/g, '') + ':' + answer.scores[i].toFixed(6) + ' ').join('');
+    const counts = answer.facets.flatMap(({values}) => values.map(({id, count}) => `${id}=${count};`)).join('');
+    questions++;
+    if (ids !== order || answer.total !== total || answer.corrected !== corrected || counts !== counted)
+      wrong.push({query, total: [answer.total, total], corrected: [answer.corrected, corrected], counts: [counts, counted],
+        order: [ids.slice(0, 200), order.slice(0, 200)]});
+  }
+  console.log(`${questions} questions, ${wrong.length} differ`);
+  assert.ok(questions > 1000);
+  assert.deepEqual(wrong.slice(0, 3), []);
+});

@@ -3,13 +3,37 @@
 # is put into the binary and read through generator/site/shipped.h, so `congbo` works from any folder.
 file(GLOB_RECURSE shipped_files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}
      ${PROJECT_SOURCE_DIR}/layouts/* ${PROJECT_SOURCE_DIR}/generator/site/shipped/*)
+list(APPEND shipped_files layouts/assets/search.js)  # made below
 list(SORT shipped_files)
+# The search of the browser: its modules in one script, without comments, so that nothing has to be fetched in turn.
+set(search_script "")
+foreach(part analyzer engine page)
+  file(READ ${PROJECT_SOURCE_DIR}/search/browser/${part}.js text)
+  string(REGEX REPLACE "(^|\n)import [^\n]*" "" text "${text}")
+  string(REGEX REPLACE "(^|\n)export " "\n" text "${text}")
+  string(REGEX REPLACE "(^|\n) *//[^\n]*" "" text "${text}")
+  string(REGEX REPLACE "\n[ \n]*" "\n" text "${text}")
+  foreach(sign "=>" "===" "!==" "&&" "||")
+    string(REPLACE " ${sign} " "${sign}" text "${text}")
+  endforeach()
+  string(REPLACE ", " "," text "${text}")
+  string(REPLACE ") {" "){" text "${text}")
+  string(APPEND search_script "${text}")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/search/browser/${part}.js)
+endforeach()
+file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/shipped/search.js @ONLY CONTENT
+     "// SPDX-License-Identifier: GPL-3.0-or-later\n(() => {'use strict';@search_script@})();\n")
 set(assembly ".section .rodata\n")
 set(declarations "")
 set(rows "")
 set(index 0)
 foreach(file IN LISTS shipped_files)
-  string(APPEND assembly ".global congbo_shipped_${index}\ncongbo_shipped_${index}:\n.incbin \"${PROJECT_SOURCE_DIR}/${file}\"\n"
+  set(place ${PROJECT_SOURCE_DIR}/${file})
+  if(file STREQUAL layouts/assets/search.js)
+    set(place ${PROJECT_BINARY_DIR}/shipped/search.js)
+  endif()
+  list(APPEND shipped_paths ${place})
+  string(APPEND assembly ".global congbo_shipped_${index}\ncongbo_shipped_${index}:\n.incbin \"${place}\"\n"
                          ".global congbo_shipped_${index}_end\ncongbo_shipped_${index}_end:\n.byte 0\n")
   string(APPEND declarations "extern \"C\" const char congbo_shipped_${index}[];\nextern \"C\" const char congbo_shipped_${index}_end[];\n")
   string(APPEND rows "    {\"${file}\", {congbo_shipped_${index}, static_cast<std::size_t>(congbo_shipped_${index}_end - congbo_shipped_${index})}},\n")
@@ -30,7 +54,6 @@ ${rows}  };
 }  // namespace congbo::site
 ")
 enable_language(ASM)
-list(TRANSFORM shipped_files PREPEND ${PROJECT_SOURCE_DIR}/ OUTPUT_VARIABLE shipped_paths)
 set_source_files_properties(${PROJECT_BINARY_DIR}/shipped/files.S PROPERTIES OBJECT_DEPENDS "${shipped_paths}")
 add_library(congbo_shipped STATIC ${PROJECT_BINARY_DIR}/shipped/files.S ${PROJECT_BINARY_DIR}/shipped/table.cc)
 target_include_directories(congbo_shipped PRIVATE ${PROJECT_SOURCE_DIR})

@@ -37,8 +37,7 @@ void narrow(Xapian::Query& query, char prefix, const Choices& choices) {
   if (choices.empty()) return;
   std::vector<Xapian::Query> any;
   for (const std::string& id : choices) any.emplace_back(boolean_term(prefix, id));
-  query = Xapian::Query(Xapian::Query::OP_FILTER, query,
-                        Xapian::Query(Xapian::Query::OP_OR, any.begin(), any.end()));
+  query = Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(Xapian::Query::OP_OR, any.begin(), any.end()));
 }
 
 // What was typed, within the portal and language asked for.
@@ -197,8 +196,8 @@ Answer Collection::answer(const QueryPlan& plan, const Query& query) const {
     newest_first.add_value(ordinal_slot);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_sort_by_key(&newest_first, false);
-    const Xapian::MSet matches = enquire.get_mset(static_cast<Xapian::doccount>(query.offset),
-                                                  static_cast<Xapian::doccount>(query.limit));
+    const Xapian::MSet matches =
+        enquire.get_mset(static_cast<Xapian::doccount>(query.offset), static_cast<Xapian::doccount>(query.limit));
     for (auto match = matches.begin(); match != matches.end(); ++match) ranked.push_back({*match, 0, {}});
   } else {
     enquire.set_weighting_scheme(weighting());

@@ -142,8 +142,7 @@ std::string join_lexicon(const std::vector<Part>& parts, std::uint32_t least) {
   }
   std::string text;
   for (const auto& [syllable, documents] : all) {
-    if (documents >= least)
-      text.append(syllable).append(1, '\t').append(std::to_string(documents)).append(1, '\n');
+    if (documents >= least) text.append(syllable).append(1, '\t').append(std::to_string(documents)).append(1, '\n');
   }
   return text;
 }

@@ -14,7 +14,7 @@ namespace congbo::search {
 namespace {
 
 constexpr double number_factor = 3;
-constexpr double own_number_factor = 20;     // [DOC-02] the document asked for by its number comes first
+constexpr double own_number_factor = 20;  // [DOC-02] the document asked for by its number comes first
 constexpr double concept_factor = 1.5;
 constexpr std::size_t most_own_tokens = 10;
 

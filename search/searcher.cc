@@ -52,9 +52,9 @@ bool Choices::has(const std::string& id) const {
 
 struct Searcher::State {
   std::vector<Xapian::Database> databases;
-  std::map<std::string, std::size_t> portals;            // that have a database of their own
-  std::map<std::string, Collection> opened;              // by portal; "" is all of them
-  std::string file;                                      // named in messages
+  std::map<std::string, std::size_t> portals;  // that have a database of their own
+  std::map<std::string, Collection> opened;    // by portal; "" is all of them
+  std::string file;                            // named in messages
 
   const Collection& collection(const std::string& portal) {
     const auto own = portals.find(portal);
@@ -120,8 +120,7 @@ Result<Answer> Searcher::search(const Query& query) {
     const TermStatistics statistics = collection.statistics();
     CONGBO_TRY(QueryPlan plan, plan_query(query.text, statistics));
     std::string corrected;
-    if (query.spelling == Spelling::repair)
-      corrected = corrected_text(query.text, statistics, collection.lexicon());
+    if (query.spelling == Spelling::repair) corrected = corrected_text(query.text, statistics, collection.lexicon());
     if (!corrected.empty()) {
       CONGBO_TRY(plan, plan_query(corrected, statistics));
     }

@@ -78,7 +78,8 @@ class Exporter {
     ByteWriter shard("CBT1");
     bool empty = true;
     const auto end_shard = [&] {
-      if (!empty) add("t" + std::to_string(first_terms_.size() - 1) + ".bin", std::exchange(shard, ByteWriter("CBT1")).take());
+      if (!empty)
+        add("t" + std::to_string(first_terms_.size() - 1) + ".bin", std::exchange(shard, ByteWriter("CBT1")).take());
       empty = true;
     };
     for (auto at = index_.allterms_begin(); at != index_.allterms_end(); ++at) {
@@ -117,8 +118,7 @@ class Exporter {
         boot.text(own_address(bet.address));
       }
     }
-    for (Xapian::docid id = 1; id <= index_.get_lastdocid(); ++id)
-      boot.byte(level_of_length(index_.get_doclength(id)));
+    for (Xapian::docid id = 1; id <= index_.get_lastdocid(); ++id) boot.byte(level_of_length(index_.get_doclength(id)));
     add("boot.bin", boot.take());
   }
 
@@ -164,8 +164,7 @@ class Exporter {
     const std::int64_t zero = day_of({1899, 12, 31});
     for (auto at = index_.valuestream_begin(date_slot); at != index_.valuestream_end(date_slot); ++at)
       if (const auto day = parse_date(*at))
-        days[at.get_docid() - 1] =
-            static_cast<std::uint16_t>(std::clamp<std::int64_t>(day_of(*day) - zero, 1, 0xFFFF));
+        days[at.get_docid() - 1] = static_cast<std::uint16_t>(std::clamp<std::int64_t>(day_of(*day) - zero, 1, 0xFFFF));
     for (const std::uint16_t day : days) {
       dates.byte(static_cast<std::uint8_t>(day));
       dates.byte(static_cast<std::uint8_t>(day >> 8));

@@ -45,10 +45,10 @@ constexpr std::string_view release_key = "release";
 constexpr std::string_view version_key = "version";
 constexpr std::string_view lexicon_key =
     "lexicon";  // "syllable TAB documents LF", sorted, for those in 3 documents or more
-constexpr std::string_view labels_key = "labels";        // "facet TAB id TAB language TAB label LF"
-constexpr std::string_view frequent_key = "frequent";    // as the lexicon, of those that questions leave out
-constexpr std::string_view concepts_key = "concepts";    // "folded form TAB concept LF", sorted
-constexpr std::string_view best_bets_key = "best-bets";  // "folded question TAB title TAB address LF"
+constexpr std::string_view labels_key = "labels";         // "facet TAB id TAB language TAB label LF"
+constexpr std::string_view frequent_key = "frequent";     // as the lexicon, of those that questions leave out
+constexpr std::string_view concepts_key = "concepts";     // "folded form TAB concept LF", sorted
+constexpr std::string_view best_bets_key = "best-bets";   // "folded question TAB title TAB address LF"
 constexpr std::string_view suggestions_key = "suggest-";  // with two letters behind it: suggestions.h
 
 constexpr std::size_t longest_own_number = 200;  // bytes of the term

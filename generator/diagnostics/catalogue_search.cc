@@ -22,6 +22,11 @@ std::span<const CatalogueRow> search_rows() {
        .message_en = "cannot read the search index \"{0}\" ({1})",
        .hint_vi = "Hãy dựng lại trang bằng đúng phiên bản này: congbo build.",
        .hint_en = "Build the site again with this version: congbo build."},
+      {.code = "query-filters",
+       .message_vi = "quá nhiều giá trị cho bộ lọc «{0}»: tối đa {1}",
+       .message_en = "too many values for the filter \"{0}\": at most {1}",
+       .hint_vi = "Hãy bớt số giá trị --{0}.",
+       .hint_en = "Give fewer values with --{0}."},
       {.code = "query-limit",
        .message_vi = "số kết quả mỗi lần phải từ 1 đến {1}, không phải {0}",
        .message_en = "the number of results must be from 1 to {1}, not {0}",
@@ -37,6 +42,14 @@ std::span<const CatalogueRow> search_rows() {
        .message_en = "the question is too long: at most {0} characters and {1} words",
        .hint_vi = "Hãy rút gọn, chỉ giữ các từ chính.",
        .hint_en = "Shorten it to the words that matter."},
+      {.code = "search-vocabulary",
+       .message_vi = "«{0}» không đúng khuôn của search.yaml, ở đây phải là: {1}",
+       .message_en = "\"{0}\" does not fit search.yaml, where this belongs: {1}",
+       .hint_vi =
+           "Hãy viết, thí dụ: concepts: [[UBND, Ủy ban nhân dân]]; best_bets: [{questions: [giờ làm việc], title: "
+           "Giờ làm việc, address: /gio-lam-viec.html}].",
+       .hint_en = "Write, for example: concepts: [[UBND, Ủy ban nhân dân]]; best_bets: [{questions: [opening hours], "
+                  "title: Opening hours, address: /opening-hours.html}]."},
       {.code = "search-parameter",
        .message_vi = "giá trị «{1}» của «{0}» không hợp lệ",
        .message_en = "\"{1}\" is no valid value of \"{0}\"",

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <atomic>
-#include <mutex>
 #include <utility>
 
 #include "generator/base/content_hash.h"
@@ -10,35 +8,10 @@
 #include "generator/formats/json.h"
 #include "generator/pipeline/life.h"
 #include "generator/pipeline/stages.h"
-#include "search/index.h"
 
 namespace congbo::pipeline {
 
 namespace {
-
-const std::string index_path = "private/search/index.glass";
-const std::string fingerprint_path = "private/search/fingerprint";
-
-// Calls body(i) for every i in parallel; the failure of the lowest index is returned.
-Result<Done> parallel_try(std::size_t count, unsigned jobs, const std::function<Result<Done>(std::size_t)>& body) {
-  std::mutex mutex;
-  std::size_t first_failure = count;
-  Diagnostic failure;
-  std::atomic<bool> failed{false};
-  parallel_for(count, jobs, [&](std::size_t i) {
-    if (failed) return;
-    Result<Done> done = body(i);
-    if (done) return;
-    failed = true;
-    const std::lock_guard lock(mutex);
-    if (i < first_failure) {
-      first_failure = i;
-      failure = std::move(done).error();
-    }
-  });
-  if (failed) return failure;
-  return Done{};
-}
 
 Result<Done> write_outputs(Site& site, publish::Release& release, unsigned jobs) {
   const auto& outputs = site.plan.outputs;
@@ -48,53 +21,6 @@ Result<Done> write_outputs(Site& site, publish::Release& release, unsigned jobs)
              }));
   if (site.waiting_bodies && site.waiting_bodies->failed()) return error("temporary-file-lost", {});
   return written;
-}
-
-// All that the index is made from; equal fingerprints, equal index.
-std::string search_fingerprint(const Site& site, unsigned jobs) {
-  const auto& listed = site.edition.listed;
-  std::vector<std::string> hashes(listed.size());
-  parallel_for(listed.size(), jobs, [&](std::size_t i) {
-    const search::SearchDocument one = record::search_document(site.publication, site.publication.records[listed[i]]);
-    std::string all;
-    for (const std::string* part : {&one.id, &one.address, &one.portal, &one.language, &one.title, &one.summary,
-                                    &one.number, &one.type, &one.type_label, &one.unit, &one.unit_label, &one.field,
-                                    &one.field_label, &one.date, &one.published, &one.updated, &one.body})
-      all.append(*part).push_back('\0');
-    for (const std::string& heading : one.headings) all.append(heading).push_back('\0');
-    hashes[i] = sha256_hex(all);
-  });
-  std::string all = std::string(program_version) + site.snapshot->commit();
-  for (const std::string& hash : hashes) all += hash;
-  return sha256_hex(all);
-}
-
-// Xapian writes another file for the same documents each time (it has an identity), so an index that is still right is
-// kept.
-Result<bool> keep_search_index(const std::string& out, const std::string& fingerprint, publish::Release& release) {
-  if (release.shown_hash(fingerprint_path) != sha256_hex(fingerprint) || release.shown_hash(index_path).empty())
-    return false;
-  Result<std::string> shown = real_file_system()->read(out + "/" + index_path);
-  if (!shown || sha256_hex(*shown) != release.shown_hash(index_path)) return false;
-  CONGBO_TRY([[maybe_unused]] const Done kept, release.put(index_path, *shown, {}, "search index"));
-  return true;
-}
-
-// What is in the index: exactly the pages that lists and feeds hold.
-Result<std::size_t> write_search_index(const Site& site, const std::string& out, publish::Release& release,
-                                       unsigned jobs) {
-  const auto& listed = site.edition.listed;
-  const std::string fingerprint = search_fingerprint(site, jobs);
-  CONGBO_TRY([[maybe_unused]] const Done noted, release.put(fingerprint_path, fingerprint, {}, "search index"));
-  CONGBO_TRY(const bool kept, keep_search_index(out, fingerprint, release));
-  if (kept) return listed.size();
-  CONGBO_TRY(const std::string folder, release.work_folder());
-  const search::IndexRequest request{folder, jobs, site.snapshot->commit()};
-  CONGBO_TRY(const search::IndexReport report, search::write_index(request, listed.size(), [&](std::size_t i) {
-               return record::search_document(site.publication, site.publication.records[listed[i]]);
-             }));
-  CONGBO_TRY([[maybe_unused]] const Done taken, release.adopt(folder + "/index.glass", index_path, "search index"));
-  return report.documents;
 }
 
 // Whether the file is a page that is not public, or lies beside one: its very name says something.
@@ -173,8 +99,7 @@ Result<BuildReport> build_site(const BuildRequest& request, StageTimer& timer) {
   CONGBO_TRY([[maybe_unused]] const Done written,
              timer.run("write", [&] { return write_outputs(*site, release, jobs); }));
   if (request.search == SearchIndex::build) {
-    CONGBO_TRY(report.indexed,
-               timer.run("search", [&] { return write_search_index(*site, request.out, release, jobs); }));
+    CONGBO_TRY(report.indexed, timer.run("search", [&] { return write_search(*site, request.out, release, jobs); }));
   }
   let_bodies_go(*site);
   CONGBO_TRY([[maybe_unused]] const Done kept, timer.run("log", [&] {

@@ -90,6 +90,9 @@ std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer) 
   timer.run("shared parts", [&] { site->renderer->prepare(site->publication); });
   site->plan = timer.run("plan", [&] { return make_plan(*site, site->found); });
   timer.run("redirects", [&] { add_routes(*site, site->found); });
+  for (const site::Portal& portal : site->site->portals)
+    if (site->snapshot->find(portal.root + "_site/search.yaml"))
+      search_vocabulary(*site->snapshot, *site->site, portal, site->found);
   weigh(*site, request.level, site->found);
   if (request.checks == Checks::run)
     timer.run("check", [&] { site->found.append(check_prepared(*site, request.level)); });

@@ -8,6 +8,7 @@
 
 #include "generator/pipeline/page_cache.h"
 #include "generator/pipeline/pipeline.h"
+#include "search/concepts.h"
 
 namespace congbo::pipeline {
 
@@ -69,6 +70,18 @@ std::string side_file(const record::Publication& publication, std::uint32_t item
 
 // Everything that will be published, sorted by path. Two outputs of one path are an error of the content.
 OutputPlan make_plan(const Site& site, Diagnostics& found);
+
+// Calls body(i) for every i in parallel; the failure of the lowest index is returned.
+Result<Done> parallel_try(std::size_t count, unsigned jobs, const std::function<Result<Done>(std::size_t)>& body);
+
+// The shipped concepts with those of the portal and of the one it belongs to (`_site/search.yaml`). Mistakes go to
+// `found`.
+search::Vocabulary search_vocabulary(const Snapshot& snapshot, const site::Site& site, const site::Portal& portal,
+                                     Diagnostics& found);
+
+// Puts the index of each portal into the release, for the search server and as files for browsers: exactly the pages
+// that lists and feeds hold. What is still right is kept. How many documents there are.
+Result<std::size_t> write_search(const Site& site, const std::string& out, publish::Release& release, unsigned jobs);
 
 // A page that sends readers on, for hosts without redirects of their own; `words` stand before the link. Keeps "#…" of
 // the old address.

@@ -237,4 +237,10 @@ std::string Release::shown_hash(const std::string& path) const {
   return known ? std::string(known->hash) : std::string();
 }
 
+std::size_t Release::shown_count(const std::string& folder) const {
+  const auto& files = state_->shown.index().files();
+  return static_cast<std::size_t>(
+      std::count_if(files.begin(), files.end(), [&](const IndexedFile& one) { return one.path.starts_with(folder); }));
+}
+
 }  // namespace congbo::publish

@@ -66,6 +66,9 @@ class Release {
   // SHA-256 of the file at `path` in the shown release, or empty.
   std::string shown_hash(const std::string& path) const;
 
+  // How many files of the shown release are below `folder` ("public/main/search/").
+  std::size_t shown_count(const std::string& folder) const;
+
   Release(Release&&) noexcept;
   Release& operator=(Release&&) noexcept;
   ~Release();

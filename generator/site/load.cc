@@ -155,9 +155,9 @@ Portal SiteLoader::load_sub_portal(const std::string& id, const Portal& main) {
 
 // A misspelt name ("unit.yaml") would otherwise be passed over in silence.
 void SiteLoader::check_file_names(const Portal& portal) {
-  static const std::vector<std::string> known = {
-      "approvers.yaml", "calendar.yaml", "emergency.yaml",  "policy.yaml", "procedures.csv",
-      "redirects.csv",  "site.yaml",     "tombstones.yaml", "units.yaml",  "vocabularies.yaml"};
+  static const std::vector<std::string> known = {"approvers.yaml",  "calendar.yaml", "emergency.yaml",   "policy.yaml",
+                                                 "procedures.csv",  "redirects.csv", "search.yaml",      "site.yaml",
+                                                 "tombstones.yaml", "units.yaml",    "vocabularies.yaml"};
   const std::string folder = portal.root + "_site/";
   const auto range = below(snapshot_, folder);
   for (const SnapshotEntry* entry = range.first; entry != range.second; ++entry) {

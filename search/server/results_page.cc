@@ -90,8 +90,7 @@ std::string facet_html(const SearchParameters& parameters, const FacetName& face
     ++shown;
   }
   if (items.empty()) return {};
-  std::string html =
-      "<fieldset class=\"search-filter\">\n<legend>" + std::string(heading) + "</legend>\n<ul>\n";
+  std::string html = "<fieldset class=\"search-filter\">\n<legend>" + std::string(heading) + "</legend>\n<ul>\n";
   return html + items + "</ul>\n</fieldset>\n";
 }
 
@@ -155,7 +154,8 @@ std::string correction_html(SearchParameters parameters, const Answer& answer, c
   parameters.query.spelling = Spelling::as_written;
   return "<p class=\"search-correction\">" + std::string(words.corrected) + " «<strong>" +
          html_escape(answer.corrected) + "</strong>». " +
-         link(search_address(parameters), std::string(words.as_written) + " «" + parameters.query.text + "»") + "</p>\n";
+         link(search_address(parameters), std::string(words.as_written) + " «" + parameters.query.text + "»") +
+         "</p>\n";
 }
 
 // The one document whose number was typed, and the pages that the portal names for this question.

@@ -44,7 +44,7 @@ class SearchService {
   static std::string language_code(Interface interface) { return interface == Interface::english ? "en" : "vi"; }
 
   static bool asks_nothing(const Query& query) {
-    return query.text.find_first_not_of(" \t\r\n") == std::string::npos && 
+    return query.text.find_first_not_of(" \t\r\n") == std::string::npos &&
            std::all_of(facet_names.begin(), facet_names.end(),
                        [&](const FacetName& facet) { return (query.*facet.choices).empty(); });
   }

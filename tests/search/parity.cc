@@ -86,14 +86,9 @@ std::string first_words(const std::string& text) {
 
 std::vector<Query> dressed(const std::string& text, std::size_t number) {
   std::vector<Query> queries(8);
-  const std::string forms[8] = {text,
-                                folded(text),
-                                decomposed(text),
-                                place_tones(text, TonePlacement::new_style),
-                                to_upper(text),
-                                with_typo(text),
-                                abbreviated(text),
-                                "\"" + first_words(text) + "\""};
+  const std::string forms[8] = {
+      text,           folded(text),    decomposed(text),  place_tones(text, TonePlacement::new_style),
+      to_upper(text), with_typo(text), abbreviated(text), "\"" + first_words(text) + "\""};
   for (std::size_t i = 0; i < 8; ++i) queries[i].text = forms[i];
   // Some with filters, in order of dates, or as they were typed.
   if (number % 3 == 0) queries[1].year = Choices{"2015", "2016", "2018"};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The browser's analyzer and ranking give what the server's give (SEA-02): every vector of the analyzer, every article,
-// and every question in eight dressings.
+// and judged questions in eight dressings (CONGBO_PARITY_QUERIES=1000: all of them).
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
@@ -23,7 +23,7 @@ before(() => {
   if (absent) return;
   out = process.env.CONGBO_PARITY_OUT || mkdtempSync(join(tmpdir(), 'congbo-parity-'));
   if (!existsSync(join(out, 'answers.jsonl')))
-    execFileSync(process.env.CONGBO_PARITY, [collection, out, process.env.CONGBO_PARITY_DOCUMENTS || '0'], {stdio: 'inherit'});
+    execFileSync(process.env.CONGBO_PARITY, [collection, out, '0', process.env.CONGBO_PARITY_QUERIES || '22'], {stdio: 'inherit'});
 });
 
 after(() => { if (out && !process.env.CONGBO_PARITY_OUT) rmSync(out, {recursive: true, force: true}); });

@@ -87,7 +87,7 @@ pipeline::BuildReport build_to(const std::string& out, std::map<std::string, std
 
 std::size_t count_in_index(const std::string& out, std::string_view needle) {
   std::size_t count = 0, texts = 0;
-  const Result<Done> read = search::each_text(out + "/private/search/index.glass", [&](std::string_view text) {
+  const Result<Done> read = search::each_text(out + "/private/search/main/index.glass", [&](std::string_view text) {
     ++texts;
     if (fold(text).find(needle) != std::string::npos) ++count;
   });

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The search of a portal's pages: suggestions at the box, results on the search page. Without JavaScript the form goes
+// to the server; without files of the index too.
+import {tokenize} from './analyzer.js';
+import {Engine} from './engine.js';
+
+const facets = ['type', 'unit', 'field', 'year', 'validity'];
+const inWorker = typeof document === 'undefined';
+const perPage = 10;
+
+async function fetchBytes(path) {
+  const response = await fetch('/search/' + path, path.endsWith('current.json') ? {cache: 'no-cache'} : {});
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+}
+
+function serve() {
+  const engine = new Engine(fetchBytes);
+  self.onmessage = async ({data: [id, method, argument]}) => {
+    try { postMessage([id, await engine[method](argument)]); } catch (problem) { postMessage([id, null, String(problem)]); }
+  };
+}
+
+// Calls a method of the engine, in a worker where there is one.
+function connect(address) {
+  const waiting = new Map();
+  let count = 0, engine, worker;
+  const here = (method, argument) => (engine ||= new Engine(fetchBytes))[method](argument);
+  try {
+    worker = new Worker(address);
+  } catch {
+    return here;
+  }
+  worker.onmessage = ({data: [id, result, problem]}) => {
+    const {resolve, reject} = waiting.get(id);
+    waiting.delete(id);
+    if (problem) reject(problem); else resolve(result);
+  };
+  worker.onerror = () => {
+    for (const {resolve, reject, call} of waiting.values()) here(...call).then(resolve, reject);
+    waiting.clear();
+    worker = null;
+  };
+  return (...call) => (worker ? new Promise((resolve, reject) => {
+    waiting.set(++count, {resolve, reject, call});
+    worker.postMessage([count, ...call]);
+  }) : here(...call));
+}
+
+function element(name, attributes, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes || {})) if (value !== undefined && value !== false) made.setAttribute(key, value);
+  made.append(...children.filter((child) => child));
+  return made;
+}
+
+// Nothing but a path or a web address becomes a link.
+const safe = (address) => (/^(\/|https?:\/\/)/.test(address) ? address : '/' + address);
+
+function start(script) {
+  let engine;
+  const ask = (...call) => (engine ||= connect(script))(...call);
+  const available = () => fetch('/search/current.json', {cache: 'no-cache'}).then((response) => response.ok, () => false);
+  for (const form of document.querySelectorAll('form.search, form.search-form')) box(form, ask, available);
+  shortcuts();
+  const app = document.getElementById('search_app');
+  if (app) results(app, ask);
+}
+
+function shortcuts() {
+  document.addEventListener('keydown', (event) => {
+    const writing = /^(input|textarea|select)$/i.test(event.target.tagName) || event.target.isContentEditable;
+    const slash = event.key === '/' && !writing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!slash && !((event.ctrlKey || event.metaKey) && event.key === 'k')) return;
+    const input = document.querySelector('#search_text, #search_q');
+    if (!input) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  });
+}
+
+// A box with suggestions (ARIA combobox). While an input method composes a letter (Telex, VNI) nothing is done.
+function box(form, ask, available) {
+  const input = form.elements.q, page = form.dataset.page;
+  const list = element('ul', {role: 'listbox', id: input.id + '_list', class: 'search-suggestions', 'aria-label': form.dataset.suggestions, hidden: ''});
+  let active = -1, timer, asked = 0;
+  for (const [key, value] of Object.entries({role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list', autocomplete: 'off'}))
+    input.setAttribute(key, value);
+  form.append(list);
+  const show = (shown) => {
+    list.hidden = !shown;
+    input.setAttribute('aria-expanded', String(shown));
+    if (!shown) choose(-1);
+  };
+  const choose = (index) => {
+    active = index;
+    [...list.children].forEach((option, i) => option.setAttribute('aria-selected', String(i === index)));
+    if (index >= 0) input.setAttribute('aria-activedescendant', list.children[index].id);
+    else input.removeAttribute('aria-activedescendant');
+  };
+  const suggest = async () => {
+    const turn = ++asked;
+    const found = await ask('suggest', input.value).catch(() => []);
+    if (turn !== asked) return;
+    list.replaceChildren(...found.map(([text, address, label], i) => {
+      const option = element('li', {role: 'option', id: list.id + i, 'aria-selected': 'false'}, text, label && element('small', {}, ' ' + label));
+      option.addEventListener('mousedown', (event) => { event.preventDefault(); location.href = safe(address); });
+      option.dataset.address = safe(address);
+      return option;
+    }));
+    active = -1;
+    show(found.length > 0 && document.activeElement === input);
+  };
+  const later = () => { clearTimeout(timer); timer = setTimeout(suggest, 150); };
+  input.addEventListener('input', (event) => { if (!event.isComposing) later(); });
+  input.addEventListener('compositionend', later);
+  input.addEventListener('blur', () => show(false));
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.keyCode === 229) return;
+    const count = list.hidden ? 0 : list.children.length;
+    if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && count) {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      choose((active + 1 + step + count + 1) % (count + 1) - 1);
+    } else if (event.key === 'Enter' && count && active >= 0) {
+      event.preventDefault();
+      location.href = list.children[active].dataset.address;
+    } else if (event.key === 'Escape') {
+      if (count) show(false); else input.value = '';
+      event.preventDefault();
+    }
+  });
+  form.addEventListener('submit', async (event) => {
+    if (form.closest('#search_app')) return;
+    event.preventDefault();
+    if (!(await available())) return form.submit();
+    location.href = page + '?' + new URLSearchParams({q: input.value});
+  });
+}
+
+function readState() {
+  const given = new URLSearchParams(location.search);
+  const state = {text: given.get('q') || '', sort: given.get('sort') || '', exact: given.get('exact') || '',
+    page: Math.min(100, Math.max(1, parseInt(given.get('page'), 10) || 1))};
+  for (const name of facets) state[name] = [...new Set(given.getAll(name))].filter(Boolean).slice(0, 8);
+  return state;
+}
+
+function addressOf(state) {
+  const written = new URLSearchParams();
+  if (state.text) written.append('q', state.text);
+  for (const name of facets) for (const id of state[name]) written.append(name, id);
+  for (const name of ['sort', 'exact']) if (state[name]) written.append(name, state[name]);
+  if (state.page > 1) written.append('page', state.page);
+  return '?' + written;
+}
+
+const dateText = (date) => {
+  const [year, month, day] = date.split('-');
+  return day ? `${day}/${month > '02' ? +month : month}/${year}` : date;
+};
+
+// The text with what matched in <mark>.
+function marked(text, marks) {
+  const wanted = new Set(marks), tokens = tokenize(text), hit = tokens.map(({folded}) => wanted.has(folded));
+  tokens.forEach(({folded, start}, i) => {
+    if (i && !start && wanted.has('B' + tokens[i - 1].folded + '_' + folded)) hit[i - 1] = hit[i] = true;
+  });
+  const parts = [];
+  let at = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    if (!hit[i]) continue;
+    const begin = i;
+    while (hit[i + 1] && !tokens[i + 1].start) i++;
+    parts.push(text.slice(at, tokens[begin].begin), element('mark', {}, text.slice(tokens[begin].begin, at = tokens[i].end)));
+  }
+  return [...parts, text.slice(at)];
+}
+
+function results(app, ask) {
+  const words = app.dataset, form = app.querySelector('form'), input = form.elements.q;
+  const status = app.querySelector('[role=status]'), main = app.querySelector('.search-main'), rest = document.getElementById('search_rest');
+  const number = (value) => value.toLocaleString(document.documentElement.lang);
+  let turn = 0;
+
+  const link = (state, label, attributes) => element('a', {href: addressOf(state), ...attributes}, label);
+  const toggled = (state, name, id) => ({...state, page: 1,
+    [name]: state[name].includes(id) ? state[name].filter((one) => one !== id) : [...state[name], id]});
+
+  function hitItem(hit, marks) {
+    const facts = [hit.type && element('span', {class: 'badge'}, hit.type), hit.number && words.number + ' ' + hit.number,
+      hit.date && dateText(hit.date), hit.unit, hit.validityLabel].filter(Boolean);
+    const line = element('p', {class: 'search-facts'}, ...facts.flatMap((fact, i) => (i ? [' · ', fact] : [fact])));
+    const snippet = element('p', {class: 'search-snippet', lang: hit.language || 'vi'}, ...marked(hit.text, marks));
+    return element('li', {}, element('h2', {}, element('a', {href: safe(hit.address)}, hit.title || hit.address)), line, hit.text && snippet);
+  }
+
+  function facetList(state, {name, values}) {
+    const items = values.filter(({id}, i) => i < 8 || state[name].includes(id)).map(({id, label, count}) => {
+      const chosen = state[name].includes(id), text = `${label} (${number(count)})`, key = {'data-key': name + id};
+      return chosen ? element('li', {class: 'chosen'}, element('strong', {}, text), ' ', link(toggled(state, name, id), words.remove, {...key, 'aria-label': words.remove + ': ' + label}))
+        : element('li', {}, link(toggled(state, name, id), text, key));
+    });
+    return items.length && element('fieldset', {class: 'search-filter'}, element('legend', {}, words[name]), element('ul', {}, ...items));
+  }
+
+  function tags(state, all) {
+    const items = all.flatMap(({name, values}) => state[name].map((id) => {
+      const label = (values.find((value) => value.id === id) || {label: id}).label;
+      return element('li', {}, link(toggled(state, name, id), label + ' ×', {'aria-label': words.remove + ': ' + label, 'data-key': 'tag' + name + id}));
+    }));
+    return items.length && element('ul', {class: 'search-tags'}, ...items);
+  }
+
+  function pager(state, total) {
+    const last = Math.min(100, Math.ceil(total / perPage)), items = [];
+    if (last < 2) return;
+    const add = (page, label, attributes) => items.push(element('li', {}, link({...state, page}, label, {'data-key': 'page' + label, ...attributes})));
+    if (state.page > 1) add(state.page - 1, words.previous, {rel: 'prev'});
+    for (let page = 1; page <= last; page++)
+      if (page === 1 || page === last || Math.abs(page - state.page) < 3) add(page, String(page), page === state.page ? {'aria-current': 'page'} : {});
+    if (state.page < last) add(state.page + 1, words.next, {rel: 'next'});
+    return element('nav', {class: 'pager', 'aria-label': words.pages}, element('ul', {}, ...items));
+  }
+
+  function first(state, answer) {
+    const direct = answer.direct && answer.hits[0], items = answer.bets.map(({title, address}) => element('li', {}, element('a', {href: safe(address)}, title)));
+    if (direct) items.unshift(element('li', {}, words.direct + ' ', element('a', {href: safe(direct.address)}, direct.number || direct.title)));
+    const corrected = answer.corrected && element('p', {class: 'search-correction'}, words.corrected + ' «', element('strong', {}, answer.corrected), '». ',
+      link({...state, exact: '1', page: 1}, `${words.exact} «${state.text}»`));
+    return [corrected, items.length && element('ul', {class: 'search-first'}, ...items)];
+  }
+
+  function show(state, answer) {
+    const cause = state.text ? ` ${words.for} «${state.text}»` : '';
+    status.textContent = answer.tooLong ? words.long : (answer.total ? `${words.found} ${number(answer.total)} ${words.results}` : words.nothing) + cause + '.';
+    if (answer.tooLong) return main.replaceChildren();
+    const key = document.activeElement && document.activeElement.dataset.key;
+    const order = (sort, label) => (state.sort === sort ? element('strong', {'aria-current': 'true'}, label) : link({...state, sort, page: 1}, label, {'data-key': 'sort' + sort}));
+    const side = answer.facets.map((facet) => facetList(state, facet)).filter(Boolean);
+    const list = element('ol', {class: 'search-results', start: (state.page - 1) * perPage + 1}, ...answer.hits.map((hit) => hitItem(hit, answer.marks)));
+    const found = answer.total ? [element('p', {class: 'search-order'}, words.order + ' ', order('', words.relevance), ' · ', order('date', words.newest)), list, pager(state, answer.total)]
+      : [element('div', {class: 'search-help'}, ...words.help.split(' | ').map((line) => element('p', {}, line)))];
+    main.replaceChildren(...[...first(state, answer), tags(state, answer.facets),
+      element('div', {class: 'search-layout'}, element('div', {}, ...found),
+        side.length && element('section', {class: 'search-filters', 'aria-label': words.filters}, ...side))].filter(Boolean));
+    rest.hidden = answer.total > 0;
+    if (key) (main.querySelector(`[data-key="${CSS.escape(key)}"]`) || main.querySelector('a'))?.focus();
+  }
+
+  async function render() {
+    const state = readState(), mine = ++turn;
+    input.value = state.text;
+    const asked = state.text.trim() || facets.some((name) => state[name].length);
+    if (!asked) { main.replaceChildren(); status.textContent = ''; rest.hidden = false; return; }
+    document.title = state.text ? `${words.title}: ${state.text}` : words.title;
+    try {
+      const answer = await ask('search', {...state, offset: (state.page - 1) * perPage, limit: perPage, facets: true, labels: document.documentElement.lang});
+      if (mine === turn) show(state, answer);
+    } catch {
+      if (mine !== turn) return;
+      status.textContent = words.broken;
+      main.replaceChildren(element('p', {}, element('a', {href: form.getAttribute('action') + addressOf(state)}, words.server)));
+      rest.hidden = false;
+    }
+  }
+
+  const go = (address) => { history.pushState(null, '', address); render(); };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    go(addressOf({...readState(), text: input.value, exact: '', page: 1}));
+  });
+  main.addEventListener('click', (event) => {
+    const target = event.target.closest('a[href^="?"]');
+    if (!target || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go(target.getAttribute('href'));
+  });
+  addEventListener('popstate', render);
+  render();
+}
+
+if (inWorker) serve();
+else if (document.currentScript) start(document.currentScript.src);

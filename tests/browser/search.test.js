@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The search of the browser over plain files, with no search server: results, filters, suggestions, keyboard, what
+// happens when files are missing or a new release comes; and as few bytes as promised.
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync} from 'node:fs';
+import {createServer} from 'node:http';
+import {createRequire} from 'node:module';
+import {tmpdir} from 'node:os';
+import {extname, join} from 'node:path';
+import {after, before, test} from 'node:test';
+import {chromium} from 'playwright-core';
+
+const program = process.env.CONGBO_PROGRAM;
+const source = process.env.CONGBO_SOURCE_DIR;
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const types = {'.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml'};
+
+let out, files, server, base, browser, missing = () => false;
+
+// What a CDN does: files, compressed where they are, nothing else.
+function answer(request, response) {
+  let path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
+  if (path.endsWith('/')) path += 'index.html';
+  const file = join(files, path);
+  if (missing(path) || path.includes('..') || !existsSync(file)) { response.writeHead(404).end(); return; }
+  const headers = {'Content-Type': types[extname(file)] || 'application/octet-stream', 'Content-Security-Policy': "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'"};
+  const compressed = existsSync(file + '.br');
+  response.writeHead(200, compressed ? {...headers, 'Content-Encoding': 'br'} : headers).end(readFileSync(compressed ? file + '.br' : file));
+}
+
+before(async () => {
+  out = mkdtempSync(join(tmpdir(), 'congbo-search-'));
+  execFileSync(program, ['build', '--source', source, '--out', out, '--now', '2026-11-20T08:00'], {stdio: ['ignore', 'ignore', 'inherit']});
+  files = join(out, 'files');
+  cpSync(realpathSync(join(out, 'public', 'main')), files, {recursive: true});
+  server = createServer(answer);
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  base = `http://127.0.0.1:${server.address().port}`;
+  browser = await chromium.launch({executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']});
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+  rmSync(out, {recursive: true, force: true});
+});
+
+async function open(path, options = {}) {
+  const context = await browser.newContext({viewport: {width: 1280, height: 900}, ...options});
+  const page = await context.newPage();
+  const problems = [];
+  page.on('pageerror', (problem) => problems.push(String(problem)));
+  await page.goto(base + path);
+  return {context, page, problems};
+}
+
+const titles = (page) => page.locator('.search-results h2').allInnerTexts();
+
+test('results come from files alone, with and without diacritics alike [SEA-05] [AVA-03] [SEA-02]', async () => {
+  const {context, page, problems} = await open('/');
+  await page.fill('#search_q', 'thu tuc hanh chinh');
+  await page.press('#search_q', 'Enter');
+  await page.locator('.search-results li').first().waitFor();
+  assert.match(page.url(), /\/tim-kiem\.html\?q=thu/);
+  const plain = await titles(page);
+  assert.ok(plain.length > 3);
+  assert.match(await page.locator('#search_app [role=status]').innerText(), /Tìm thấy \d+ kết quả cho «thu tuc hanh chinh»/);
+  await page.fill('#search_text', 'thủ tục hành chính');
+  await page.press('#search_text', 'Enter');
+  await page.waitForURL(/h%C3%A0nh|hành/);
+  await page.waitForFunction(() => document.title.includes('hành'));
+  assert.deepEqual(await titles(page), plain);
+  assert.ok(await page.locator('.search-snippet mark').count() > 0);
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
+test('the browser and the server list the same results in the same order [SEA-02] [SEA-05]', async () => {
+  const {context, page} = await open('/tim-kiem.html');
+  for (const question of ['đất đai', 'ngan sach', 'UBND', 'lịch tiếp dân', 'quyết định 2026', 'khai sinh', 'tuyen dung', 'nghi quyet hdnd', '"cải cách hành chính"', 'bảo hiểm y tế']) {
+    const asked = JSON.parse(execFileSync(program, ['search', 'query', question, '--out', out, '--portal', 'main', '--format', 'json'], {encoding: 'utf8'}));
+    await page.goto(`${base}/tim-kiem.html?q=${encodeURIComponent(question)}`);
+    await page.locator('.search-results li, .search-help').first().waitFor();
+    const addresses = await page.$$eval('.search-results h2 a', (links) => links.map((link) => link.getAttribute('href')));
+    assert.deepEqual(addresses, asked.hits.map(({address}) => address.replace(/^https?:\/\/[^/]+/, '')), question);
+  }
+  await context.close();
+});
+
+test('filters are counted, chosen and taken away; the address holds all of it [SEA-01] [SEA-04]', async () => {
+  const {context, page} = await open('/tim-kiem.html?q=quyet+dinh');
+  const choice = page.locator('.search-filter a').first();
+  await choice.waitFor();
+  const count = Number((await choice.innerText()).match(/\(([\d.]+)\)/)[1].replace('.', ''));
+  await choice.click();
+  await page.locator('.search-tags a').waitFor();
+  assert.match(await page.locator('#search_app [role=status]').innerText(), new RegExp(`Tìm thấy ${count} `));
+  const chosen = page.url();
+  assert.match(chosen, /[?&](type|unit|field|year|validity)=/);
+  await page.reload();
+  await page.locator('.search-tags a').waitFor();
+  await page.locator('.search-tags a').click();
+  await page.waitForFunction(() => !document.querySelector('.search-tags'));
+  await page.goBack();
+  await page.locator('.search-tags a').waitFor();
+  assert.equal(page.url(), chosen);
+  await context.close();
+});
+
+test('suggestions by keyboard; a letter being composed is left alone [SEA-02] [A11Y-01]', async () => {
+  const {context, page} = await open('/');
+  await page.keyboard.press('/');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'search_q');
+  await page.keyboard.type('thu tuc');
+  await page.locator('#search_q_list li').first().waitFor();
+  assert.equal(await page.getAttribute('#search_q', 'aria-expanded'), 'true');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await page.getAttribute('#search_q', 'aria-activedescendant'), 'search_q_list0');
+  await page.evaluate(() => document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', isComposing: true, bubbles: true})));
+  assert.equal(new URL(page.url()).pathname, '/');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.getAttribute('#search_q', 'aria-expanded'), 'false');
+  assert.equal(await page.inputValue('#search_q'), 'thu tuc');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.inputValue('#search_q'), '');
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press('Control+k');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'search_q');
+  await context.close();
+});
+
+test('files that are gone are asked for anew once; without them people are sent on [AVA-03]', async () => {
+  const {context, page} = await open('/tim-kiem.html');
+  let refused = 0;
+  missing = (path) => /\/t\d+\.bin$/.test(path) && refused++ < 1;
+  await page.goto(base + '/tim-kiem.html?q=khai+sinh');
+  await page.locator('.search-results li').first().waitFor();
+  missing = (path) => path.startsWith('/search/') && path.endsWith('.bin');
+  await page.goto(base + '/tim-kiem.html?q=ho+tich');
+  await page.locator('.search-main a').waitFor();
+  assert.equal(await page.locator('.search-results').count(), 0);
+  assert.match(await page.locator('.search-main a').getAttribute('href'), /^\/tim-kiem\?q=ho\+tich/);
+  assert.ok(await page.locator('#search_rest a').first().isVisible());
+  missing = () => false;
+  await context.close();
+});
+
+for (const width of [320, 1280]) {
+  test(`the search page has no accessibility finding and no sideways scrolling at ${width} px [A11Y-01]`, async () => {
+    const {context, page} = await open('/tim-kiem.html?q=quyet+dinh', {viewport: {width, height: 800}});
+    await page.locator('.search-results li').first().waitFor();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.ok(overflow <= 0, `${overflow} px too wide`);
+    await page.addScriptTag({content: axeSource}).catch(() => page.evaluate(axeSource));
+    const {violations} = await page.evaluate(() => window.axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']}));
+    assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes[0].html}`), []);
+    await context.close();
+  });
+}

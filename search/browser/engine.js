@@ -351,6 +351,7 @@ export class Engine {
   async answer(query) {
     if ([...query.text].length > 200 || tokenize(query.text).length > 32) return {tooLong: true};
     await this.open();
+    if (query.facets) this.columns().catch(() => 0);  // comes while the shards do
     let plan = await this.withShards(() => this.plan(query.text));
     const corrected = query.exact ? '' : await this.corrected(query.text);
     if (corrected) plan = await this.withShards(() => this.plan(corrected));

@@ -59,7 +59,7 @@ const safe = (address) => (/^(\/|https?:\/\/)/.test(address) ? address : '/' + a
 function start(script) {
   let engine;
   const ask = (...call) => (engine ||= connect(script))(...call);
-  const available = () => fetch('/search/current.json', {cache: 'no-cache'}).then((response) => response.ok, () => false);
+  const available = () => fetchBytes('current.json').catch(() => 0);
   for (const form of document.querySelectorAll('form.search, form.search-form')) box(form, ask, available);
   shortcuts();
   const app = document.getElementById('search_app');
@@ -196,11 +196,9 @@ function results(app, ask) {
   }
 
   function facetList(state, {name, values}) {
-    const items = values.filter(({id}, i) => i < 8 || state[name].includes(id)).map(({id, label, count}) => {
-      const chosen = state[name].includes(id), text = `${label} (${number(count)})`, key = {'data-key': name + id};
-      return chosen ? element('li', {class: 'chosen'}, element('strong', {}, text), ' ', link(toggled(state, name, id), words.remove, {...key, 'aria-label': words.remove + ': ' + label}))
-        : element('li', {}, link(toggled(state, name, id), text, key));
-    });
+    const items = values.filter(({id}, i) => i < 8 || state[name].includes(id)).map(({id, label, count}) =>
+      element('li', {}, link(toggled(state, name, id), `${label} (${number(count)})`,
+        {'data-key': name + id, 'aria-current': state[name].includes(id) && 'true'})));
     return items.length && element('fieldset', {class: 'search-filter'}, element('legend', {}, words[name]), element('ul', {}, ...items));
   }
 

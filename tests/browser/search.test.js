@@ -3,12 +3,13 @@
 // happens when files are missing or a new release comes; and as few bytes as promised.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync} from 'node:fs';
+import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {extname, join} from 'node:path';
 import {after, before, test} from 'node:test';
+import {brotliCompressSync} from 'node:zlib';
 import {chromium} from 'playwright-core';
 
 const program = process.env.CONGBO_PROGRAM;
@@ -55,6 +56,13 @@ async function open(path, options = {}) {
   await page.goto(base + path);
   return {context, page, problems};
 }
+
+test('the script is at most nine kilobytes compressed and evaluates nothing [SEA-05]', () => {
+  const name = readdirSync(join(files, 'assets')).find((one) => /^search\..*\.js$/.test(one));
+  const script = readFileSync(join(files, 'assets', name));
+  assert.ok(brotliCompressSync(script).length <= 9 * 1024, `${brotliCompressSync(script).length} bytes`);
+  assert.doesNotMatch(script.toString(), /\beval\(|new Function|WebAssembly|innerHTML/);
+});
 
 const titles = (page) => page.locator('.search-results h2').allInnerTexts();
 

@@ -156,9 +156,15 @@ void Collection::count_facets(const Xapian::Query& whole, FacetCounter& counter)
 
 // The best `wanted`, by rounded score and ordinal. Xapian orders by exact score, so what is equal to the last one kept
 // may lie behind the cut: it is fetched too.
-std::vector<Collection::Ranked> Collection::by_relevance(Xapian::Enquire& enquire, std::size_t wanted) const {
+// `spy`, if any, sees every document that matches once.
+std::vector<Collection::Ranked> Collection::by_relevance(Xapian::Enquire& enquire, std::size_t wanted,
+                                                         Xapian::MatchSpy* spy) const {
+  if (spy) enquire.add_matchspy(spy);
   for (std::size_t fetched = wanted + beyond_the_cut;; fetched *= 2) {
-    const Xapian::MSet matches = enquire.get_mset(0, static_cast<Xapian::doccount>(fetched));
+    const Xapian::MSet matches =
+        enquire.get_mset(0, static_cast<Xapian::doccount>(fetched), spy ? index_.get_doccount() : 0);
+    if (spy) enquire.clear_matchspies();
+    spy = nullptr;
     std::vector<Ranked> ranked;
     for (auto match = matches.begin(); match != matches.end(); ++match)
       ranked.push_back({*match, rounded(match.get_weight()), {}});
@@ -177,9 +183,10 @@ std::vector<Collection::Ranked> Collection::by_relevance(Xapian::Enquire& enquir
   }
 }
 
-std::vector<Collection::Ranked> Collection::rank(Xapian::Enquire& enquire, const Query& query) const {
+std::vector<Collection::Ranked> Collection::rank(Xapian::Enquire& enquire, const Query& query,
+                                                 Xapian::MatchSpy* spy) const {
   const std::size_t wanted = query.offset + query.limit;
-  std::vector<Ranked> ranked = by_relevance(enquire, wanted);
+  std::vector<Ranked> ranked = by_relevance(enquire, wanted, spy);
   ranked.erase(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(std::min(query.offset, ranked.size())));
   return ranked;
 }
@@ -190,6 +197,8 @@ Answer Collection::answer(const QueryPlan& plan, const Query& query) const {
   Xapian::Enquire enquire(index_);
   enquire.set_query(filtered_query(whole, query));
   std::vector<Ranked> ranked;
+  CountingSpy spy(counter);
+  bool counted = false;
   if (query.order == SortOrder::date || plan.everything) {
     Xapian::MultiValueKeyMaker newest_first;
     newest_first.add_value(date_slot, true);
@@ -201,9 +210,11 @@ Answer Collection::answer(const QueryPlan& plan, const Query& query) const {
     for (auto match = matches.begin(); match != matches.end(); ++match) ranked.push_back({*match, 0, {}});
   } else {
     enquire.set_weighting_scheme(weighting());
-    ranked = rank(enquire, query);
+    counted = std::all_of(facet_names.begin(), facet_names.end(),
+                          [&](const FacetName& facet) { return (query.*facet.choices).empty(); });
+    ranked = rank(enquire, query, counted ? &spy : nullptr);
   }
-  count_facets(whole, counter);
+  if (!counted) count_facets(whole, counter);
   Answer result;
   for (const Ranked& one : ranked) result.hits.push_back(make_hit(index_.get_document(one.id), one.score, plan));
   result.total = counter.total();

@@ -32,8 +32,8 @@ class Collection {
     std::string ordinal;
   };
 
-  std::vector<Ranked> rank(Xapian::Enquire& enquire, const Query& query) const;
-  std::vector<Ranked> by_relevance(Xapian::Enquire& enquire, std::size_t wanted) const;
+  std::vector<Ranked> rank(Xapian::Enquire& enquire, const Query& query, Xapian::MatchSpy* spy) const;
+  std::vector<Ranked> by_relevance(Xapian::Enquire& enquire, std::size_t wanted, Xapian::MatchSpy* spy) const;
   void count_facets(const Xapian::Query& whole, FacetCounter& counter) const;
   std::string metadata(std::string_view key) const;
 

@@ -76,9 +76,13 @@ void add_serve(CLI::App& parent, CommandLine& line) {
   auto portal = std::make_shared<std::string>();
   command.add_option("--portal", *portal,
                      std::string(terminal.say("Chỉ tìm trong một cổng", "Search one portal only")));
-  line.on_run(command, [options, out, portal, &terminal] {
+  auto databases = std::make_shared<std::vector<std::string>>();
+  command.add_option("--database", *databases,
+                     std::string(terminal.say("Chỉ mục ở nơi khác, có thể nhiều: thư mục, tệp hoặc tcp:máy:cổng",
+                                              "Databases elsewhere: folders, files or tcp:host:port")));
+  line.on_run(command, [options, out, portal, databases, &terminal] {
     http::Server server({options->address, options->port});
-    const Result<Done> added = search::add_search_routes(server, search::SearchSite{*out, *portal, {}});
+    const Result<Done> added = search::add_search_routes(server, search::SearchSite{*out, *portal, {}, *databases});
     if (!added) return fail(terminal, added.error());
     return serve(terminal, server, *options, [&terminal](const std::string& base) {
       return std::string(terminal.say("Tìm kiếm: ", "Search: ")) + base + "/tim-kiem\nJSON: " + base +

@@ -16,7 +16,8 @@ constexpr int api_version = 1;
 
 class SearchService {
  public:
-  explicit SearchService(SearchSite site) : site_(std::move(site)), pool_(site_.out + "/private/search") {}
+  explicit SearchService(SearchSite site)
+      : site_(std::move(site)), pool_(site_.out + "/private/search", site_.databases) {}
 
   Result<Done> check() { return pool_.check(); }
 
@@ -38,6 +39,34 @@ class SearchService {
     const auto answer = pool_.search(parameters->query);
     if (!answer) return problem_json(answer.error(), parameters->interface);
     return json(to_json(parameters->query, *answer), 200);
+  }
+
+  // ["thu tuc", ["Thủ tục đất đai"], ["Thủ tục"], ["https://…"]], as OpenSearch has it.
+  http::Response answer_suggestions(const http::Request& request) {
+    const auto suggested = pool_.suggest(request.parameter("q"), site_.portal);
+    if (!suggested) return problem_json(suggested.error(), language_of(request));
+    formats::JsonWriter writer;
+    writer.begin_array().value(request.parameter("q"));
+    for (const auto part : {&Suggestion::text, &Suggestion::label, &Suggestion::address}) {
+      writer.begin_array();
+      for (const Suggestion& one : *suggested) writer.value(one.*part);
+      writer.end_array();
+    }
+    writer.end_array();
+    http::Response response = json(writer.take(), 200);
+    response.content_type = "application/x-suggestions+json; charset=utf-8";
+    return response;
+  }
+
+  http::Response answer_health() {
+    Query nothing;
+    nothing.limit = 1;
+    const auto answer = pool_.search(nothing);
+    if (!answer) return problem_json(answer.error(), Interface::english);
+    formats::JsonWriter writer;
+    writer.begin_object().key("status").value("ok").key("documents").value(answer->total);
+    writer.key("release").value(answer->release).end_object();
+    return json(writer.take(), 200);
   }
 
  private:
@@ -149,6 +178,9 @@ Result<Done> add_search_routes(http::Server& server, const SearchSite& site) {
   CONGBO_TRY([[maybe_unused]] Done checked, service->check());
   server.route("/tim-kiem", [service](const http::Request& request) { return service->answer_page(request); });
   server.route("/api/search", [service](const http::Request& request) { return service->answer_api(request); });
+  server.route("/api/suggest",
+               [service](const http::Request& request) { return service->answer_suggestions(request); });
+  server.route("/api/health", [service](const http::Request&) { return service->answer_health(); });
   return Done{};
 }
 

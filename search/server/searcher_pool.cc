@@ -3,15 +3,30 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <utility>
 
 namespace congbo::search {
 
 SearcherPool::Stamp SearcherPool::look() const {
-  struct stat facts {};
-  if (::stat((folder_ + "/index.glass").c_str(), &facts) != 0) return {};
-  return {static_cast<std::uint64_t>(facts.st_dev), static_cast<std::uint64_t>(facts.st_ino),
-          static_cast<std::uint64_t>(facts.st_size), facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec};
+  Stamp stamp;
+  const auto add = [&stamp](const std::string& folder) {
+    struct stat facts {};
+    if (::stat((folder + "/index.glass").c_str(), &facts) != 0) return;
+    stamp.push_back({static_cast<std::uint64_t>(facts.st_dev), static_cast<std::uint64_t>(facts.st_ino),
+                     static_cast<std::uint64_t>(facts.st_size), facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec});
+  };
+  std::vector<std::string> folders = databases_;
+  std::error_code ignored;
+  if (folders.empty()) {
+    folders.push_back(folder_);
+    for (const auto& entry : std::filesystem::directory_iterator(folder_, ignored))
+      folders.push_back(entry.path().string());
+    std::sort(folders.begin(), folders.end());
+  }
+  for (const std::string& folder : folders) add(folder);
+  return stamp;
 }
 
 Result<SearcherPool::Borrowed> SearcherPool::borrow() {
@@ -28,7 +43,7 @@ Result<SearcherPool::Borrowed> SearcherPool::borrow() {
 }
 
 Result<SearcherPool::Borrowed> SearcherPool::open_new(const Stamp& shown) {
-  auto opened = Searcher::open(folder_);
+  auto opened = databases_.empty() ? Searcher::open(folder_) : Searcher::open_all(databases_);
   const std::lock_guard<std::mutex> lock(mutex_);
   if (opened) {
     if (!(shown == stamp_)) idle_.clear();
@@ -52,6 +67,14 @@ Result<Answer> SearcherPool::search(const Query& query) {
   auto answer = borrowed->searcher.search(query);
   give_back(std::move(*borrowed));
   return answer;
+}
+
+Result<std::vector<Suggestion>> SearcherPool::suggest(const std::string& text, const std::string& portal) {
+  auto borrowed = borrow();
+  if (!borrowed) return std::move(borrowed).error();
+  auto suggested = borrowed->searcher.suggest(text, portal);
+  give_back(std::move(*borrowed));
+  return suggested;
 }
 
 Result<Done> SearcherPool::check() {

@@ -15,20 +15,24 @@ namespace congbo::search {
 
 class SearcherPool {
  public:
-  // `folder` holds the index. Nothing is opened yet.
-  explicit SearcherPool(std::string folder) : folder_(std::move(folder)) {}
+  // `folder` holds the index, or the indexes of several portals; `databases`, if any, are opened instead. Nothing is
+  // opened yet.
+  explicit SearcherPool(std::string folder, std::vector<std::string> databases = {})
+      : folder_(std::move(folder)), databases_(std::move(databases)) {}
 
   // Searches in the shown release. If the new one cannot be opened, the old one goes on answering.
   Result<Answer> search(const Query& query);
+  Result<std::vector<Suggestion>> suggest(const std::string& text, const std::string& portal);
   // Opens one searcher, so that a missing index is known at once.
   Result<Done> check();
 
  private:
-  struct Stamp {  // changes when another file stands at the address
+  struct FileStamp {  // changes when another file stands at the address
     std::uint64_t device = 0, inode = 0, size = 0;
     std::int64_t seconds = 0, nanoseconds = 0;
-    bool operator==(const Stamp&) const = default;
+    bool operator==(const FileStamp&) const = default;
   };
+  using Stamp = std::vector<FileStamp>;
   struct Borrowed {
     Searcher searcher;
     Stamp stamp;
@@ -40,6 +44,7 @@ class SearcherPool {
   void give_back(Borrowed borrowed);
 
   std::string folder_;
+  std::vector<std::string> databases_;
   std::mutex mutex_;
   Stamp stamp_;  // of those below
   std::vector<Searcher> idle_;

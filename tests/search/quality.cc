@@ -94,10 +94,11 @@ void print_json(Table& table) {
     titles = std::min(titles, table["titles"][dressing].first);
   for (const auto& [file, rows] : table)
     if (file.starts_with("numbers-")) numbers = std::min(numbers, rows.at("as written").first);
-  std::printf("{\"questions\": {\"ndcg10\": %.4f, \"ndcg10_plain\": %.4f}, \"titles\": {\"s1\": %.4f}, "
-              "\"typos\": {\"s10\": %.4f}, \"numbers\": {\"s1\": %.4f}}\n",
-              table["questions"]["as written"].ndcg, table["questions"]["no diacritics"].ndcg, titles,
-              table["typos"]["as written"].ten, numbers);
+  std::printf(
+      "{\"questions\": {\"ndcg10\": %.4f, \"ndcg10_plain\": %.4f}, \"titles\": {\"s1\": %.4f}, "
+      "\"typos\": {\"s10\": %.4f}, \"numbers\": {\"s1\": %.4f}}\n",
+      table["questions"]["as written"].ndcg, table["questions"]["no diacritics"].ndcg, titles,
+      table["typos"]["as written"].ten, numbers);
 }
 
 int run(const std::string& collection, bool json) {
@@ -114,8 +115,10 @@ int run(const std::string& collection, bool json) {
   if (!searcher) return 1;
   Table table = measure_all(*searcher, collection, documents);
   std::filesystem::remove_all(folder);
-  if (json) print_json(table);
-  else print_table(table);
+  if (json)
+    print_json(table);
+  else
+    print_table(table);
   return 0;
 }
 

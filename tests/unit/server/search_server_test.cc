@@ -184,6 +184,45 @@ TEST_CASE("A new release is searched as soon as it is shown", "[SEA-03]") {
   CHECK(has(site.page("/api/search?q=dat+dai"), "\"release\":\"r2\"}"));
 }
 
+TEST_CASE("An index a portal: each is searched alone, and all are reopened with a release", "[SEA-03][SEA-05]") {
+  const test::TemporaryFolder out;
+  const auto write_portal = [&](const std::string& release, const std::string& portal, int first) {
+    REQUIRE(write_index({out / release + "/private/search/" + portal, 1, release}, 3, [&](std::size_t i) {
+      SearchDocument document = make(first + static_cast<int>(i));
+      document.portal = portal;
+      return document;
+    }));
+  };
+  write_portal("r1", "main", 0);
+  write_portal("r1", "xa", 3);
+  write_portal("r2", "main", 0);
+  write_portal("r2", "xa", 6);
+  fs::create_directory_symlink(out / "r1/private", out / "private");
+  const TestSite all({out.path(), "", {}});
+  const TestSite one({out.path(), "xa", {}});
+  CHECK(has(all.page("/api/search?q=dat+dai"), "\"total\":6"));
+  CHECK(has(one.page("/api/search?q=dat+dai"), "\"total\":3"));
+  CHECK(has(one.page("/api/suggest?q=thu+tuc"), "[\"thu tuc\",[\"Thủ tục đất đai <3>\""));
+  CHECK(has(one.page("/api/health"), "{\"status\":\"ok\",\"documents\":3,\"release\":\"r1\"}"));
+  fs::create_directory_symlink(out / "r2/private", out / "next");
+  fs::rename(out / "next", out / "private");
+  CHECK(has(one.page("/api/search?q=dat+dai"), "\"id\":\"p6\""));
+  const TestSite elsewhere({"", "", {}, {out / "r1/private/search/main", out / "r2/private/search/xa"}});
+  CHECK(has(elsewhere.page("/api/search?q=dat+dai"), "\"total\":6"));
+}
+
+TEST_CASE("What was repaired is said, with the way back; the document asked for is offered", "[SEA-02][DOC-02]") {
+  const test::TemporaryFolder out;
+  write(out.path(), 25, "r1");
+  const TestSite site({out.path(), "", {}});
+  const std::string repaired = site.page("/tim-kiem?q=thu+tcu+dat+dai");
+  CHECK(has(repaired, "Hiển thị kết quả cho «<strong>thu tuc dat dai</strong>»."));
+  CHECK(has(repaired, "<a href=\"/tim-kiem?q=thu%20tcu%20dat%20dai&amp;exact=1\">Tìm đúng «thu tcu dat dai»</a>"));
+  CHECK_FALSE(has(site.page("/tim-kiem?q=thu+tcu+dat+dai&exact=1"), "Hiển thị kết quả cho"));
+  CHECK(has(site.page("/tim-kiem?q=7-2024-qd-ubnd"), "Đi thẳng tới <a href=\"/van-ban/6.html\">7/2024/QĐ-UBND</a>"));
+  CHECK(has(site.page("/tim-kiem?q=dat+dai&type=news&type=document"), "<strong>25</strong>"));
+}
+
 TEST_CASE("Without an index the server does not start", "[SEA-05]") {
   const test::TemporaryFolder out;
   http::Server server({});

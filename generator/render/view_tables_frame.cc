@@ -197,7 +197,7 @@ const ViewTable& comfort_view() {
 // What header and footer know of the portal: they are rendered once for many pages.
 const ViewTable& frame_view() {
   static const ViewTable table = {"Cổng: cả trong đầu và cuối trang", "The portal: in header and footer too",
-                                  std::span(common_names).first(8)};
+                                  std::span(common_names).first(10)};
   return table;
 }
 

@@ -28,7 +28,7 @@ test('without JavaScript every kind of page is there to read, with its menu and 
 test('without JavaScript the words typed reach the address of the search [SEA-05]', async () => {
   const context = await browser.newContext({javaScriptEnabled: false});
   const page = await context.newPage();
-  await page.goto(demo.address(demo.kinds.find(({name}) => name.startsWith('home'))));
+  await page.goto(demo.address(demo.kinds.find(({portal}) => portal === 'main')));
   await page.fill('form[role=search] input[name=q]', 'hộ tịch & 18/2025');
   await page.press('form[role=search] input[name=q]', 'Enter');
   await page.waitForURL(/\/tim-kiem(\.html)?\?/);

@@ -19,6 +19,13 @@ pkg_check_modules(httplib REQUIRED IMPORTED_TARGET cpp-httplib)
 pkg_check_modules(icu REQUIRED IMPORTED_TARGET icu-i18n icu-uc)
 add_library(congbo::icu ALIAS PkgConfig::icu)
 
+# Opened by the program itself when it makes a picture (generator/images/vips_library.h): only its headers are needed here.
+pkg_check_modules(vips REQUIRED vips)
+add_library(congbo_vips_headers INTERFACE)
+target_include_directories(congbo_vips_headers SYSTEM INTERFACE ${vips_INCLUDE_DIRS})
+target_link_libraries(congbo_vips_headers INTERFACE ${CMAKE_DL_LIBS})
+add_library(congbo::vips_headers ALIAS congbo_vips_headers)
+
 # cmark-gfm ships neither pkg-config nor CMake files in Debian 12.
 find_library(CMARK_GFM cmark-gfm REQUIRED)
 find_library(CMARK_GFM_EXTENSIONS cmark-gfm-extensions REQUIRED)

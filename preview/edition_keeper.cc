@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "generator/pipeline/pictures.h"
 #include "generator/provenance/git_snapshot.h"
 #include "preview/watch.h"
 
@@ -59,6 +60,7 @@ Result<Done> EditionKeeper::rebuild() {
   prepare.cache = cache_;
   prepare.local_hosts = request_.local_hosts;
   prepare.history = request_.history;
+  prepare.pictures = request_.pictures;
   prepare.checks = pipeline::Checks::leave_out;
   StageTimer timer;
   const std::shared_ptr<pipeline::Site> site = pipeline::prepare(prepare, timer);
@@ -79,6 +81,24 @@ Result<Done> EditionKeeper::rebuild() {
   return Done{};
 }
 
+// Readers already get the pictures of the pages they open; here the others are made, and what cannot be opened is told.
+// A change of the content comes first.
+bool EditionKeeper::make_pictures(Watch& watch) {
+  const std::shared_ptr<const Shown> current = shown();
+  if (!current->site->pictures) return false;
+  bool changed = false;
+  Diagnostics found;
+  (void)pipeline::make_pictures(*current->site, {}, found, [&](const std::string&) {
+    changed = changed || watch.wait(0);
+    return !stop_ && !changed;
+  });
+  if (changed || found.empty()) return changed;
+  Shown next = *current;
+  next.found.append(std::move(found));
+  show(std::make_shared<Shown>(std::move(next)));
+  return changed;
+}
+
 // A branch that moved shows in its commit; a work folder was reported by the watch.
 bool EditionKeeper::is_outdated(const Snapshot& snapshot) const {
   const std::shared_ptr<const Shown> current = shown();
@@ -87,8 +107,14 @@ bool EditionKeeper::is_outdated(const Snapshot& snapshot) const {
 
 void EditionKeeper::watch_until_stopped() {
   Watch watch(request_.source);
+  std::shared_ptr<const pipeline::Site> complete;  // all its pictures are made
   while (!stop_) {
-    const bool changed = watch.wait(look_again_ms);
+    bool changed = false;
+    if (complete != shown()->site) {
+      changed = make_pictures(watch);
+      if (!changed) complete = shown()->site;
+    }
+    changed = changed || watch.wait(look_again_ms);
     if (stop_) return;
     if (!request_.ref.empty()) {
       const Result<std::shared_ptr<const Snapshot>> tree = open_snapshot();

@@ -17,6 +17,8 @@
 
 namespace congbo::preview {
 
+class Watch;
+
 struct Shown {
   std::shared_ptr<const pipeline::Site> site;  // the newest whose layouts were in order
   Diagnostics found;                           // of the newest build, which may be later than `site`
@@ -31,6 +33,7 @@ struct KeepRequest {
   std::optional<Instant> now;                            // none: the clock, read at every rebuild
   std::string local_hosts;                               // see pipeline::PrepareRequest
   std::shared_ptr<const history::History> history = {};  // the release log as it was at the start; may be null
+  std::shared_ptr<images::Workshop> pictures = {};
 };
 
 class EditionKeeper {
@@ -47,6 +50,7 @@ class EditionKeeper {
   void show(std::shared_ptr<Shown> next);
   Result<std::shared_ptr<const Snapshot>> open_snapshot() const;
   bool is_outdated(const Snapshot& snapshot) const;
+  bool make_pictures(Watch& watch);  // true: left off, because the content changed
   void watch_until_stopped();
 
   KeepRequest request_;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "generator/formats/json.h"
+#include "generator/pipeline/life.h"
 #include "generator/site/load.h"
 #include "preview/host.h"
 #include "preview/ribbon.h"
@@ -106,6 +107,7 @@ class Previewer {
     Response response;
     response.headers["Cache-Control"] = "no-store";
     response.headers["X-Robots-Tag"] = "noindex, nofollow";
+    add_policy(site, portal_of(host, *site.site), hosting::Host::preview, response);
     if (!site.renderer) {  // the layouts were never in order: there is nothing to show but the messages
       response.body = overview(*shown, site_.language);
       return response;
@@ -128,6 +130,19 @@ class Previewer {
     return response;
   }
 
+  // The headers that the portal's own host sends.
+  static void add_policy(const pipeline::Site& site, const std::string& portal, hosting::Host host,
+                         Response& response) {
+    const site::Portal* known = site.site->portal(portal);
+    if (!known) return;
+    for (const auto& [name, value] : hosting::common_headers(pipeline::loads_of(site, *known), host))
+      response.headers[name] = value;
+  }
+  static Response under_policy(const pipeline::Site& site, const std::string& portal, Response response) {
+    add_policy(site, portal, hosting::Host::plain, response);
+    return response;
+  }
+
   // A file of the release, read as it is on disk; a portal's own address in HTML becomes its address on this machine.
   Response published(const WantedHost& host, const std::string& path) const {
     const std::shared_ptr<const Shown> shown = site_.keeper->shown();
@@ -137,10 +152,11 @@ class Previewer {
     const std::string folder = site_.published + "/public/" + portal;
     for (const std::string& file : {path + (path.ends_with('/') ? "index.html" : ""), path + ".html"}) {
       if (std::optional<std::string> bytes = read_file(folder + file))
-        return file_response(200, file, *std::move(bytes));
+        return under_policy(*shown->site, portal, file_response(200, file, *std::move(bytes)));
     }
     std::optional<std::string> missing = read_file(folder + "/404.html");
-    return missing ? file_response(404, "/404.html", *std::move(missing)) : plain(404, "not found\n");
+    if (!missing) return plain(404, "not found\n");
+    return under_policy(*shown->site, portal, file_response(404, "/404.html", *std::move(missing)));
   }
 
   static std::optional<std::string> read_file(const std::string& path) {

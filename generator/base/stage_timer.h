@@ -24,6 +24,10 @@ class StageTimer {
     const Running running(*this, stage);
     return body();
   }
+  // How far a stage has come, in words; on the thread that runs it.
+  void tell(const std::string& words) const {
+    if (on_start_) on_start_(words);
+  }
   const std::vector<StageTime>& times() const { return times_; }
   double total() const;
 

@@ -54,6 +54,7 @@ void look_at_picture(const std::string& path, std::string_view ending, std::stri
     if (has_size(kind) && detect::fits(kind, ending)) found.push_back(error("image-unreadable", {}, {path}));
     return;
   }
+  if (detect::is_cut_off(bytes)) found.push_back(error("image-unreadable", {}, {path}));
   const std::uint64_t pixels = std::uint64_t{size->width} * size->height;
   if (pixels > most_pixels)
     found.push_back(warning(

@@ -8,6 +8,7 @@
 #include "generator/cli/approval_options.h"
 #include "generator/cli/build_options.h"
 #include "generator/cli/build_summary.h"
+#include "generator/images/workshop.h"
 
 namespace congbo::cli {
 
@@ -16,6 +17,7 @@ namespace {
 struct BuildOptions {
   SourceOptions source;
   std::string out = "out";
+  std::string cache;  // empty: below `out`
   bool no_search = false;
   bool timings = false;
   bool verified = false;
@@ -68,6 +70,8 @@ Exit run_build(const Terminal& terminal, const BuildOptions& options) {
   pipeline::BuildRequest request{*std::move(prepared), options.out,
                                  options.no_search ? pipeline::SearchIndex::leave_out : pipeline::SearchIndex::build};
   const bool has_log = !request.prepare.history->empty();
+  request.prepare.pictures = std::make_shared<images::Workshop>(
+      images::folder_store((options.cache.empty() ? options.out + "/.cache" : options.cache) + "/images"));
   if (options.no_search) request.prepare.text = pipeline::TextUse::leave_out;
   const std::shared_ptr<const Snapshot> snapshot = request.prepare.snapshot;
   Progress progress(terminal);
@@ -108,6 +112,10 @@ void add_build(CommandLine& line) {
   const Terminal& terminal = line.terminal;
   add_source_options(command, terminal, options->source);
   command.add_option("--out", options->out, std::string(terminal.say("Thư mục kết quả", "Output folder")));
+  command.add_option(
+      "--cache", options->cache,
+      std::string(terminal.say("Thư mục giữ ảnh đã làm cho lần dựng sau (mặc định: .cache trong --out)",
+                               "Folder that keeps finished pictures for the next build (default: .cache in --out)")));
   command.add_flag("--no-search", options->no_search,
                    std::string(terminal.say("Không làm chỉ mục tìm kiếm", "Leave the search index out")));
   command.add_flag("--timings", options->timings,

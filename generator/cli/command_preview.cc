@@ -4,6 +4,7 @@
 
 #include "generator/cli/build_options.h"
 #include "generator/cli/serve.h"
+#include "generator/images/workshop.h"
 #include "preview/preview_server.h"
 
 namespace congbo::cli {
@@ -14,6 +15,7 @@ struct PreviewOptions {
   SourceOptions source;
   ServeOptions serve;
   std::string published;
+  std::string cache;
 };
 
 std::string announcement(const Terminal& terminal, const PreviewOptions& options, const site::Site& site,
@@ -42,6 +44,10 @@ Exit run_preview(const Terminal& terminal, const PreviewOptions& options) {
   keep.ref = options.source.ref;
   keep.layouts = request->layouts;
   keep.history = request->history;
+  std::string cache = options.cache;
+  if (cache.empty() && !options.published.empty()) cache = options.published + "/.cache";
+  keep.pictures = std::make_shared<images::Workshop>(cache.empty() ? images::memory_store()
+                                                                   : images::folder_store(cache + "/images"));
   if (!options.source.now.empty()) keep.now = request->now;
   keep.local_hosts = preview::local_hosts(options.serve.port, !options.published.empty());
   Result<std::unique_ptr<preview::EditionKeeper>> keeper = preview::EditionKeeper::start(std::move(keep));
@@ -70,6 +76,10 @@ void add_preview(CommandLine& line) {
   command.add_option("--published", options->published,
                      std::string(terminal.say("Phục vụ cả cổng đã dựng ở thư mục này, cùng tìm kiếm",
                                               "Serve the portal built into this folder too, with search")));
+  command.add_option(
+      "--cache", options->cache,
+      std::string(terminal.say("Thư mục giữ ảnh đã làm (mặc định: .cache trong --published, hoặc bộ nhớ)",
+                               "Folder that keeps finished pictures (default: .cache in --published, or memory)")));
   line.on_run(command, [options, &terminal] { return run_preview(terminal, *options); });
 }
 

@@ -139,6 +139,36 @@ std::optional<ImageSize> webp_size(std::string_view bytes) {
   return ImageSize{(bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1};
 }
 
+// The largest of the pictures an AVIF holds (it may be laid together from tiles).
+std::optional<ImageSize> avif_size(std::string_view bytes) {
+  constexpr std::size_t looked_through = 65'536;
+  bytes = bytes.substr(0, looked_through);
+  ImageSize size;
+  for (std::size_t at = bytes.find("ispe"); at != npos; at = bytes.find("ispe", at + 4)) {
+    const std::uint32_t width = big(bytes, at + 8, 4), height = big(bytes, at + 12, 4);
+    if (std::uint64_t{width} * height > std::uint64_t{size.width} * size.height) size = {width, height};
+  }
+  return size;
+}
+
+// Where the Exif data of a JPEG begins; empty without any.
+std::string_view exif_of(std::string_view jpeg) {
+  const std::size_t exif = jpeg.substr(0, 65'536).find("Exif\0\0"sv);
+  if (!jpeg.starts_with("\xFF\xD8") || exif == npos) return {};
+  return jpeg.substr(exif + 6, 65'536);
+}
+
+// The row of the first table of Exif data that has that number; npos without one.
+std::size_t exif_row(std::string_view tiff, std::uint32_t tag) {
+  const bool low_first = tiff.starts_with("II");
+  const std::size_t table = number(tiff, 4, 4, low_first);
+  if (table >= tiff.size()) return npos;
+  const std::uint32_t rows = std::min(number(tiff, table, 2, low_first), 200U);
+  for (std::uint32_t row = 0; row < rows; ++row)
+    if (number(tiff, table + 2 + std::size_t{12} * row, 2, low_first) == tag) return table + 2 + std::size_t{12} * row;
+  return npos;
+}
+
 struct Fitting {
   std::string_view ending;
   std::array<FileKind, 3> kinds;
@@ -229,6 +259,9 @@ std::optional<ImageSize> image_size(std::string_view bytes) {
     case FileKind::webp:
       size = webp_size(bytes);
       break;
+    case FileKind::avif:
+      size = avif_size(bytes);
+      break;
     default:
       break;
   }
@@ -254,16 +287,37 @@ bool is_encrypted_pdf(std::string_view pdf) {
 
 bool has_position(std::string_view jpeg) {
   constexpr std::uint32_t gps_block = 0x8825;
-  const std::size_t exif = jpeg.substr(0, 65'536).find("Exif\0\0"sv);
-  if (!jpeg.starts_with("\xFF\xD8") || exif == npos) return false;
-  const std::string_view tiff = jpeg.substr(exif + 6, 65'536);
-  const bool low_first = tiff.starts_with("II");
-  const std::size_t table = number(tiff, 4, 4, low_first);
-  if (table >= tiff.size()) return false;
-  const std::uint32_t rows = std::min(number(tiff, table, 2, low_first), 200U);
-  for (std::uint32_t row = 0; row < rows; ++row)
-    if (number(tiff, table + 2 + std::size_t{12} * row, 2, low_first) == gps_block) return true;
-  return false;
+  return exif_row(exif_of(jpeg), gps_block) != npos;
+}
+
+bool stands_sideways(std::string_view jpeg) {
+  constexpr std::uint32_t orientation = 0x0112;
+  const std::string_view tiff = exif_of(jpeg);
+  const std::size_t row = exif_row(tiff, orientation);
+  if (row == npos) return false;
+  const std::uint32_t turn = number(tiff, row + 8, 2, tiff.starts_with("II"));
+  return turn >= 5 && turn <= 8;
+}
+
+bool is_animated(std::string_view bytes) {
+  constexpr unsigned moves = 0x02;
+  if (bytes.starts_with("GIF8")) return true;
+  return bytes.starts_with("RIFF") && bytes.substr(8, 8) == "WEBPVP8X" && (big(bytes, 20, 1) & moves) != 0;
+}
+
+bool is_cut_off(std::string_view bytes) {
+  switch (kind_of(bytes.substr(0, looked_at))) {
+    case FileKind::png:
+      return bytes.find("IEND") == npos;
+    case FileKind::jpeg:  // cameras write further pictures behind the first
+      return bytes.rfind("\xFF\xD9") == npos;
+    case FileKind::gif:
+      return bytes.find_last_not_of('\0') == npos || bytes[bytes.find_last_not_of('\0')] != '\x3B';
+    case FileKind::webp:
+      return std::uint64_t{8} + little(bytes, 4, 4) > bytes.size();
+    default:
+      return false;
+  }
 }
 
 }  // namespace congbo::detect

@@ -47,8 +47,16 @@ struct ImageSize {
   std::uint32_t width = 0, height = 0;  // pixels
 };
 
-// Of PNG, JPEG, GIF and WebP; nothing for others and for headers that make no sense.
+// Of PNG, JPEG, GIF, WebP and AVIF; nothing for others and for headers that make no sense.
 std::optional<ImageSize> image_size(std::string_view bytes);
+
+// Whether the pixels of a JPEG lie on their side: its Exif header asks for a quarter turn, so width and height change
+// places.
+bool stands_sideways(std::string_view jpeg);
+// A GIF, or a WebP that says it moves.
+bool is_animated(std::string_view bytes);
+// Whether the end of a PNG, JPEG, GIF or WebP is missing, as after an upload that broke off.
+bool is_cut_off(std::string_view bytes);
 
 bool has_macros(std::string_view office_file);  // a part for Visual Basic or Basic in a zip or in the old format
 bool is_encrypted_pdf(std::string_view pdf);

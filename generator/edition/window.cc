@@ -191,14 +191,27 @@ void add_state_changes(const Page& page, std::vector<Instant>& moments) {
   if (page.status == Status::withdrawn && withdrawal_moment(page)) moments.push_back(*withdrawal_moment(page));
 }
 
+namespace {
+
+const Date* day_of(const Page& page, const char* key) {
+  const pages::Value* value = page.field(key);
+  return value ? std::get_if<Date>(&value->data) : nullptr;
+}
+
+// Its pages mark the day of today, so the midnight at which its first day comes or another day of it ends counts.
+bool marks_another_day_tomorrow(const Page& page, Date today) {
+  const std::optional<Date> last = last_day_of_schedule(page);
+  if (!last || *last < today) return false;
+  const Date* first = day_of(page, "starts_on");
+  return !first || *first <= add_days(today, 1);
+}
+
+}  // namespace
+
 std::optional<Date> last_day_of_schedule(const Page& page) {
   if (!page.field("entries")) return {};
-  const auto day = [&](const char* key) {
-    const pages::Value* value = page.field(key);
-    return value ? std::get_if<Date>(&value->data) : nullptr;
-  };
-  if (const Date* last = day("ends_on")) return *last;
-  const Date* first = day("starts_on");
+  if (const Date* last = day_of(page, "ends_on")) return *last;
+  const Date* first = day_of(page, "starts_on");
   return first ? std::optional<Date>(add_days(*first, 6)) : std::nullopt;
 }
 
@@ -220,6 +233,7 @@ std::optional<int> days_left(const Page& page, Instant now) {
 void add_countdown(const Page& page, Instant now, std::vector<Instant>& moments) {
   const Instant midnight = end_of_day(date_of(now));
   if (days_left(page, now) && midnight <= *opening_of(page).end) moments.push_back(midnight);
+  if (marks_another_day_tomorrow(page, date_of(now))) moments.push_back(midnight);
 }
 
 std::string validity(const Page& page, Instant now) {

@@ -43,7 +43,7 @@ std::optional<Date> last_day_of_schedule(const pages::Page& page);
 // each is a real change.
 void add_turning_points(const pages::Page& page, std::vector<Instant>& moments);
 
-// Adds the next midnight at which days_left() changes, if there is one after `now`.
+// Adds the next midnight at which days_left() changes or another day of a schedule becomes today.
 void add_countdown(const pages::Page& page, Instant now, std::vector<Instant>& moments);
 
 // Adds the moments after `now` at which the page says something new of itself: withdrawal, days of updates, and its

@@ -62,7 +62,7 @@ class FrontMatterReader {
     std::string Page::*text;  // where a text goes; null when the handler does the work
     Handler handler;
   };
-  static const std::array<CommonKey, 25> common_keys;
+  static const std::array<CommonKey, 26> common_keys;
 
   void read_key(const YamlNode& key, const YamlNode& value);
   void read_common(const CommonKey& common, const FieldSchema& schema, const YamlNode& node);
@@ -96,13 +96,14 @@ class FrontMatterReader {
 };
 
 // Sorted; the same keys in the same order as site::common_fields() (a test compares them).
-const std::array<FrontMatterReader::CommonKey, 25> FrontMatterReader::common_keys = {{
+const std::array<FrontMatterReader::CommonKey, 26> FrontMatterReader::common_keys = {{
     {"aliases", nullptr, &FrontMatterReader::read_aliases},
     {"author", &Page::author, nullptr},
     {"category", &Page::category, nullptr},
     {"change_note", &Page::change_note, nullptr},
     {"cover", &Page::cover, nullptr},
     {"cover_alt", &Page::cover_alt, nullptr},
+    {"cover_focus", &Page::cover_focus, nullptr},
     {"date", nullptr, &FrontMatterReader::read_date},
     {"embargo", nullptr, &FrontMatterReader::read_embargo},
     {"expires_at", nullptr, &FrontMatterReader::read_expires_at},

@@ -106,9 +106,9 @@ bool is_reserved_name(std::string_view path_part) {
 }
 
 bool is_reserved_root_name(std::string_view path_part) {
-  static constexpr std::array<std::string_view, 16> names = {
-      "404",        "api",    "assets", "categories", "chuyen-muc", "don-vi", "du-lieu-mo", "feeds",
-      "phong-cach", "robots", "search", "sitemap",    "tags",       "the",    "tim-kiem",   "units"};
+  static constexpr std::array<std::string_view, 18> names = {
+      "404",        "a-z",    "api",    "assets",  "categories", "chuyen-muc", "don-vi", "du-lieu-mo", "feeds",
+      "phong-cach", "robots", "search", "sitemap", "so-do",      "tags",       "the",    "tim-kiem",   "units"};
   return std::find(names.begin(), names.end(), path_part) != names.end();
 }
 

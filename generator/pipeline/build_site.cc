@@ -7,6 +7,7 @@
 #include "generator/base/version.h"
 #include "generator/formats/json.h"
 #include "generator/pipeline/life.h"
+#include "generator/pipeline/pictures.h"
 #include "generator/pipeline/stages.h"
 
 namespace congbo::pipeline {
@@ -93,6 +94,13 @@ Result<BuildReport> build_site(const BuildRequest& request, StageTimer& timer) {
   count(*site, report);
   report.found = site->found;
   if (site->found.has_errors()) return report;
+  CONGBO_TRY([[maybe_unused]] const Done drawn, timer.run("images", [&] {
+    return make_pictures(*site, request.prepare, report.found, [&](const std::string& words) {
+      timer.tell(words);
+      return true;
+    });
+  }));
+  if (report.found.has_errors()) return report;
   // Beyond this point the content is acceptable; failures are ours or the disk's, and the old release stays.
   CONGBO_TRY(publish::Release release, publish::Release::begin(request.out));
   const unsigned jobs = request.prepare.jobs;

@@ -7,6 +7,7 @@
 #include "generator/base/html_escape.h"
 #include "generator/base/parallel_for.h"
 #include "generator/history/routes.h"
+#include "generator/hosting/server_headers.h"
 #include "generator/pipeline/hosts.h"
 #include "generator/pipeline/stages.h"
 #include "generator/record/life.h"
@@ -171,17 +172,35 @@ IncludeSettings include_settings(const site::Portal& portal) {
 
 }  // namespace
 
+hosting::Loads loads_of(const Site& site, const site::Portal& portal) {
+  hosting::Loads loads = site.look_loads;
+  const std::string start = portal.id + "/";
+  loads.media = std::any_of(site.plan.outputs.begin(), site.plan.outputs.end(), [&](const PlannedOutput& output) {
+    return static_cast<Recipe>(output.recipe) == Recipe::attachment && output.path.starts_with(start) &&
+           hosting::is_media(output.path);
+  });
+  return loads;
+}
+
+hosting::Host host_of(const site::Portal& portal) {
+  return portal.base_url.starts_with("https://") ? hosting::Host::published : hosting::Host::plain;
+}
+
 std::vector<HostingFile> hosting_files(const Site& site) {
   std::vector<HostingFile> files;
   for (const site::Portal& portal : site.site->portals) {
     const std::span<const Route> routes = routes_of(site, portal);
     const redirects::OldHosts hosts{ended_hosts(*site.site, portal, date_of(site.edition.now)), portal.base_url};
     const IncludeSettings include = include_settings(portal);
-    if (routes.empty() && hosts.names.empty() && !include.used) continue;
     const std::string folder = "hosting/" + portal.id + "/";
-    files.push_back({folder + "nginx.conf", redirects::nginx_file(routes, hosts) + include.nginx});
-    files.push_back({folder + "apache.htaccess", redirects::apache_file(routes, hosts) + include.apache});
-    files.push_back({folder + "caddy.conf", redirects::caddy_file(routes, hosts) + include.caddy});
+    const hosting::Loads loads = loads_of(site, portal);
+    const hosting::Host host = host_of(portal);
+    files.push_back({folder + "nginx.conf",
+                     hosting::nginx_headers(loads, host) + redirects::nginx_file(routes, hosts) + include.nginx});
+    files.push_back({folder + "apache.htaccess",
+                     hosting::apache_headers(loads, host) + redirects::apache_file(routes, hosts) + include.apache});
+    files.push_back({folder + "caddy.conf",
+                     hosting::caddy_headers(loads, host) + redirects::caddy_file(routes, hosts) + include.caddy});
   }
   return files;
 }

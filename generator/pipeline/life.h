@@ -25,8 +25,11 @@ std::string gone_page(const Site& site, const redirects::Route& route, const ren
 struct HostingFile {
   std::string path, bytes;  // below private/: "hosting/main/nginx.conf"
 };
-// For portals that have routes or hosts that have ended.
+// Headers and redirects for the servers of every portal.
 std::vector<HostingFile> hosting_files(const Site& site);
+// What the portal's pages load, for their policy.
+hosting::Loads loads_of(const Site& site, const site::Portal& portal);
+hosting::Host host_of(const site::Portal& portal);
 // `_redirects` of one portal.
 std::string netlify_file(const Site& site, const site::Portal& portal);
 

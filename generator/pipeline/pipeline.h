@@ -22,12 +22,18 @@
 #include "generator/diagnostics/check_facts.h"
 #include "generator/edition/edition.h"
 #include "generator/history/history.h"
+#include "generator/hosting/policy.h"
 #include "generator/publish/release.h"
 #include "generator/record/public_record.h"
 #include "generator/redirects/routes.h"
 #include "generator/render/renderer.h"
 
+namespace congbo::images {
+class Workshop;
+}
 namespace congbo::pipeline {
+
+struct PictureShelf;  // pictures.h
 
 // Parsed pages by path and fingerprint, kept between the builds of one process (the preview).
 class PageCache;
@@ -54,6 +60,7 @@ struct PrepareRequest {
   std::string local_hosts = {};
   std::shared_ptr<const history::History> history = {};  // the release log; null: there is none
   RepositoryReach reach = RepositoryReach::alone;
+  std::shared_ptr<images::Workshop> pictures = {};  // null: pictures are published as they are, nothing is made of them
   std::string approvals = {};  // a JSON object about approvals for private/report.json; empty for none
 };
 
@@ -70,6 +77,8 @@ struct Site {
   record::Publication publication;
   std::unique_ptr<render::Renderer> renderer;
   std::shared_ptr<const history::History> history;  // never null
+  std::shared_ptr<const PictureShelf> pictures;     // never null once prepared
+  hosting::Loads look_loads;                        // what the layouts load
   std::vector<redirects::Route> routes;             // old addresses, sorted by portal and path
   RepositoryReach reach = RepositoryReach::alone;
   OutputPlan plan;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "generator/feeds/feeds.h"
+#include "generator/pipeline/pictures.h"
 #include "generator/pipeline/stages.h"
 #include "generator/render/emergency.h"
 #include "generator/render/look.h"
@@ -60,9 +61,18 @@ class Planner {
     const record::PublicRecord& record = site_.publication.records[index];
     for (const record::FileLink& file : record.files) {
       const std::string& portal = record.page->route.portal;
-      if (attachments_.insert(portal + file.path).second && site_.snapshot->find(file.source))
-        add(portal, file.path, "attachment", Recipe::attachment, index, 0, file.source);
+      if (!attachments_.insert(portal + file.path).second || !site_.snapshot->find(file.source)) continue;
+      add(portal, file.path, "attachment", Recipe::attachment, index, 0, file.source);
+      if (const PictureJob* picture = site_.pictures->find(file.source)) plan_picture(portal, file, *picture);
     }
+  }
+
+  // The first recipe is what stands under the picture's own name.
+  void plan_picture(const std::string& portal, const record::FileLink& file, const PictureJob& picture) {
+    const auto number = static_cast<std::uint32_t>(&picture - site_.pictures->jobs.data());
+    for (std::uint32_t part = 1; part < picture.recipes.size(); ++part)
+      add(portal, record::picture_path(file.path, images::suffix_of(picture.facts, picture.recipes[part])), "picture",
+          Recipe::picture, number, part, file.source);
   }
 
   void plan_lists() {
@@ -90,6 +100,7 @@ class Planner {
     add(portal.id, "/robots.txt", "robots", Recipe::robots, number);
     add(portal.id, "/site.webmanifest", "web manifest", Recipe::web_manifest, number);
     add(portal.id, "/opensearch.xml", "search description", Recipe::opensearch, number);
+    add(portal.id, "/_headers", "headers", Recipe::headers, number);
     if (const std::string look = render::look_path(portal); !look.empty())
       add(portal.id, look, "look", Recipe::look, number);
     const auto& assets = site_.renderer->assets();

@@ -5,6 +5,7 @@
 #include "generator/listing/arrange.h"
 #include "generator/pipeline/hosts.h"
 #include "generator/pipeline/life.h"
+#include "generator/pipeline/pictures.h"
 #include "generator/pipeline/severity.h"
 #include "generator/pipeline/stages.h"
 #include "generator/site/values/emergency.h"
@@ -78,8 +79,12 @@ std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer) 
     return record::make_publication(*site->site, site->library, site->edition, site->listings, *site->snapshot, bodies,
                                     request.jobs, *site->history);
   });
+  site->pictures = timer.run("pictures", [&] { return survey_pictures(*site, request, site->found); });
+  site->publication.pictures = &site->pictures->shown;
   site->renderer = timer.run("layouts", [&] {
-    return render::Renderer::create(gather_layouts(request, site->found), site->found, site->site.get());
+    const render::LayoutFiles layouts = gather_layouts(request, site->found);
+    site->look_loads = hosting::loads_of_look(layouts.files);
+    return render::Renderer::create(layouts, site->found, site->site.get());
   });
   check_policy_codes(*site->site, site->found);
   if (!site->renderer) {  // its mistakes are in `found`; without layouts there is no plan

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/base/html_escape.h"
 #include "generator/feeds/feeds.h"
+#include "generator/hosting/server_headers.h"
 #include "generator/pipeline/life.h"
+#include "generator/pipeline/pictures.h"
 #include "generator/pipeline/stages.h"
 #include "generator/render/look.h"
 
@@ -72,7 +74,10 @@ Result<std::string> produce(const Site& site, const PlannedOutput& output, const
     case Recipe::asset:
       return site.renderer->assets()[output.item].bytes;
     case Recipe::attachment:
+      if (const PictureJob* picture = site.pictures->find(output.source)) return picture_file(site, *picture, 0);
       return repository_file(site, output.source);
+    case Recipe::picture:
+      return picture_file(site, site.pictures->jobs[output.item], output.part);
     case Recipe::side_file:
       return side_file(publication, output.item, output.part);
     case Recipe::redirect:
@@ -81,6 +86,8 @@ Result<std::string> produce(const Site& site, const PlannedOutput& output, const
       return gone_page(site, site.routes[output.item], decoration);
     case Recipe::emergency:
       return site.renderer->emergency(portal(), portal().languages[output.part]);
+    case Recipe::headers:
+      return hosting::static_host_headers(loads_of(site, portal()), host_of(portal()));
     case Recipe::netlify:
       return netlify_file(site, portal());
   }

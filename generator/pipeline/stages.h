@@ -45,6 +45,8 @@ enum class Recipe : std::uint32_t {
   gone,           // item: route
   netlify,        // item: portal
   emergency,      // item: portal, part: language
+  picture,        // item: picture of the shelf, part: one of its recipes
+  headers,        // item: portal
   side_file,      // item: portal, page or data set, part: SideFile
 };
 

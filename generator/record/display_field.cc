@@ -4,6 +4,8 @@
 #include <utility>
 
 #include "generator/record/addressing.h"
+#include "generator/record/field_value.h"
+#include "generator/record/phrase.h"
 #include "generator/record/wording.h"
 
 namespace congbo::record {
@@ -14,10 +16,22 @@ using pages::Value;
 using site::FieldSchema;
 using site::Kind;
 
+const FieldSchema* part_of(const FieldSchema& schema, std::string_view key) {
+  for (const FieldSchema& part : schema.fields)
+    if (part.key == key) return &part;
+  return nullptr;
+}
+
+const std::string& label_of(const FieldSchema& schema, std::string_view language) {
+  const std::string& label = schema.label.in(language);
+  return label.empty() ? schema.key : label;
+}
+
 // Collects one field's value, however deep. YAML's depth limit bounds the recursion.
 class Formatter {
  public:
-  Formatter(const Surveyor& surveyor, const pages::Page& page) : surveyor_(surveyor), page_(page) {}
+  Formatter(const Surveyor& surveyor, const pages::Page& page, std::string file_title = {})
+      : surveyor_(surveyor), page_(page), file_title_(std::move(file_title)) {}
 
   DisplayField take() { return std::move(field_); }
 
@@ -128,42 +142,43 @@ class Formatter {
 
   std::pair<std::string, std::string> format_object(const FieldSchema& schema, const pages::Object& object) {
     const std::string outer = std::exchange(file_title_, title_within(object));
+    const std::string_view phrase = phrase_of(page_, schema);
     std::string text;
+    PhraseValues values;
     for (const auto& [key, value] : object) {
       const FieldSchema* part = part_of(schema, key);
       if (!part || !part->shown) continue;
-      const auto [part_text, part_machine] = format(*part, value);
+      const std::string part_text = format(*part, value).first;
       if (part_text.empty()) continue;
-      const bool heads_element = text.empty() && is_head(schema, *part);
-      if (!text.empty()) text += ", ";
-      if (!heads_element) {
-        const std::string& label = part->label.in(language());
-        text += label.empty() ? key : label;
-        text += ": ";
-      }
-      text += part_text;
+      append_part(schema, *part, part_text, text);
+      if (!phrase.empty()) values.emplace_back(key, in_phrase(*part, value, part_text));
     }
     file_title_ = outer;
+    if (std::string said = filled_phrase(phrase, values); !said.empty()) text = std::move(said);
     return {text, text};
+  }
+
+  void append_part(const FieldSchema& schema, const FieldSchema& part, const std::string& part_text,
+                   std::string& text) const {
+    const bool heads_element = text.empty() && is_head(schema, part);
+    if (!text.empty()) text += ", ";
+    if (!heads_element) text += label_of(part, language()) + ": ";
+    text += part_text;
+  }
+
+  // «Không thu»: a truth is said by its label, an untruth by nothing. «đồng» for VND.
+  std::string in_phrase(const FieldSchema& part, const Value& value, const std::string& text) const {
+    if (const bool* truth = std::get_if<bool>(&value.data)) return *truth ? label_of(part, language()) : std::string();
+    if (part.key != "currency") return text;
+    const std::string key = "currency." + text;
+    const std::string_view name = page_.portal->string(language(), key);
+    return name == key ? text : std::string(name);
   }
 
   // In a list the first words of an element need no label: «Đơn đề nghị, Số bản: 2; Bản vẽ».
   static bool is_head(const FieldSchema& object, const FieldSchema& part) {
     const bool element_of_list = object.key.empty();
     return element_of_list && &part == &object.fields.front() && (part.kind == Kind::text || part.kind == Kind::person);
-  }
-
-  static const FieldSchema* part_of(const FieldSchema& schema, const std::string& key) {
-    for (const FieldSchema& part : schema.fields)
-      if (part.key == key) return &part;
-    return nullptr;
-  }
-
-  // {title: …, file: …}: the title is what people read of the file.
-  static std::string title_within(const pages::Object& object) {
-    for (const auto& [key, value] : object)
-      if ((key == "title" || key == "name") && !value.text().empty()) return value.text();
-    return {};
   }
 
   const Surveyor& surveyor_;
@@ -174,19 +189,37 @@ class Formatter {
 
 }  // namespace
 
+std::string title_within(const pages::Object& object) {
+  for (const auto& [key, value] : object)
+    if (is_title(key) && !value.text().empty()) return value.text();
+  return {};
+}
+
+std::string_view phrase_of(const pages::Page& page, const FieldSchema& schema) {
+  if (schema.key.empty()) return {};
+  const std::string key = "phrase." + schema.key;
+  const std::string_view phrase = page.portal->string(page.route.language, key);
+  return phrase == key ? std::string_view() : phrase;
+}
+
+DisplayField shown_value(const Surveyor& surveyor, const pages::Page& page, const FieldSchema& schema,
+                         const Value& value, std::string file_title) {
+  Formatter formatter(surveyor, page, std::move(file_title));
+  auto [text, machine] = formatter.format(schema, value);
+  DisplayField shown = formatter.take();
+  shown.key = schema.key;
+  shown.label = label_of(schema, page.route.language);
+  shown.kind = schema.kind;
+  shown.text = std::move(text);
+  shown.machine = std::move(machine);
+  return shown;
+}
+
 std::optional<DisplayField> display_field(const Surveyor& surveyor, const pages::Page& page,
                                           const pages::Field& field) {
   if (!field.schema || !field.schema->shown) return std::nullopt;
-  Formatter formatter(surveyor, page);
-  auto [text, machine] = formatter.format(*field.schema, field.value);
-  if (text.empty()) return std::nullopt;
-  DisplayField shown = formatter.take();
-  shown.key = field.schema->key;
-  shown.label = field.schema->label.in(page.route.language);
-  if (shown.label.empty()) shown.label = shown.key;
-  shown.kind = field.schema->kind;
-  shown.text = std::move(text);
-  shown.machine = std::move(machine);
+  DisplayField shown = shown_value(surveyor, page, *field.schema, field.value, {});
+  if (shown.text.empty()) return std::nullopt;
   return shown;
 }
 

@@ -82,6 +82,8 @@ struct Consultation {
   std::string address, email;  // where comments go
 };
 
+struct Pictures;  // pictures.h
+
 struct PublicRecord {
   PageIndex index = pages::no_page;
   const pages::Page* page = nullptr;
@@ -129,6 +131,7 @@ struct Publication {
   const listing::Listings* listings = nullptr;
   const Snapshot* snapshot = nullptr;         // for sizes of files; never for anything unpublished
   const history::History* history = nullptr;  // the release log; never null in what make_publication gives
+  const Pictures* pictures = nullptr;         // what was made of pictures; null: nothing
   std::vector<PublicRecord> records;          // by PageIndex; `page` is null where the page is not visible
   std::vector<DataSet> data_sets;             // by portal, then type id; none without items
   std::vector<PageIndex> people;              // pages of people and contacts, none withdrawn (side_files.h)

@@ -7,6 +7,7 @@
 #include "generator/record/addressing.h"
 #include "generator/record/consultation.h"
 #include "generator/record/display_field.h"
+#include "generator/record/field_body.h"
 #include "generator/record/labels.h"
 #include "generator/record/life.h"
 #include "generator/record/relations.h"
@@ -159,8 +160,18 @@ class RecordMaker {
     for (const DraftVersion& version : record.consultation.versions)
       if (!version.file.source.empty()) files.add(version.file);
     files.add_source(record.page->cover, record.page->cover_alt);
-    if (!record.body) return;
-    for (const markdown::Hole& hole : record.body->holes) {
+    for (const pages::Field& field : record.page->fields)
+      if (is_text_with_links(field)) add_body(files, field_body(*record.page, field.value.text()));
+    if (record.body) add_body(files, *record.body);
+  }
+
+  static bool is_text_with_links(const pages::Field& field) {
+    return field.schema && field.schema->shown && field.schema->kind == site::Kind::markdown &&
+           field.value.text().find("](") != std::string::npos;
+  }
+
+  static void add_body(FileCollector& files, const markdown::Fragment& body) {
+    for (const markdown::Hole& hole : body.holes) {
       if (hole.kind != markdown::HoleKind::component) {
         files.add_target(hole.target, hole.text);
         continue;
@@ -206,7 +217,7 @@ Publication make_publication(const site::Site& site, const pages::Library& libra
                              const listing::Listings& listings, const Snapshot& snapshot,
                              const std::vector<const markdown::Fragment*>& bodies, unsigned jobs,
                              const history::History& history) {
-  Publication publication{&site, &library, &edition, &listings, &snapshot, &history, {}};
+  Publication publication{&site, &library, &edition, &listings, &snapshot, &history, nullptr, {}};
   publication.records.resize(library.size());
   Labels labels(listings);
   for (const PageIndex index : edition.visible) labels.learn(library[index]);

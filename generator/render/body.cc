@@ -6,6 +6,7 @@
 #include "generator/base/html_escape.h"
 #include "generator/render/data_parts.h"
 #include "generator/render/names.h"
+#include "generator/render/picture.h"
 
 namespace congbo::render {
 
@@ -44,6 +45,25 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+// Takes back what html_escape did.
+std::string html_unescape(std::string_view text) {
+  static constexpr std::array<std::pair<std::string_view, char>, 5> references = {
+      {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}, {"&#39;", '\''}}};
+  std::string out;
+  while (!text.empty()) {
+    std::size_t used = 1;
+    char meant = text.front();
+    for (const auto& [reference, letter] : references)
+      if (text.starts_with(reference)) {
+        used = reference.size();
+        meant = letter;
+      }
+    out += meant;
+    text.remove_prefix(used);
+  }
+  return out;
+}
+
 // «hinh.jpg | chú thích» or ![chú thích](hinh.jpg).
 GalleryItem read_item(std::string_view item) {
   const std::size_t bracket = item.find("](");
@@ -58,12 +78,12 @@ GalleryItem read_item(std::string_view item) {
 
 class BodyFiller {
  public:
-  BodyFiller(const BodySources& sources, const record::PublicRecord& record)
-      : sources_(sources), record_(record), html_(record.body->html_in(buffer_)) {}
+  BodyFiller(const BodySources& sources, const record::PublicRecord& record, const markdown::Fragment& body)
+      : sources_(sources), record_(record), body_(body), html_(body.html_in(buffer_)) {}
 
   std::string fill() {
-    out_.reserve(html_.size() + record_.body->holes.size() * 128);
-    for (const Hole& hole : record_.body->holes) {
+    out_.reserve(html_.size() + body_.holes.size() * 128);
+    for (const Hole& hole : body_.holes) {
       if (hole.offset < copied_ || hole.offset > html_.size()) continue;
       out_ += html_.substr(copied_, hole.offset - copied_);
       copied_ = hole.offset;
@@ -112,7 +132,31 @@ class BodyFiller {
       image_in_words(hole, resolved.address);
       return;
     }
-    append_html_escaped(out_, resolved.address);
+    if (resolved.file.empty() || start == std::string::npos || end == std::string_view::npos)
+      return append_html_escaped(out_, resolved.address);
+    const std::string title = title_in(html_.substr(copied_, end - copied_));
+    out_.resize(start);
+    copied_ = end + 1;
+    View view(&sources_.frame.shared);
+    Texts texts;
+    fill_picture(sources_.publication, {resolved.file, resolved.address, hole.text, title, next_loading()}, view,
+                 texts);
+    sources_.templates.expand("partials/picture.html", view, out_);
+  }
+
+  // The title of the element whose end this is: «" alt="…" title="…" …>».
+  static std::string title_in(std::string_view element) {
+    constexpr std::string_view attribute = "\" title=\"";
+    const std::size_t start = element.rfind(attribute);
+    if (start == std::string_view::npos) return {};
+    const std::string_view rest = element.substr(start + attribute.size());
+    return html_unescape(rest.substr(0, rest.find('"')));
+  }
+
+  Loading next_loading() {
+    const bool first = first_picture_ && record_.page->cover.empty();
+    first_picture_ = false;
+    return first ? Loading::eager : Loading::lazy;
   }
 
   // Nothing is loaded from another host (invariant 8): its image is linked to.
@@ -135,6 +179,7 @@ class BodyFiller {
     if (hole.target == "chart") return chart(hole);
     if (hole.target == "attachment") set_attachment(view, texts, hole);
     if (hole.target == "contact") set_contact(view, texts, parameter(hole, "unit"));
+    if (hole.target == "figure" || hole.target == "map") set_image(view, texts, hole);
     for (const std::string& item : hole.items) add_image(view, texts, read_item(item));
     sources_.templates.expand("components/" + hole.target + ".html", view, out_);
   }
@@ -164,12 +209,21 @@ class BodyFiller {
     view.set(key, texts.keep(std::move(resolved.address)));
   }
 
-  void add_image(View& view, Texts& texts, const GalleryItem& item) const {
-    record::ResolvedAddress resolved = resolve(item.target);
+  void set_image(View& view, Texts& texts, const Hole& hole) {
+    const record::ResolvedAddress resolved = resolve(parameter(hole, "src"));
     if (resolved.address.empty() || resolved.external) return;
+    const std::string_view address = texts.keep(resolved.address);
+    fill_picture(sources_.publication, {resolved.file, address, parameter(hole, "alt"), {}, next_loading()},
+                 view.add(name::image), texts);
+  }
+
+  void add_image(View& view, Texts& texts, const GalleryItem& item) {
+    const record::ResolvedAddress resolved = resolve(item.target);
+    if (resolved.address.empty() || resolved.external) return;
+    const std::string_view words = item.text.empty() ? item.target.substr(item.target.rfind('/') + 1) : item.text;
     View& row = view.add(name::images);
-    row.set(name::path, texts.keep(std::move(resolved.address)));
-    row.set(name::alternative, item.text.empty() ? item.target.substr(item.target.rfind('/') + 1) : item.text);
+    row.set(name::path, texts.keep(resolved.address));
+    fill_picture(sources_.publication, {resolved.file, resolved.address, words, {}, next_loading()}, row, texts);
   }
 
   void set_attachment(View& view, Texts& texts, const Hole& hole) const {
@@ -195,16 +249,22 @@ class BodyFiller {
 
   const BodySources& sources_;
   const record::PublicRecord& record_;
+  const markdown::Fragment& body_;
   std::string buffer_;
   std::string_view html_;
   std::string out_;
   std::size_t copied_ = 0;
+  bool first_picture_ = true;
 };
 
 }  // namespace
 
 std::string fill_body(const BodySources& sources, const record::PublicRecord& record) {
-  return record.body ? BodyFiller(sources, record).fill() : std::string();
+  return record.body ? BodyFiller(sources, record, *record.body).fill() : std::string();
+}
+
+std::string fill_body(const BodySources& sources, const record::PublicRecord& record, const markdown::Fragment& body) {
+  return BodyFiller(sources, record, body).fill();
 }
 
 std::string file_details(const record::FileLink& file, std::string_view language) {

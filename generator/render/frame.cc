@@ -9,6 +9,7 @@
 #include "generator/render/emergency.h"
 #include "generator/render/look.h"
 #include "generator/render/names.h"
+#include "generator/render/part_names.h"
 #include "generator/render/view_tables.h"
 
 namespace congbo::render {
@@ -94,6 +95,8 @@ class FrameMaker {
     view.set(name::search_path, "/tim-kiem");
     view.set(name::feeds_path, frame_.texts.keep(fixed_page_path(frame_, "feeds")));
     view.set(name::data_path, frame_.texts.keep(fixed_page_path(frame_, "open-data")));
+    view.set(name::index_path, frame_.texts.keep(fixed_page_path(frame_, "a-z")));
+    view.set(name::map_path, frame_.texts.keep(fixed_page_path(frame_, "site-map")));
     if (!look_path(portal_).empty()) view.set(name::look_path, frame_.texts.keep(look_path(portal_)));
     view.show(name::other_language, !frame_.prefix.empty());
     std::set<std::string_view> keys;

@@ -91,7 +91,10 @@ class HomeFiller {
   void add_items(std::string_view id, Key shape, const std::vector<PageIndex>& items, std::string_view path) {
     if (items.empty()) return;
     View& row = block(id, shape);
-    for (const PageIndex index : items) add_item(sources_, index, row, name::items, texts_);
+    for (const PageIndex index : items) {
+      const bool first = id == "featured" && index == items.front();
+      add_item(sources_, index, row, name::items, texts_, first ? Loading::eager : Loading::lazy);
+    }
     close(row, path, {name::items});
   }
 

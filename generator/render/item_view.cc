@@ -10,7 +10,7 @@ namespace {
 
 using record::PublicRecord;
 
-void fill_item(const ViewSources& sources, const PublicRecord& record, View& row, Texts& texts) {
+void fill_item(const ViewSources& sources, const PublicRecord& record, View& row, Texts& texts, Loading loading) {
   const pages::Page& page = *record.page;
   row.set(name::title, page.title);
   // An item of another portal stands where it is and says whose it is.
@@ -36,17 +36,23 @@ void fill_item(const ViewSources& sources, const PublicRecord& record, View& row
   std::string_view cover;
   if (own && !page.cover.empty())
     for (const record::FileLink& file : record.files)
-      if (file.source == page.cover) cover = file.address;
+      if (file.source == page.cover) {
+        cover = file.address;
+        fill_card(sources.publication, {file.source, cover, {}, {}, loading}, page.cover_focus, row.add(name::card),
+                  texts);
+      }
+  if (cover.empty()) row.show(name::card, false);
   row.set(name::cover, cover);
   row.set(name::cover_alt, page.cover_alt);
 }
 
 }  // namespace
 
-void add_item(const ViewSources& sources, pages::PageIndex index, View& view, Key rows, Texts& texts) {
+void add_item(const ViewSources& sources, pages::PageIndex index, View& view, Key rows, Texts& texts, Loading loading) {
   const PublicRecord& record = sources.publication.records[index];
   if (!record.page) return;
-  const auto fill = [&](View& row, Texts& kept) { fill_item(sources, record, row, kept); };
+  const auto fill = [&](View& row, Texts& kept) { fill_item(sources, record, row, kept, loading); };
+  if (loading == Loading::eager) return fill(view.add(rows), texts);  // the same item stands elsewhere lazily
   if (const View* shared = sources.frame.items.row(index, sources.frame.shared, fill))
     view.add(rows, *shared);
   else

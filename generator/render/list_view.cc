@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "generator/render/body.h"
+#include "generator/render/index_view.h"
 #include "generator/render/names.h"
 #include "generator/render/page_views.h"
 #include "generator/render/special_parts.h"
@@ -186,7 +187,7 @@ class FixedFiller {
     const Frame& frame = sources_.frame;
     Head head;
     head.title = page.title.empty() ? default_title(page.name) : page.title;
-    const bool has_address = page.name == "feeds" || page.name == "open-data";
+    const bool has_address = page.name == "feeds" || page.name == "open-data" || is_index(page.name);
     if (has_address) head.path = fixed_page_path(frame, page.name);
     head.metadata = metadata_html(plain_metadata(frame, head.title, {}, head.path));
     head.json_ld = plain_json_ld(frame, head.title, {}, head.path);
@@ -196,13 +197,19 @@ class FixedFiller {
     if (frame.home_list != no_list) sections(lists_[frame.home_list]);
     if (page.name == "feeds") feeds();
     if (page.name == "open-data") fill_open_data(sources_, view_, texts_);
+    if (page.name == "a-z") fill_index(sources_, view_, texts_);
+    if (page.name == "site-map") fill_site_map(sources_, view_, texts_);
   }
 
  private:
+  static bool is_index(std::string_view name) { return name == "a-z" || name == "site-map"; }
+
   std::string_view default_title(std::string_view name) const {
     if (name == "404") return sources_.frame.string("missing.title");
     if (name == "open-data") return sources_.frame.string("data.title");
     if (name == "style") return sources_.frame.string("style.title");
+    if (name == "a-z") return sources_.frame.string("index.title");
+    if (name == "site-map") return sources_.frame.string("sitemap.title");
     if (name == "gone") return sources_.frame.string("gone.title");
     return sources_.frame.string(name == "feeds" ? "feeds.title" : "search.title");
   }

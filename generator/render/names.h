@@ -212,6 +212,18 @@ CONGBO_NAME(after, "AFTER");
 CONGBO_NAME(chart, "CHART");
 CONGBO_NAME(table, "TABLE");
 
+// Pictures.
+CONGBO_NAME(image, "IMAGE");
+CONGBO_NAME(cover_image, "COVER_IMAGE");
+CONGBO_NAME(card, "CARD");
+CONGBO_NAME(src, "SRC");
+CONGBO_NAME(avif_set, "AVIF_SET");
+CONGBO_NAME(webp_set, "WEBP_SET");
+CONGBO_NAME(width, "WIDTH");
+CONGBO_NAME(height, "HEIGHT");
+CONGBO_NAME(eager, "EAGER");
+CONGBO_NAME(tooltip, "TOOLTIP");
+
 // Components.
 CONGBO_NAME(caption, "CAPTION");
 CONGBO_NAME(alternative, "ALTERNATIVE");

@@ -6,6 +6,7 @@
 #include "generator/record/wording.h"
 #include "generator/render/body.h"
 #include "generator/render/changes.h"
+#include "generator/render/field_view.h"
 #include "generator/render/names.h"
 #include "generator/render/page_views.h"
 #include "generator/render/relation_graph.h"
@@ -126,7 +127,11 @@ class PageFiller {
   void cover() {
     if (page_.cover.empty()) return;
     for (const FileLink& file : record_.files)
-      if (file.source == page_.cover) view_.set(name::cover, file.address);
+      if (file.source == page_.cover) {
+        view_.set(name::cover, file.address);
+        fill_picture(sources_.publication, {file.source, file.address, page_.cover_alt, {}, Loading::eager},
+                     view_.add(name::cover_image), texts_);
+      }
     view_.set(name::cover_alt, page_.cover_alt);
   }
 
@@ -137,39 +142,8 @@ class PageFiller {
 
   void fields() {
     constexpr std::uint64_t field_hash = hash_name(field_prefix);
-    for (const DisplayField& field : record_.fields) {
-      view_.set(hash_name(field.key, field_hash), field.text);
-      if (field.key != main_files_key) add_field(field);
-    }
-  }
-
-  // Links and files say what the text says, so only one of the two is shown. An object has both: then the text is
-  // complete.
-  void add_field(const DisplayField& field) {
-    View& row = view_.add(name::fields);
-    const bool is_date = field.kind == site::Kind::date || field.kind == site::Kind::datetime;
-    const bool links_say_all =
-        joined(field.links, [](const record::Label& link) -> const std::string& { return link.text; }) == field.text;
-    const bool shows_files = !field.files.empty() && field.kind != site::Kind::object;
-    row.set(name::label, field.label);
-    row.set(name::text, links_say_all || shows_files ? std::string_view() : field.text);
-    row.set(name::machine_date, is_date ? field.machine : std::string_view());
-    row.show(name::links, false);
-    row.show(name::field_files, false);
-    if (links_say_all)
-      for (const record::Label& link : field.links) add_link(row, name::links, link);
-    if (shows_files)
-      for (const FileLink& file : field.files) add_file(row, name::field_files, file);
-  }
-
-  template <class Row, class Text>
-  static std::string joined(const std::vector<Row>& rows, Text text_of) {
-    std::string text;
-    for (const Row& row : rows) {
-      if (!text.empty()) text += "; ";
-      text += text_of(row);
-    }
-    return text;
+    for (const DisplayField& field : record_.fields) view_.set(hash_name(field.key, field_hash), field.text);
+    fill_fields(sources_, record_, main_files_key, view_, texts_);
   }
 
   void add_link(View& view, Key rows, const record::Label& link) const {
@@ -178,17 +152,10 @@ class PageFiller {
     row.set(name::path, link.path);
   }
 
-  void add_file(View& view, Key rows, const FileLink& file) {
-    View& row = view.add(rows);
-    row.set(name::file_name, file.name);
-    row.set(name::path, file.address);
-    row.set(name::file_details, texts_.keep(file_details(file, language())));
-  }
-
   // Attachments: what the body links to and the field «files»; files of other fields stand there, pictures in the body.
   void files() {
     for (const FileLink& file : record_.files)
-      if (file.source != page_.cover && !stands_elsewhere(file)) add_file(view_, name::files, file);
+      if (file.source != page_.cover && !stands_elsewhere(file)) add_file(view_, name::files, file, language(), texts_);
   }
 
   bool stands_elsewhere(const FileLink& file) const {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "generator/render/frame.h"
+#include "generator/render/picture.h"
 
 namespace congbo::render {
 
@@ -19,7 +20,8 @@ struct ViewSources {
 // Fills `view` (whose surroundings are the frame's shared view). Everything but MAIN.
 void fill_page(const ViewSources& sources, const record::PublicRecord& record, View& view, Texts& texts);
 // One more row of `rows` in `view`: the item as lists show it. Nothing for a page that is not public.
-void add_item(const ViewSources& sources, pages::PageIndex index, View& view, Key rows, Texts& texts);
+void add_item(const ViewSources& sources, pages::PageIndex index, View& view, Key rows, Texts& texts,
+              Loading loading = Loading::lazy);
 // The same as a row of a table of documents.
 void add_document(const ViewSources& sources, pages::PageIndex index, View& view, Key rows, Texts& texts);
 void fill_list(const ViewSources& sources, const listing::ListPage& page, View& view, Texts& texts);

@@ -195,11 +195,11 @@ std::string Renderer::emergency(const site::Portal& portal, std::string_view lan
 }
 
 const std::vector<std::pair<std::string_view, std::string_view>>& Renderer::fixed_pages() {
-  static const std::vector<std::pair<std::string_view, std::string_view>> pages = {{"404", "/404.html"},
-                                                                                   {"search", "/tim-kiem.html"},
-                                                                                   {"feeds", "/kenh-tin.html"},
-                                                                                   {"open-data", "/du-lieu-mo.html"},
-                                                                                   {"style", "/phong-cach.html"}};
+  static const std::vector<std::pair<std::string_view, std::string_view>> pages = {
+      {"404", "/404.html"},         {"search", "/tim-kiem.html"},
+      {"feeds", "/kenh-tin.html"},  {"open-data", "/du-lieu-mo.html"},
+      {"a-z", "/a-z.html"},         {"site-map", "/so-do.html"},
+      {"style", "/phong-cach.html"}};
   return pages;
 }
 

@@ -9,6 +9,7 @@
 #include "generator/render/collection.h"
 #include "generator/render/data_parts.h"
 #include "generator/render/names.h"
+#include "generator/render/part_names.h"
 
 namespace congbo::render {
 
@@ -91,12 +92,12 @@ class SpecialFiller {
                                         : record::events_path);
   }
 
-  // DLG-01: what a page says before, during and after its event.
+  // DLG-01: what a page says before, during and after its event or the days on which comments are taken.
   void event_state() {
     const std::string_view state = record_.phase;
-    view_.show(name::before, state == "before");
-    view_.show(name::during, state == "during");
-    view_.show(name::after, state == "after");
+    view_.show(name::before, state == "before" || state == "upcoming");
+    view_.show(name::during, state == "during" || state == "open");
+    view_.show(name::after, state == "after" || state == "closed");
   }
 
   std::optional<Date> day_of(std::string_view key) const {
@@ -120,6 +121,7 @@ class SpecialFiller {
     row.set(name::day_name, sources_.frame.string("weekday." + std::to_string(weekday(day))));
     row.set(name::date, texts_.keep(record::date_text(day, language())));
     row.set(name::date_machine, texts_.keep(to_text(day)));
+    row.show(name::today, day == date_of(sources_.publication.edition->now));
     for (std::size_t i = 0; i < columns; ++i) {
       if (empty == EmptyDays::left_out && !has_entries(entries, day, sessions[i].from_hour, sessions[i].to_hour))
         continue;
@@ -168,7 +170,9 @@ class SpecialFiller {
       if (!text(key).empty()) credit.append(credit.empty() ? "" : ", ").append(text(key));
     View& row = view_.add(name::pictures);
     row.set(name::path, file->address);
-    row.set(name::alternative, text("alt"));
+    const Loading loading = first_picture_ && page_.cover.empty() ? Loading::eager : Loading::lazy;
+    first_picture_ = false;
+    fill_picture(sources_.publication, {file->source, file->address, text("alt"), {}, loading}, row, texts_);
     row.set(name::caption, text("caption"));
     row.set(name::credit, texts_.keep(std::move(credit)));
   }
@@ -206,7 +210,9 @@ class SpecialFiller {
     if (const record::FileLink* image = file_of(text_of("image"))) {
       View& row = view_.add(name::pictures);
       row.set(name::path, image->address);
-      row.set(name::alternative, text_of("image_alt").empty() ? std::string_view(page_.title) : text_of("image_alt"));
+      const std::string_view words =
+          text_of("image_alt").empty() ? std::string_view(page_.title) : text_of("image_alt");
+      fill_picture(sources_.publication, {image->source, image->address, words, {}, Loading::eager}, row, texts_);
       row.set(name::caption, page_.title);
       row.set(name::credit, text_of("source"));
       return;
@@ -239,6 +245,7 @@ class SpecialFiller {
   const pages::Page& page_;
   View& view_;
   Texts& texts_;
+  bool first_picture_ = true;
 };
 
 }  // namespace

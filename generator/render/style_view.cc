@@ -6,6 +6,7 @@
 #include <initializer_list>
 
 #include "generator/render/names.h"
+#include "generator/render/part_names.h"
 #include "generator/render/view_tables_parts.h"
 
 namespace congbo::render {
@@ -129,6 +130,7 @@ class StyleFiller {
       row(view_, name::contents, {{name::level, level}, {name::anchor, "main_part"}, {name::text, heading}});
     field("Thời hạn giải quyết", "05 ngày làm việc");
     field("Lệ phí", "Không thu");
+    long_field();
     row(view_, name::files,
         {{name::file_name, "to-khai.pdf"}, {name::path, nowhere}, {name::file_details, "PDF, 120 kB"}});
     for (const std::string_view tag : {"chuyển đổi số", "giá đất"})
@@ -137,8 +139,28 @@ class StyleFiller {
 
   void field(std::string_view label, std::string_view text) {
     View& added = row(view_, name::fields, {{name::label, label}, {name::text, text}, {name::machine_date, {}}});
-    added.show(name::links, false);
-    added.show(name::field_files, false);
+    for (const Key none :
+         {name::url, name::email, name::phone_digits, name::links, name::field_files, name::values, name::parts})
+      added.show(none, false);
+  }
+
+  void long_field() {
+    View& added =
+        row(view_, name::long_fields, {{name::key, "dossier"}, {name::label, "Thành phần hồ sơ"}, {name::html, {}}});
+    for (const Key none : {name::values, name::parts, name::field_files}) added.show(none, false);
+    for (const std::string_view column : {"Giấy tờ", "Số bản"}) row(added, name::columns, {{name::label, column}});
+    for (const auto& [paper, copies] : {std::pair{"Tờ khai", "1"}, std::pair{"Bản sao giấy chứng nhận", "2"}}) {
+      View& line = added.add(name::lines);
+      cell(line, "Giấy tờ", paper);
+      cell(line, "Số bản", copies);
+    }
+  }
+
+  void cell(View& line, std::string_view label, std::string_view text) {
+    View& added = row(line, name::cells, {{name::label, label}, {name::text, text}});
+    for (const Key none :
+         {name::machine_date, name::url, name::email, name::phone_digits, name::links, name::field_files})
+      added.show(none, false);
   }
 
   void list_parts() {

@@ -14,7 +14,8 @@ const ViewTable* view_of_file(std::string_view file) {
   if (file == "list.html") return &list_view();
   if (file == "home.html") return &home_view();
   if (file == "style.html") return &style_view();
-  for (const std::string_view fixed : {"404.html", "gone.html", "search.html", "feeds.html", "open-data.html"})
+  for (const std::string_view fixed :
+       {"404.html", "gone.html", "search.html", "feeds.html", "open-data.html", "a-z.html", "site-map.html"})
     if (file == fixed) return &fixed_view();
   if (file.starts_with("components/")) return &component_view();
   return file.find('/') == std::string_view::npos ? &page_view() : nullptr;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "generator/render/names.h"
+#include "generator/render/part_names.h"
 #include "generator/render/view_tables_parts.h"
 
 namespace congbo::render {
@@ -29,11 +30,6 @@ const std::array data_set_names = {
     NameRow{name::columns, rows, "Các trường riêng", "Its own fields", &column_rows},
 };
 
-const std::array label_names = {
-    NameRow{name::label, text, "Chữ", "The words"},
-};
-const ViewTable label_rows = {"Tên cột", "Names of columns", label_names};
-
 const std::array entry_names = {
     NameRow{name::time, text, "Giờ: «08:00» hoặc «08:00–10:00»", "Time: “08:00” or “08:00–10:00”"},
     NameRow{name::time_machine, text, "Thời điểm cho <time datetime>", "Moment for <time datetime>"},
@@ -51,6 +47,7 @@ const ViewTable session_rows = {"Buổi trong ngày", "Parts of a day", session_
 
 const std::array day_names = {
     NameRow{name::day_name, text, "Thứ", "Day of the week"},
+    NameRow{name::today, section, "Là hôm nay (ngày dựng trang)", "It is today (the day of the build)"},
     NameRow{name::date, text, "Ngày", "Date"},
     NameRow{name::date_machine, text, "Ngày cho <time datetime>", "Date for <time datetime>"},
     NameRow{name::sessions, rows, "Các buổi, như tên cột", "Parts of the day, as the columns", &session_rows},
@@ -58,7 +55,7 @@ const std::array day_names = {
 const ViewTable day_rows = {"Ngày trong tuần", "Days of a week", day_names};
 
 const std::array week_names = {
-    NameRow{name::columns, rows, "Tên các buổi", "Names of the parts of a day", &label_rows},
+    NameRow{name::columns, rows, "Tên các buổi", "Names of the parts of a day", &label_rows()},
     NameRow{name::days, rows, "Các ngày", "The days", &day_rows},
 };
 
@@ -78,9 +75,27 @@ const std::array unit_names = {
     NameRow{name::people, rows, "Người của đơn vị", "Its people", &person_rows},
 };
 
+#define CONGBO_SHOWN_PICTURE                                                                                        \
+  NameRow{name::src, text, "Tệp ảnh cho mọi trình duyệt", "The image file for every browser"},                      \
+      NameRow{name::avif_set, text, "Các cỡ AVIF cho srcset; có thể trống", "AVIF sizes for srcset; may be empty"}, \
+      NameRow{name::webp_set, text, "Các cỡ WebP cho srcset; có thể trống", "WebP sizes for srcset; may be empty"}, \
+      NameRow{name::width, text, "Chiều rộng, điểm ảnh; có thể trống", "Width in pixels; may be empty"},            \
+      NameRow{name::height, text, "Chiều cao, điểm ảnh; có thể trống", "Height in pixels; may be empty"},           \
+      NameRow{name::alternative, text, "Lời thay ảnh", "Alternative text"},                                         \
+      NameRow{name::tooltip, text, "Chữ hiện khi đưa chuột vào ảnh", "Text shown under the pointer"}, NameRow {     \
+    name::eager, section, "Ảnh đầu trang: tải ngay", "The first image of a page: load at once"                      \
+  }
+
+const std::array shown_picture_names = {CONGBO_SHOWN_PICTURE};
+
+const std::array image_names = {
+    NameRow{name::path, text, "Địa chỉ ảnh ở cỡ gốc", "Address of the image in its own size"},
+    CONGBO_SHOWN_PICTURE,
+};
+
 const std::array picture_names = {
-    NameRow{name::path, text, "Địa chỉ ảnh", "Address of the image"},
-    NameRow{name::alternative, text, "Lời thay ảnh", "Alternative text"},
+    NameRow{name::path, text, "Địa chỉ ảnh ở cỡ gốc", "Address of the image in its own size"},
+    CONGBO_SHOWN_PICTURE,
     NameRow{name::caption, text, "Chú thích", "Caption"},
     NameRow{name::credit, text, "Tác giả, nguồn, giấy phép", "Author, source, licence"},
 };
@@ -104,6 +119,17 @@ const ViewTable& unit_rows() {
 
 const ViewTable& former_rows() {
   return person_rows;
+}
+
+const ViewTable& shown_picture_rows() {
+  static const ViewTable table = {"Ảnh: partials/picture.html, partials/card_picture.html",
+                                  "An image: partials/picture.html, partials/card_picture.html", shown_picture_names};
+  return table;
+}
+
+const ViewTable& image_rows() {
+  static const ViewTable table = {"Ảnh của bộ ảnh", "Images of a gallery", image_names};
+  return table;
 }
 
 const ViewTable& picture_rows() {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "generator/render/names.h"
+#include "generator/render/part_names.h"
 #include "generator/render/view_tables.h"
 #include "generator/render/view_tables_parts.h"
 
@@ -55,6 +56,8 @@ const std::array common_names = {
     NameRow{name::search_path, text, "Nơi gửi ô tìm kiếm", "Where the search form goes"},
     NameRow{name::feeds_path, text, "Trang liệt kê các kênh tin", "The page that lists the feeds"},
     NameRow{name::data_path, text, "Trang dữ liệu mở", "The page of open data"},
+    NameRow{name::index_path, text, "Trang tra cứu A–Z", "The A–Z page"},
+    NameRow{name::map_path, text, "Sơ đồ cổng", "The map of the portal"},
     NameRow{name::other_language, section, "Ngôn ngữ này không phải ngôn ngữ chính của cổng",
             "This is not the portal's main language"},
     NameRow{name::look_path, text, "Màu riêng của cổng (look: trong site.yaml); có thể trống",
@@ -125,12 +128,6 @@ const std::array footer_names = {
             "The sentence on naming the source (USE-01)", nullptr, Presence::required},
 };
 
-const std::array image_names = {
-    NameRow{name::path, text, "Địa chỉ ảnh", "Address of the image"},
-    NameRow{name::alternative, text, "Lời thay ảnh", "Alternative text"},
-};
-const ViewTable image_rows = {"Ảnh của bộ ảnh", "Images of a gallery", image_names};
-
 const std::array component_names = {
     NameRow{name::path, text, "Địa chỉ của ảnh, video, tệp; trống nếu không đăng",
             "Address of the image, video or file; empty if not published"},
@@ -145,7 +142,9 @@ const std::array component_names = {
     NameRow{name::captions_path, text, "Tệp phụ đề (WebVTT)", "Captions (WebVTT)"},
     NameRow{name::transcript_path, text, "Bản ghi lời", "Transcript"},
     NameRow{name::file_details, text, "Loại và cỡ: «PDF, 120 kB»", "Type and size: “PDF, 120 kB”"},
-    NameRow{name::images, rows, "Các ảnh của bộ ảnh", "The images of a gallery", &image_rows},
+    NameRow{name::images, rows, "Các ảnh của bộ ảnh", "The images of a gallery", &image_rows()},
+    NameRow{name::image, rows, "Ảnh của hình: một dòng, hoặc không nếu không đăng",
+            "The image of a figure: one row, none where it is not published", &shown_picture_rows()},
     NameRow{name::latitude, text, "Vĩ độ", "Latitude"},
     NameRow{name::chart, html, "Hình vẽ của biểu đồ (SVG); trống nếu không vẽ được",
             "The chart's drawing (SVG); empty where there is nothing to draw"},
@@ -197,7 +196,7 @@ const ViewTable& comfort_view() {
 // What header and footer know of the portal: they are rendered once for many pages.
 const ViewTable& frame_view() {
   static const ViewTable table = {"Cổng: cả trong đầu và cuối trang", "The portal: in header and footer too",
-                                  std::span(common_names).first(10)};
+                                  std::span(common_names).first(12)};
   return table;
 }
 

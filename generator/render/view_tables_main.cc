@@ -3,6 +3,7 @@
 #include <array>
 
 #include "generator/render/names.h"
+#include "generator/render/part_names.h"
 #include "generator/render/view_tables.h"
 #include "generator/render/view_tables_parts.h"
 
@@ -11,13 +12,6 @@ namespace congbo::render {
 namespace {
 
 using enum Form;
-
-const std::array file_names = {
-    NameRow{name::file_name, text, "Tên tệp", "Name of the file"},
-    NameRow{name::path, text, "Địa chỉ tệp", "Address of the file"},
-    NameRow{name::file_details, text, "Loại và cỡ: «PDF, 120 kB»", "Type and size: “PDF, 120 kB”"},
-};
-const ViewTable file_rows = {"Tệp", "Files", file_names};
 
 const std::array item_names = {
     NameRow{name::title, text, "Tên bài", "Title"},
@@ -30,6 +24,8 @@ const std::array item_names = {
     NameRow{name::level, text, "Mức độ dịch vụ công (TTH-04), cấp bản đồ", "Level of a service (TTH-04), of a map"},
     NameRow{name::cover, text, "Ảnh đại diện", "Cover image"},
     NameRow{name::cover_alt, text, "Lời thay ảnh đại diện", "Alternative text of the cover image"},
+    NameRow{name::card, rows, "Ảnh đại diện cắt 3:2 cho thẻ: một dòng hoặc không",
+            "The cover cut to 3:2: one row or none", &shown_picture_rows()},
     NameRow{name::phase, text, "upcoming, open hoặc closed", "upcoming, open or closed"},
     NameRow{name::phase_text, text, "«Đang lấy ý kiến»", "“Open for comments”"},
     NameRow{name::countdown, text, "«Còn 5 ngày», khi đang mở (CON-03)", "“5 days left”, while open (CON-03)"},
@@ -37,16 +33,6 @@ const std::array item_names = {
             "pending, in-force, partly or ended (DOC-03)"},
     NameRow{name::validity_text, text, "«Còn hiệu lực»", "“In force”"},
 };
-
-const std::array field_names = {
-    NameRow{name::label, text, "Tên trường", "Label of the field"},
-    NameRow{name::text, text, "Giá trị; trống nếu là liên kết hay tệp", "Value; empty for links and files"},
-    NameRow{name::machine_date, text, "Ngày cho <time datetime>; trống nếu không phải ngày",
-            "Date for <time datetime>; empty for other kinds"},
-    NameRow{name::links, rows, "Đơn vị, mục từ, bài được dẫn", "Units, terms, pages referred to", &link_rows()},
-    NameRow{name::field_files, rows, "Tệp của trường", "Files of the field", &file_rows},
-};
-const ViewTable field_rows = {"Trường riêng của loại nội dung", "The type's own fields", field_names};
 
 const std::array contents_names = {
     NameRow{name::level, text, "Cấp: 2 đến 6", "Level: 2 to 6"},
@@ -135,6 +121,8 @@ const std::array page_names = {
     NameRow{name::summary, text, "Tóm tắt", "Summary"},
     NameRow{name::cover, text, "Ảnh đại diện", "Cover image"},
     NameRow{name::cover_alt, text, "Lời thay ảnh đại diện", "Alternative text of the cover image"},
+    NameRow{name::cover_image, rows, "Ảnh đại diện: một dòng hoặc không", "The cover image: one row or none",
+            &shown_picture_rows()},
     NameRow{name::phase, text, "upcoming, open hoặc closed", "upcoming, open or closed"},
     NameRow{name::phase_text, text, "«Đang lấy ý kiến»", "“Open for comments”"},
     NameRow{name::validity, text, "pending, in-force, partly hoặc ended (DOC-03)",
@@ -162,9 +150,11 @@ const std::array page_names = {
             "Table of contents of long pages (4 headings or more)", &contents_rows},
     NameRow{name::contents_count, text, "Số dòng của mục lục", "Number of its entries"},
     NameRow{name::contents_short, section, "Mục lục không quá 15 dòng", "It has at most 15 entries"},
-    NameRow{name::fields, rows, "Trường riêng của loại nội dung, theo thứ tự khai báo",
-            "The type's own fields, in their order", &field_rows},
-    NameRow{name::files, rows, "Mọi tệp của bài", "All files of the page", &file_rows},
+    NameRow{name::fields, rows, "Trường riêng ngắn của loại nội dung, theo thứ tự khai báo",
+            "The type's own fields that are short, in their order", &field_rows()},
+    NameRow{name::long_fields, rows, "Trường riêng dài: văn bản có định dạng (HTML) hoặc bảng (COLUMNS, LINES)",
+            "Those that are long: formatted texts (HTML) or tables (COLUMNS, LINES)", &field_rows()},
+    NameRow{name::files, rows, "Mọi tệp của bài", "All files of the page", &file_rows()},
     NameRow{name::tags, rows, "Thẻ", "Tags", &link_rows()},
     NameRow{name::related, rows, "Bài liên quan", "Related items", &item_rows()},
     NameRow{name::neighbours, section, "Có bài mới hơn hoặc cũ hơn trong mục",
@@ -188,9 +178,11 @@ const std::array page_names = {
     NameRow{name::communes, rows, "Các xã, phường mà bản đồ thể hiện (MAP-02)",
             "The communes that a map shows (MAP-02)", &commune_rows},
     NameRow{name::collection, rows, "Bài của chuyên trang", "Items of a collection", &item_rows()},
-    NameRow{name::before, section, "Sự kiện chưa bắt đầu", "The event has not begun"},
-    NameRow{name::during, section, "Sự kiện đang diễn ra", "The event is going on"},
-    NameRow{name::after, section, "Sự kiện đã kết thúc", "The event is over"},
+    NameRow{name::before, section, "Sự kiện, việc lấy ý kiến chưa bắt đầu",
+            "The event or the consultation has not begun"},
+    NameRow{name::during, section, "Sự kiện, việc lấy ý kiến đang diễn ra",
+            "The event or the consultation is going on"},
+    NameRow{name::after, section, "Sự kiện, việc lấy ý kiến đã kết thúc", "The event or the consultation is over"},
 };
 
 const std::array number_names = {
@@ -275,6 +267,10 @@ const std::array fixed_names = {
             "The sentence on naming the source (USE-01)"},
     NameRow{name::calendars, rows, "Lịch để theo dõi", "Calendars to subscribe to", &link_rows()},
     NameRow{name::cards_path, text, "Danh bạ (vCard)", "Address cards of the directory (vCard)"},
+    NameRow{name::letters, rows, "Các chữ cái; chỉ ở a-z.html", "The letters; a-z.html only", &letter_rows()},
+    NameRow{name::branches, rows, "Các mục và mục con; chỉ ở site-map.html",
+            "Sections and what is below; site-map.html only", &branch_rows()},
+    NameRow{name::single_pages, rows, "Trang không thuộc mục nào", "Pages that stand in no section", &link_rows()},
 };
 
 }  // namespace
@@ -303,9 +299,12 @@ const ViewTable& list_view() {
 }
 
 const ViewTable& fixed_view() {
-  static const ViewTable table = {"Trang cố định: 404.html, gone.html, search.html, feeds.html, open-data.html",
-                                  "Fixed pages: 404.html, gone.html, search.html, feeds.html, open-data.html",
-                                  fixed_names, &common_view()};
+  static const ViewTable table = {
+      "Trang cố định: 404.html, gone.html, search.html, feeds.html, open-data.html, "
+      "a-z.html, site-map.html",
+      "Fixed pages: 404.html, gone.html, search.html, feeds.html, open-data.html, "
+      "a-z.html, site-map.html",
+      fixed_names, &common_view()};
   return table;
 }
 

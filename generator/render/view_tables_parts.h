@@ -14,5 +14,12 @@ const ViewTable& week_rows();
 const ViewTable& unit_rows();
 const ViewTable& former_rows();
 const ViewTable& picture_rows();
+const ViewTable& image_rows();
+const ViewTable& shown_picture_rows();
+const ViewTable& file_rows();
+const ViewTable& field_rows();
+const ViewTable& label_rows();
+const ViewTable& letter_rows();
+const ViewTable& branch_rows();
 
 }  // namespace congbo::render

@@ -87,9 +87,9 @@ void read_units(const YamlNode& root, const std::string& path, std::vector<Unit>
     else
       into.push_back(std::move(unit));
   }
-  std::sort(into.begin(), into.end(), [](const Unit& one, const Unit& other) { return one.id < other.id; });
   std::vector<std::string> ids;
   for (const Unit& unit : into) ids.push_back(unit.id);
+  std::sort(ids.begin(), ids.end());
   for (const auto& [node, id] : reader.successors)
     if (!std::binary_search(ids.begin(), ids.end(), id))
       found.add(error("unit-successor-unknown", place_of(path, *node), {id}, nearest_name(id, ids)));

@@ -66,9 +66,8 @@ const Term* Vocabulary::term(std::string_view id_or_label) const {
 }
 
 const Unit* Portal::unit(std::string_view id_or_name) const {
-  const auto found = std::lower_bound(units.begin(), units.end(), id_or_name,
-                                      [](const Unit& unit, std::string_view wanted) { return unit.id < wanted; });
-  if (found != units.end() && found->id == id_or_name) return &*found;
+  for (const Unit& candidate : units)
+    if (candidate.id == id_or_name) return &candidate;
   for (const Unit& candidate : units)
     if (candidate.name.in("vi") == id_or_name) return &candidate;
   for (const Unit& candidate : units)

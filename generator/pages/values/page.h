@@ -96,6 +96,7 @@ struct Page {
   std::string category;                      // term id
   std::vector<std::string> tags;
   std::string cover, cover_alt;  // image path from the repository's root
+  std::string cover_focus;       // what must stay in sight when the cover is cut: «50% 40%» from left and top
   std::optional<Instant> date;   // the day it bears, by the type's `date_from`; a whole day is its 00:00
   bool date_has_time = false;
   std::optional<Date> updated_on;

@@ -163,7 +163,7 @@ struct Portal {
   std::vector<std::string> redirect_hosts;  // hosts of others that _site/redirects.csv may lead to
   std::vector<MenuItem> menu, footer_menu;
   std::vector<std::string> home_blocks;  // of the home page, in their order; empty for all (home_blocks.h)
-  std::vector<Unit> units;               // sorted by id
+  std::vector<Unit> units;               // in the order of units.yaml
   std::map<std::string, Vocabulary> vocabularies;
   std::map<std::string, ContentType> types;
   std::map<std::string, std::string> section_types;  // section path → default type id of its items

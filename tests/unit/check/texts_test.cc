@@ -185,7 +185,7 @@ TEST_CASE("pictures that are cut off or absurdly large are told", "[DOC-06][MED-
       all += (all.empty() ? "" : " ") + one.code;
     return all;
   };
-  const std::string head = "\x89PNG\r\n\x1A\n", rest = std::string(40, '\0');
+  const std::string head = "\x89PNG\r\n\x1A\n", rest = std::string(40, '\0') + "IEND";
   const std::string header = head + std::string("\0\0\0\rIHDR", 8);
   CHECK(codes("png", head + "ab") == "image-unreadable");
   CHECK(codes("jpg", "\xFF\xD8\xFF\xE0" + rest) == "image-unreadable");

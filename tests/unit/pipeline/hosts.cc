@@ -62,9 +62,9 @@ TEST_CASE("servers send readers of a host that has ended to the one valid now", 
       all[file.path] = file.bytes;
     return all;
   };
-  CHECK(files("2026-06-30T23:59").empty());
+  CHECK_FALSE(holds(files("2026-06-30T23:59")["hosting/xa/nginx.conf"], "return 301"));
   auto july = files("2026-07-01T00:00");
-  REQUIRE(july.size() == 3);
+  REQUIRE(july.size() == 6);  // three servers, two portals
   CHECK(holds(july["hosting/xa/nginx.conf"],
               "if ($host = \"xa.huyen.example.gov.vn\") "
               "{ return 301 \"https://xa.tinh.example.gov.vn$request_uri\"; }\n"));

@@ -132,7 +132,7 @@ TEST_CASE("a map of the area names the communes of today in words", "[MAP-02][A1
            "source: Sở\nimage: ban-do/a.png\nimage_alt: Bản đồ\n") +
       "-- content/tin-tuc/ban-do/a.png --\nx\n";
   const std::string html = site_from_text(text).file("main/tin-tuc/ban-do.html");
-  CHECK(has(html, "<img src=\"/tin-tuc/ban-do/a.png\" alt=\"Bản đồ\" loading=\"lazy\">"));
+  CHECK(has(html, "<img src=\"/tin-tuc/ban-do/a.png\" alt=\"Bản đồ\" fetchpriority=\"high\">"));
   CHECK(has(html, "<li>Xã Một</li>"));
   CHECK(has(html, "<li>Phường Hai</li>"));
   CHECK_FALSE(has(html, "Xã Cũ"));

@@ -44,7 +44,8 @@ void SmallPortal::make_type(const std::string& id, const std::string& layout) {
   type.label = both("Loại " + id, "Type " + id);
   type.source = "content/_site/types/" + id + ".yaml";
   for (const char* key : {"number", "issued_on", "files", "submit_url", "url", "topic", "transcript", "licence",
-                          "stream_url", "questions_open_from", "questions_open_until"}) {
+                          "stream_url", "questions_open_from", "questions_open_until", "duration", "fee", "agency",
+                          "result", "payment_url", "lookup_url"}) {
     site::FieldSchema schema;
     schema.key = key;
     type.fields.push_back(schema);

@@ -155,7 +155,7 @@ Portal SiteLoader::load_sub_portal(const std::string& id, const Portal& main) {
 
 // A misspelt name ("unit.yaml") would otherwise be passed over in silence.
 void SiteLoader::check_file_names(const Portal& portal) {
-  static const std::vector<std::string> known = {"approvers.yaml",  "calendar.yaml", "emergency.yaml",   "policy.yaml",
+  static const std::vector<std::string> known = {"approval.yaml",   "calendar.yaml", "emergency.yaml",   "policy.yaml",
                                                  "procedures.csv",  "redirects.csv", "search.yaml",      "site.yaml",
                                                  "tombstones.yaml", "units.yaml",    "vocabularies.yaml"};
   const std::string folder = portal.root + "_site/";

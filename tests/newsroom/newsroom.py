@@ -17,6 +17,7 @@ ENVIRONMENT = {"PATH": os.environ["PATH"], "HOME": str(TOP), "LC_ALL": "C.UTF-8"
 UPDATE_HOOK = f"""#!/bin/sh
 # The forge's check of a pushed branch; the main branch is for approvals.
 [ "$1" = refs/heads/main ] && exit 0
+case "$3" in *[!0]*) ;; *) exit 0 ;; esac  # a branch is deleted
 unset GIT_QUARANTINE_PATH
 exec "{CONGBO}" check --source . --ref "$3" --format github
 """
@@ -58,7 +59,7 @@ people:
   - {{id: second, email: [second@example.org], roles: [root], keys: ["{key_of('second')}"]}}
 """
     key_of("editor")  # of somebody whom the policy does not know
-    server, editor = TOP / "kho.git", TOP / "editor"
+    server, editor = TOP / "kho.git", TOP / "ban-bien-tap"
     git("init", "-q", "--bare", "-b", "main", str(server), folder=TOP)
     git("init", "-q", "-b", "main", str(editor), folder=TOP)
     run(CONGBO, "init", str(TOP / "mau"), fine=(0,))

@@ -68,6 +68,13 @@ class Table {
     }
   }
 
+  // Readers of "/en/cu.html" read English (LNG-03).
+  std::string language_of(std::string_view address) const {
+    for (const std::string& language : portal_.languages)
+      if (address.starts_with("/" + language + "/")) return language;
+    return std::string(portal_.main_language());
+  }
+
   void add_gone(const Tombstone& one, const std::string& address) {
     if (sources_.stands(portal_, address))
       found_.add(error("tombstone-of-page", one.where, {address}));
@@ -78,7 +85,7 @@ class Table {
                          &portal_,
                          address,
                          {},
-                         std::string(portal_.main_language()),
+                         language_of(address),
                          one.reason,
                          one.authority,
                          one.on,
@@ -117,8 +124,9 @@ class Table {
                   {row.from, known == steps_.end() ? portal_.root + "_site/tombstones.yaml" : known->second.source}));
         continue;
       }
+      const std::string language = language_of(row.from);
       add_step({pages::no_page, std::move(row.to), row.where, row.to_place, std::move(row.from), row.where.file,
-                std::string(portal_.main_language())});
+                language});
     }
   }
 

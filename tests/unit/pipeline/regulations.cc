@@ -104,7 +104,7 @@ TEST_CASE("linked portals are listed by level, and in no feed", "[LNK-01][SUBP-0
   CHECK(has(built.file("main/lien-ket/index.html"), "Trang xa"));
   CHECK(has(built.file("main/lien-ket/cap/central/index.html"), "Trang bo"));
   CHECK_FALSE(has(built.file("main/lien-ket/cap/central/index.html"), "Trang xa"));
-  CHECK(has(built.file("main/lien-ket/bo.html"), "<a href=\"https://bo.example/\" rel=\"external\">"));
+  CHECK(has(built.file("main/lien-ket/bo.html"), "<a class=\"button\" href=\"https://bo.example/\" rel=\"external\">"));
   CHECK_FALSE(has(built.file("main/atom.xml"), "Trang bo"));
 }
 

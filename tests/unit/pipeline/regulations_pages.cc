@@ -78,6 +78,7 @@ TEST_CASE(
       for (const record::DisplayField& field : record.fields) {
         INFO(field.key);
         CHECK(has(page, field.label));
+        if (field.kind == site::Kind::object || field.kind == site::Kind::list) continue;  // shown part by part
         if (field.text.find_first_of("<>&\"'\n") == std::string::npos) CHECK(has(page, field.text));
       }
     }

@@ -61,6 +61,7 @@ class SearchService {
   http::Response answer_health() {
     Query nothing;
     nothing.limit = 1;
+    nothing.portal = site_.portal;
     const auto answer = pool_.search(nothing);
     if (!answer) return problem_json(answer.error(), Interface::english);
     formats::JsonWriter writer;

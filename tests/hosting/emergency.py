@@ -110,7 +110,7 @@ http {{ access_log off; types {{ text/html html; }}
     def test_apache_puts_the_banner_in(self):
         port, out = free_port(), self.build("apache")
         modules = "/usr/lib/apache2/modules"
-        names = ("mpm_event", "authz_core", "dir", "mime", "include", "alias", "rewrite", "filter")
+        names = ("mpm_event", "authz_core", "dir", "mime", "include", "alias", "rewrite", "filter", "headers", "setenvif", "env")
         load = "".join(f"LoadModule {name}_module {modules}/mod_{name}.so\n" for name in names)
         conf = self.folder + "/apache.conf"
         open(conf, "w").write(f"""ServerName localhost

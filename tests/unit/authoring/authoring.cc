@@ -71,7 +71,7 @@ TEST_CASE("a new item has every mandatory key of its type and is a draft", "[aut
 
 TEST_CASE("a new portal builds without a message", "[authoring]") {
   MemoryFileSystem files;
-  const auto written = authoring::init_portal(files, "moi");
+  const auto written = authoring::init_portal(files, {"moi", {}, {}, {}, Date{2026, 11, 22}});
   REQUIRE(written);
   CHECK(written->size() >= 5);
   const Result<std::unique_ptr<Snapshot>> snapshot = folder_snapshot(files, "moi");
@@ -83,7 +83,7 @@ TEST_CASE("a new portal builds without a message", "[authoring]") {
   for (const Diagnostic& one : found.all()) UNSCOPED_INFO(one.where.file << ":" << one.where.line << " " << one.code);
   CHECK(found.empty());
   MemoryFileSystem used(files_from_text("-- cu/content/a.md --\nx\n"));
-  CHECK_FALSE(authoring::init_portal(used, "cu"));
+  CHECK_FALSE(authoring::init_portal(used, {"cu", {}, {}, {}, Date{2026, 11, 22}}));
 }
 
 TEST_CASE("a moved page keeps its identity, its old address, its files and the links both ways",

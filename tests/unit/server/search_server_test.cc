@@ -202,8 +202,8 @@ TEST_CASE("An index a portal: each is searched alone, and all are reopened with 
   const TestSite one({out.path(), "xa", {}});
   CHECK(has(all.page("/api/search?q=dat+dai"), "\"total\":6"));
   CHECK(has(one.page("/api/search?q=dat+dai"), "\"total\":3"));
-  CHECK(has(one.page("/api/suggest?q=thu+tuc"), "[\"thu tuc\",[\"Thủ tục đất đai <3>\""));
-  CHECK(has(one.page("/api/health"), "{\"status\":\"ok\",\"documents\":3,\"release\":\"r1\"}"));
+  CHECK(has(one.page("/api/suggest?q=thu+tuc"), "[\"thu tuc\",[\"Thủ tục đất đai \\u003c3\\u003e\""));
+  CHECK(one.page("/api/health") == "{\"status\":\"ok\",\"documents\":3,\"release\":\"r1\"}");
   fs::create_directory_symlink(out / "r2/private", out / "next");
   fs::rename(out / "next", out / "private");
   CHECK(has(one.page("/api/search?q=dat+dai"), "\"id\":\"p6\""));

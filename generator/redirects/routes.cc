@@ -125,8 +125,8 @@ class Table {
         continue;
       }
       const std::string language = language_of(row.from);
-      add_step({pages::no_page, std::move(row.to), row.where, row.to_place, std::move(row.from), row.where.file,
-                language});
+      add_step(
+          {pages::no_page, std::move(row.to), row.where, row.to_place, std::move(row.from), row.where.file, language});
     }
   }
 

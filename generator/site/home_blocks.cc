@@ -14,20 +14,13 @@ constexpr std::array procedures = {"procedure"sv}, notices = {"notice"sv}, docum
                      links = {"external-link"sv}, collections = {"collection"sv}, news = {"news"sv};
 constexpr std::array media = {"gallery"sv, "video"sv, "audio"sv};
 
-constexpr std::array blocks = {HomeBlock{"featured", {}},
-                               HomeBlock{"services", procedures},
-                               HomeBlock{"latest", news},
-                               HomeBlock{"documents", documents},
-                               HomeBlock{"notices", notices},
-                               HomeBlock{"consultations", consultations},
-                               HomeBlock{"questions", questions},
-                               HomeBlock{"schedule", schedules},
-                               HomeBlock{"media", media},
-                               HomeBlock{"collections", collections},
-                               HomeBlock{"sections", {}},
-                               HomeBlock{"intro", {}},
-                               HomeBlock{"offered", {}},
-                               HomeBlock{"portals", {}},
+constexpr std::array blocks = {HomeBlock{"featured", {}},         HomeBlock{"services", procedures},
+                               HomeBlock{"latest", news},         HomeBlock{"documents", documents},
+                               HomeBlock{"notices", notices},     HomeBlock{"consultations", consultations},
+                               HomeBlock{"questions", questions}, HomeBlock{"schedule", schedules},
+                               HomeBlock{"media", media},         HomeBlock{"collections", collections},
+                               HomeBlock{"sections", {}},         HomeBlock{"intro", {}},
+                               HomeBlock{"offered", {}},          HomeBlock{"portals", {}},
                                HomeBlock{"links", links}};
 
 }  // namespace

@@ -3,6 +3,7 @@
 // JavaScript, from 320 px; how heavy a first view is; what is printed.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
+import {cache} from './support/cache.js';
 import {existsSync, mkdtempSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
@@ -19,7 +20,7 @@ let out, root, server, base, browser;
 
 before(async () => {
   out = mkdtempSync(join(tmpdir(), 'congbo-look-'));
-  execFileSync(process.env.CONGBO_PROGRAM, ['build', '--source', process.env.CONGBO_SOURCE_DIR, '--out', out, '--no-search', '--now', '2026-11-24T08:00'], {stdio: 'ignore'});
+  execFileSync(process.env.CONGBO_PROGRAM, ['build', '--source', process.env.CONGBO_SOURCE_DIR, '--out', out, '--no-search', '--now', '2026-11-24T08:00', ...cache], {stdio: 'ignore'});
   root = join(out, 'public', 'main');
   server = createServer((request, response) => {
     let file = normalize(join(root, decodeURIComponent(new URL(request.url, 'http://x').pathname)));

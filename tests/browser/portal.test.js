@@ -3,6 +3,7 @@
 // the main pages, at a phone's width and at a desk's; nothing is asked of another host; it reads without JavaScript.
 import assert from 'node:assert/strict';
 import {spawn, execFileSync} from 'node:child_process';
+import {cache} from './support/cache.js';
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {createServer} from 'node:net';
@@ -42,7 +43,7 @@ async function startServer() {
 
 before(async () => {
   out = mkdtempSync(join(tmpdir(), 'congbo-browser-'));
-  execFileSync(program, ['build', '--source', source, '--out', out, '--now', now], {stdio: ['ignore', 'ignore', 'inherit']});
+  execFileSync(program, ['build', '--source', source, '--out', out, '--now', now, ...cache], {stdio: ['ignore', 'ignore', 'inherit']});
   base = await startServer();
   browser = await chromium.launch({
     executablePath: browserPath,

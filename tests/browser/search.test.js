@@ -3,6 +3,7 @@
 // happens when files are missing or a new release comes; and as few bytes as promised.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
+import {cache} from './support/cache.js';
 import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {createRequire} from 'node:module';
@@ -33,7 +34,7 @@ function answer(request, response) {
 
 before(async () => {
   out = mkdtempSync(join(tmpdir(), 'congbo-search-'));
-  execFileSync(program, ['build', '--source', source, '--out', out, '--now', '2026-11-20T08:00'], {stdio: ['ignore', 'ignore', 'inherit']});
+  execFileSync(program, ['build', '--source', source, '--out', out, '--now', '2026-11-20T08:00', ...cache], {stdio: ['ignore', 'ignore', 'inherit']});
   files = join(out, 'files');
   cpSync(realpathSync(join(out, 'public', 'main')), files, {recursive: true});
   server = createServer(answer);

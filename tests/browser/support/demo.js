@@ -3,6 +3,7 @@
 // was built (manifest and JSON twins), so a new content type or a new kind of list is tested without being named here.
 // CONGBO_KINDS='home|type news' in the environment keeps the kinds that match, for work on a layout.
 import {spawnSync} from 'node:child_process';
+import {cache} from './cache.js';
 import {existsSync, mkdtempSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -13,7 +14,7 @@ export const now = '2026-11-24T08:00';
 // Builds the portals of a folder. → the output folder, a new one.
 function build(source) {
   const out = mkdtempSync(join(tmpdir(), 'congbo-proof-'));
-  const {status, stderr} = spawnSync(process.env.CONGBO_PROGRAM, ['build', '--source', source, '--out', out, '--no-search', '--now', now], {encoding: 'utf8'});
+  const {status, stderr} = spawnSync(process.env.CONGBO_PROGRAM, ['build', '--source', source, '--out', out, '--no-search', '--now', now, ...cache], {encoding: 'utf8'});
   if (status !== 0) throw new Error(`${source} does not build:\n${stderr}`);
   return out;
 }

@@ -135,8 +135,8 @@ std::set<std::string> mentions(const Files& files, const std::string& name) {
 
 // Counts and newest days stand in lists; their index says when its parts changed.
 bool is_summary(const std::string& path) {
-  return path == "main/sitemap.xml" || path == "main/so-do.html" || path.ends_with("du-lieu-mo.html") || path.ends_with(".dictionary.json") ||
-         path.ends_with("catalog.jsonld");
+  return path == "main/sitemap.xml" || path == "main/so-do.html" || path.ends_with("du-lieu-mo.html") ||
+         path.ends_with(".dictionary.json") || path.ends_with("catalog.jsonld");
 }
 
 void check_event(const Event& event, const Files& before, const Files& after) {

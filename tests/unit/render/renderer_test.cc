@@ -138,7 +138,8 @@ TEST_CASE("links that lead nowhere public are text, files say what they are", "[
   const std::string html = renderer_for(small)->page(small.article);
   CHECK(html.find("<a href=\"/tin-tuc/d.html\">bài khác</a>") != std::string::npos);
   CHECK(html.find("<a class=\"x\">bài chưa đăng</a>") != std::string::npos);
-  CHECK(html.find("<picture><img src=\"/tin-tuc/a/anh.jpg\" alt=\"chữ\" loading=\"lazy\"></picture>") != std::string::npos);
+  CHECK(html.find("<picture><img src=\"/tin-tuc/a/anh.jpg\" alt=\"chữ\" loading=\"lazy\"></picture>") !=
+        std::string::npos);
   CHECK(html.find("<a rel=\"external\" href=\"https://noi-khac.example/x.png\">chữ</a>") != std::string::npos);
   CHECK(html.find("<a class=\"file\" href=\"/tin-tuc/a/mau-don.pdf\">Mẫu đơn (PDF, 120 kB)</a>") != std::string::npos);
   CHECK(html.find("/tin-tuc/a/anh%20bia.jpg") != std::string::npos);

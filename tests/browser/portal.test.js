@@ -3,6 +3,7 @@
 // the main pages, at a phone's width and at a desk's; nothing is asked of another host; it reads without JavaScript.
 import assert from 'node:assert/strict';
 import {spawn, execFileSync} from 'node:child_process';
+import {once} from 'node:events';
 import {cache} from './support/cache.js';
 import {existsSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -54,7 +55,11 @@ before(async () => {
 
 after(async () => {
   await browser?.close();
-  server?.kill('SIGTERM');
+  if (server) {
+    const ended = once(server, 'exit');
+    server.kill('SIGTERM');
+    await ended;  // it may still be writing below `out`
+  }
   rmSync(out, {recursive: true, force: true});
 });
 

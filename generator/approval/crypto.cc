@@ -9,16 +9,11 @@
 #include <memory>
 #include <vector>
 
+#include "generator/base/freer.h"
+
 namespace congbo::approval {
 namespace {
 
-template <auto free_function>
-struct Freer {
-  template <class T>
-  void operator()(T* handle) const noexcept {
-    free_function(handle);
-  }
-};
 using KeyPtr = std::unique_ptr<EVP_PKEY, Freer<EVP_PKEY_free>>;
 using KeyContextPtr = std::unique_ptr<EVP_PKEY_CTX, Freer<EVP_PKEY_CTX_free>>;
 using DigestContextPtr = std::unique_ptr<EVP_MD_CTX, Freer<EVP_MD_CTX_free>>;

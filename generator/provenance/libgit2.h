@@ -7,17 +7,11 @@
 #include <memory>
 #include <string>
 
+#include "generator/base/freer.h"
 #include "generator/base/result.h"
 
 namespace congbo::provenance {
 
-template <auto free_function>
-struct Freer {
-  template <class T>
-  void operator()(T* handle) const noexcept {
-    free_function(handle);
-  }
-};
 using RepositoryPtr = std::unique_ptr<git_repository, Freer<git_repository_free>>;
 using ReferencePtr = std::unique_ptr<git_reference, Freer<git_reference_free>>;
 using BranchesPtr = std::unique_ptr<git_branch_iterator, Freer<git_branch_iterator_free>>;

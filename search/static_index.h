@@ -2,8 +2,9 @@
 // The index as small files for a browser, printed from the Xapian database and from nothing else
 // (search/STATIC_FORMAT.md). The same database gives the same bytes.
 #pragma once
+#include <functional>
 #include <string>
-#include <vector>
+#include <string_view>
 
 #include "generator/base/result.h"
 
@@ -14,17 +15,23 @@ struct StaticFile {
   std::string bytes;
 };
 
+// Takes each file once, from several threads at a time; a failure ends the export.
+using StaticSink = std::function<Result<Done>(const StaticFile&)>;
+
 struct StaticRequest {
   std::string folder;    // what write_index was given
+  std::string name;      // of the files' folder, from what the index was made of: other documents, another name
   std::string base_url;  // taken from the beginning of addresses: files serve any host of the portal
   bool twins = false;    // whether pages have a JSON file beside them, for snippets
+  unsigned jobs = 0;     // 0 = one for each core
 };
 
-constexpr int static_format = 1;
+constexpr int static_format = 2;
 constexpr std::size_t cards_in_file = 16;
-constexpr std::size_t shard_bytes = 8192;
+constexpr std::string_view shards_file = "shards.bin";
 
-// Fails with "index-unreadable". "current.json" comes last: it names the folder of the others.
-Result<std::vector<StaticFile>> export_static(const StaticRequest& request);
+// Gives every file, "current.json" last: it names the folder of the others. Leaves `shards.bin`, the shards in one
+// piece, beside the index: what later changes are reckoned from. Fails with "index-unreadable", or as `sink` does.
+Result<Done> export_static(const StaticRequest& request, const StaticSink& sink);
 
 }  // namespace congbo::search

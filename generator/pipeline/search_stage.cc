@@ -14,6 +14,7 @@
 #include "search/compress.h"
 #include "search/index.h"
 #include "search/static_index.h"
+#include "search/terms.h"
 
 namespace congbo::pipeline {
 
@@ -57,6 +58,7 @@ search::Vocabulary search_vocabulary(const Snapshot& snapshot, const site::Site&
 
 namespace {
 
+constexpr std::size_t folder_name_digits = 16;
 constexpr std::size_t least_compressed = 1024;  // below it a header costs more than the file
 
 // The search of one portal: private/search/<id>/ for the server, public/<id>/search/ for browsers.
@@ -73,7 +75,8 @@ class PortalSearch {
   }
 
   Result<Done> write(const std::string& out) {
-    const std::string fingerprint = this->fingerprint();
+    name_ = documents_hash().substr(0, folder_name_digits);
+    const std::string fingerprint = name_ + " " + site_.snapshot->commit();
     CONGBO_TRY([[maybe_unused]] const Done noted,
                release_.put(private_path("fingerprint"), fingerprint, {}, "search index"));
     CONGBO_TRY(const bool kept, keep(out, fingerprint));
@@ -94,8 +97,8 @@ class PortalSearch {
     return record::search_document(site_.publication, site_.publication.records[listed_[i]]);
   }
 
-  // All that the index is made from; equal fingerprints, equal index.
-  std::string fingerprint() const {
+  // All that the index is made from; equal hashes, equal index.
+  std::string documents_hash() const {
     std::vector<std::string> hashes(listed_.size());
     parallel_for(listed_.size(), jobs_, [&](std::size_t i) {
       const search::SearchDocument one = document(i);
@@ -108,7 +111,8 @@ class PortalSearch {
       for (const std::string& heading : one.headings) all.append(heading).push_back('\0');
       hashes[i] = sha256_hex(all);
     });
-    std::string all = std::string(program_version) + site_.snapshot->commit() + (portal_.json_twins ? "+" : "-");
+    std::string all = std::string(program_version) + (portal_.json_twins ? "+" : "-");
+    all += std::to_string(search::index_version) + "." + std::to_string(search::static_format);
     all += portal_.base_url + search::concepts_text(vocabulary_) + search::best_bets_text(vocabulary_);
     for (const std::string& hash : hashes) all += hash;
     return sha256_hex(all);
@@ -142,9 +146,8 @@ class PortalSearch {
   std::size_t static_files_shown() const { return release_.shown_count(public_path("")); }
 
   Result<Done> write_static(const std::string& folder) {
-    CONGBO_TRY(const std::vector<search::StaticFile> files,
-               search::export_static({folder, portal_.base_url, portal_.json_twins}));
-    return parallel_try(files.size(), jobs_, [&](std::size_t i) { return put_static(files[i]); });
+    return search::export_static({folder, name_, portal_.base_url, portal_.json_twins, jobs_},
+                                 [this](const search::StaticFile& file) { return put_static(file); });
   }
 
   // Beside the file what hosts send to those who take it compressed, where that saves a tenth at least.
@@ -166,6 +169,7 @@ class PortalSearch {
   publish::Release& release_;
   unsigned jobs_;
   search::Vocabulary vocabulary_;
+  std::string name_;  // of the folder of files for browsers
 };
 
 }  // namespace

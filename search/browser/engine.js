@@ -82,7 +82,7 @@ export class Engine {
 
   async load() {
     const manifest = JSON.parse(new TextDecoder().decode(await this.fetchBytes('current.json')));
-    if (manifest.format !== 1) throw new Error('format');
+    if (manifest.format !== 2) throw new Error('format');
     this.manifest = manifest;
     this.files.clear();
     this.terms = new Map();

@@ -112,12 +112,9 @@ int run(const std::string& collection, const std::string& out, std::size_t count
   const auto shipped = real_file_system()->read(std::string(CONGBO_SOURCE_DIR) + "/generator/site/shipped/search.yaml");
   if (shipped) read_vocabulary(*shipped, "search.yaml", request.vocabulary, found);
   if (!write_index(request, documents.size(), [&](std::size_t i) { return documents[i]; })) return 1;
-  const auto files = export_static({out + "/index", "", false});
-  if (!files) return 1;
-  for (const StaticFile& file : *files) {
-    fs::create_directories(fs::path(out + "/search/" + file.path).parent_path());
-    std::ofstream(out + "/search/" + file.path, std::ios::binary) << file.bytes;
-  }
+  const auto disk = real_file_system();
+  const StaticSink sink = [&](const StaticFile& file) { return disk->write(out + "/search/" + file.path, file.bytes); };
+  if (!export_static({out + "/index", "r1", "", false}, sink)) return 1;
   auto searcher = Searcher::open(out + "/index");
   if (!searcher) return 1;
   std::ofstream answers(out + "/answers.jsonl", std::ios::binary);

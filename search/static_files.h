@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The bytes of the files that a browser reads (search/STATIC_FORMAT.md), each from a database. Inside search only; all
+// may throw Xapian::Error.
+#pragma once
+#include <xapian.h>
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "search/byte_writer.h"
+#include "search/concepts.h"
+#include "search/facets.h"
+#include "search/spelling.h"
+#include "search/static_index.h"
+
+namespace congbo::search {
+
+// Addresses below `base_url` as paths: the files serve any host of the portal.
+std::string own_address(const std::string& address, const std::string& base_url);
+
+// Whether a document, by its id, is left out.
+using IsRemoved = std::function<bool(Xapian::docid id)>;
+
+// The cards of the documents `first` to `first` + 15, as far as there are any; null for those removed.
+std::string cards_file(const Xapian::Database& index, Xapian::docid first, const std::string& base_url,
+                       const IsRemoved& removed);
+std::string columns_file(const FacetColumns& facets, const FacetColumn& languages);
+std::string dates_file(const Xapian::Database& index);
+std::string words_file(const Lexicon& words);
+// `text` as suggestion_texts() makes it.
+std::string suggestions_file(const std::string& text, const std::string& base_url);
+std::string current_file(const StaticRequest& request, const std::string& delta, std::size_t documents,
+                         const std::string& release);
+
+void write_words(ByteWriter& writer, const Lexicon& words);
+// Levels of the lengths of all documents.
+void write_lengths(ByteWriter& writer, const Xapian::Database& index);
+
+}  // namespace congbo::search

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Terms and the documents that have them, in files of about 8 kB (search/STATIC_FORMAT.md). Inside search only.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "search/byte_writer.h"
+
+namespace congbo::search {
+
+constexpr std::size_t shard_bytes = 8192;
+constexpr std::string_view shard_magic = "CBT1";
+constexpr std::string_view delta_shard_magic = "CBU1";
+
+// Whether questions ask for the term: it is no filter and no padding.
+bool is_ranked(std::string_view term);
+
+struct Shards {
+  std::vector<std::string> files;
+  std::vector<std::string> beginnings;  // by file: what its terms are not before, and all terms of earlier files are
+};
+
+// Cuts terms, given in their order, into files. A file ends where it is full; a long list is alone, so that nobody
+// fetches it with its neighbours.
+class ShardWriter {
+ public:
+  explicit ShardWriter(std::string_view magic) : magic_(magic), file_(magic) {}
+  void add(std::string_view term, std::initializer_list<std::uint64_t> counts, std::string_view list);
+  Shards finish();
+
+ private:
+  void end_file();
+
+  std::string magic_;
+  ByteWriter file_;
+  bool empty_ = true;
+  std::string last_term_;
+  Shards shards_;
+};
+
+// All ranked terms of the index file. Throws Xapian::Error.
+Shards read_shards(const std::string& index, unsigned jobs);
+
+// Several shards as one piece, and again the bytes of each; nothing when `joined` is not such a piece.
+std::string join_shards(const std::vector<std::string>& files);
+std::vector<std::string_view> split_shards(std::string_view joined);
+
+struct ShardTerm {
+  std::string_view term;  // good until the next one
+  std::uint64_t documents = 0;
+  std::string_view list;
+};
+
+// Calls visit() for each term of a file with the magic above; stops where the bytes make no sense.
+void each_term(std::string_view shard, const std::function<void(const ShardTerm&)>& visit);
+
+// Calls visit(ordinal) for each document of a list.
+template <class Visit>
+void each_document(std::string_view list, const Visit& visit);
+
+// Reads a number of seven bits a byte at `at`, which moves behind it.
+inline std::uint64_t read_number(std::string_view bytes, std::size_t& at) {
+  std::uint64_t value = 0;
+  for (unsigned shift = 0; at < bytes.size() && shift < 64; shift += 7) {
+    const auto byte = static_cast<unsigned char>(bytes[at++]);
+    value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
+    if (byte < 0x80) break;
+  }
+  return value;
+}
+
+template <class Visit>
+void each_document(std::string_view list, const Visit& visit) {
+  std::uint64_t next = 0;
+  for (std::size_t at = 0; at < list.size();) {
+    const std::uint64_t head = read_number(list, at);
+    next += head >> 1;
+    visit(next - 1);
+    if (head & 1) read_number(list, at);
+  }
+}
+
+}  // namespace congbo::search

@@ -78,6 +78,7 @@ Result<Case::Reason> Case::missing_for(const std::string& path) {
     }
   }
   std::vector<std::set<Role>> roles;
+  roles.reserve(able.size());
   for (const auto& [id, of_person] : able) roles.push_back(of_person);
   std::vector<bool> used(roles.size(), false);
   if (can_meet(rule.needs, 0, roles, used)) return Reason();

@@ -25,7 +25,7 @@ std::string lower(std::string text) {
 }
 
 bool is_good_path(const std::string& path) {
-  return !path.starts_with('/') && path.find("//") == std::string::npos && path.find("*") == std::string::npos &&
+  return !path.starts_with('/') && path.find("//") == std::string::npos && path.find('*') == std::string::npos &&
          ("/" + path).find("/../") == std::string::npos && ("/" + path).find("/./") == std::string::npos;
 }
 

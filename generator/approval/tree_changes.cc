@@ -168,6 +168,7 @@ Result<std::vector<std::string>> TreeReader::names(const std::string& tree, std:
   CONGBO_TRY(const std::string id, folder_id(tree, folder));
   CONGBO_TRY(const std::vector<TreeEntry> here, entries(id));
   std::vector<std::string> names;
+  names.reserve(here.size());
   for (const TreeEntry& entry : here) names.emplace_back(entry.name);
   return names;
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -22,7 +23,8 @@ namespace {
 using detect::Finding;
 
 constexpr std::uint32_t every_look = detect::sign_number | detect::sign_key | detect::sign_password |
-                                     detect::sign_mark | detect::sign_person | detect::sign_foreign_letter;
+                                     detect::sign_mark | detect::sign_person | detect::sign_address |
+                                     detect::sign_foreign_letter;
 
 // Types whose pages are there to give phones and birthdays of officials, and those that citizens write.
 constexpr std::array<std::string_view, 4> contact_types = {"contact", "leader", "directory", "unit"};
@@ -47,11 +49,10 @@ bool is_contact_line(std::string_view line) {
 class PageLook {
  public:
   PageLook(const FirstLook& look, const pages::Page& page, Diagnostics& found)
-      : look_(look), page_(page), found_(found), source_(page.source, look.bytes) {}
+      : look_(look), page_(page), found_(found) {}
 
   void run() {
-    if ((look_.signs & (detect::sign_number | detect::sign_person)) != 0 ||
-        audience_of(page_) == detect::Audience::citizens)
+    if ((look_.signs & detect::signs_of_persons) != 0 || audience_of(page_) == detect::Audience::citizens)
       look_for_persons();
     if ((look_.signs & (detect::sign_key | detect::sign_password)) != 0)
       for (const Finding& one : detect::find_secrets(look_.bytes)) add(error(one.code, place(one), {one.shown}));
@@ -62,13 +63,19 @@ class PageLook {
 
  private:
   void add(Diagnostic one) { found_.add(std::move(one)); }
-  Place place(const Finding& one) const { return source_.place(one.offset, one.length); }
+  Place place(const Finding& one) { return source().place(one.offset, one.length); }
+
+  // Hardly any page needs its lines counted.
+  const SourceText& source() {
+    if (!source_) source_.emplace(page_.source, look_.bytes);
+    return *source_;
+  }
 
   void look_for_persons() {
     const detect::Audience audience = audience_of(page_);
-    for (const Finding& one : detect::find_personal_data(look_.bytes, audience)) {
+    for (const Finding& one : detect::find_personal_data(look_.bytes, audience, look_.signs)) {
       const Place where = place(one);
-      if (one.code == "personal-phone" && where.line < page_.body_line && is_contact_line(source_.line(where.line)))
+      if (one.code == "personal-phone" && where.line < page_.body_line && is_contact_line(source().line(where.line)))
         continue;
       const bool sure = one.code == "personal-list" || audience == detect::Audience::citizens;
       add(sure ? error(one.code, where, {one.shown}) : warning(one.code, where, {one.shown}));
@@ -79,10 +86,10 @@ class PageLook {
   void look_for_old_encoding() {
     const auto encoding = recognise_legacy(look_.bytes, LegacyShape::misread);
     if (!encoding) return;
-    for (int line = 1; line <= source_.line_count(); ++line) {
-      const std::string_view text = source_.line(line);
+    for (int line = 1; line <= source().line_count(); ++line) {
+      const std::string_view text = source().line(line);
       if (!is_legacy_line(text, *encoding)) continue;
-      add(warning("text-legacy-misread", source_.place_of_column(line, 1, text.size()),
+      add(warning("text-legacy-misread", source().place_of_column(line, 1, text.size()),
                   {std::string(name_of(*encoding))},
                   from_legacy(text.substr(0, shown(text)), *encoding, LegacyShape::misread)));
       return;
@@ -99,7 +106,7 @@ class PageLook {
   const FirstLook& look_;
   const pages::Page& page_;
   Diagnostics& found_;
-  const SourceText source_;
+  std::optional<SourceText> source_;
 };
 
 }  // namespace

@@ -78,7 +78,7 @@ bool is_published_text(std::string_view path) {
 }
 
 void look_at_published_text(const SourceText& source, std::uint32_t signs, Diagnostics& found) {
-  const bool persons = (signs & (detect::sign_number | detect::sign_person)) != 0;
+  const bool persons = (signs & detect::signs_of_persons) != 0;
   const bool marks = (signs & detect::sign_mark) != 0;
   if (!persons && !marks) return;
   const ReadText read = text_of(source.path(), source.bytes());
@@ -86,7 +86,7 @@ void look_at_published_text(const SourceText& source, std::uint32_t signs, Diagn
     return source.place(read.offsets.empty() ? one.offset : read.offsets[one.offset], one.length);
   };
   if (persons)
-    for (const Finding& one : detect::find_personal_data(read.text, detect::Audience::general))
+    for (const Finding& one : detect::find_personal_data(read.text, detect::Audience::general, signs))
       found.add(one.code == "personal-list" ? error(one.code, place(one), {one.shown})
                                             : warning(one.code, place(one), {one.shown}));
   if (marks)

@@ -32,6 +32,7 @@ std::vector<Kind> kinds_of(const Diagnostics& found) {
     ++kind.count;
   }
   std::vector<Kind> kinds;
+  kinds.reserve(by_code.size());
   for (auto& [code, kind] : by_code) kinds.push_back(std::move(kind));
   std::stable_sort(kinds.begin(), kinds.end(), [](const Kind& a, const Kind& b) {
     const bool a_error = a.severity == Severity::error, b_error = b.severity == Severity::error;

@@ -12,6 +12,7 @@
 #include "generator/base/unicode.h"
 #include "generator/detect/personal_lists.h"
 #include "generator/detect/personal_numbers.h"
+#include "generator/detect/scan.h"
 
 namespace congbo::detect {
 
@@ -74,14 +75,15 @@ struct Surroundings {
 
 class DataFinder {
  public:
-  DataFinder(std::string_view text, Audience audience) : text_(text), audience_(audience) {}
+  DataFinder(std::string_view text, Audience audience, std::uint32_t signs)
+      : text_(text), audience_(audience), signs_(signs) {}
 
   std::vector<Finding> find() {
     for (const FoundNumber& number : find_personal_numbers(text_))
       add("personal-number", number.offset, number.length, number.digits.substr(0, 3));
     for (std::size_t at = 0; at < text_.size(); ++at)
       if (is_digit(text_[at])) at = look_at_digits(at);
-    find_addresses();
+    if ((signs_ & sign_address) != 0) find_addresses();
     if (audience_ == Audience::citizens) find_mail();
     std::sort(found_.begin(), found_.end(), [](const Finding& a, const Finding& b) { return a.offset < b.offset; });
     return std::move(found_);
@@ -257,6 +259,7 @@ class DataFinder {
 
   std::string_view text_;
   const Audience audience_;
+  const std::uint32_t signs_;
   Surroundings around_;  // of the groups being looked at
   std::map<std::string_view, std::size_t> counts_;
   std::vector<Finding> found_;
@@ -264,8 +267,8 @@ class DataFinder {
 
 }  // namespace
 
-std::vector<Finding> find_personal_data(std::string_view text, Audience audience) {
-  std::vector<Finding> found = DataFinder(text, audience).find();
+std::vector<Finding> find_personal_data(std::string_view text, Audience audience, std::uint32_t signs) {
+  std::vector<Finding> found = DataFinder(text, audience, signs).find();
   if (audience != Audience::contacts) add_personal_lists(text, found);
   return found;
 }

@@ -2,6 +2,7 @@
 // Data of persons in a text (PII-01, PII-03; law 91/2025/QH15): numbers by their structure and the words before them,
 // so that laws, which name the kinds of data but no data, stay quiet.
 #pragma once
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -17,7 +18,7 @@ enum class Audience {
 
 // In order of place; codes: "personal-number" (identity cards of 12 digits), "personal-old-number" (of 9),
 // "personal-phone", "personal-account", "personal-tax-code", "personal-address", "personal-mail", and "personal-list"
-// where many persons stand together (shown: how many). At most 20 of a kind.
-std::vector<Finding> find_personal_data(std::string_view text, Audience audience);
+// where many persons stand together (shown: how many). At most 20 of a kind. `signs` is what scan() sees in the text.
+std::vector<Finding> find_personal_data(std::string_view text, Audience audience, std::uint32_t signs);
 
 }  // namespace congbo::detect

@@ -3,6 +3,9 @@
 #include "generator/detect/sketch.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstring>
 #include <iterator>
 #include <vector>
 
@@ -17,39 +20,85 @@ constexpr std::uint32_t none = ~std::uint32_t{0};
 constexpr std::uint64_t factor = 0x9E3779B97F4A7C15;  // odd, its bits well mixed
 constexpr std::uint64_t factor_of_oldest = factor * factor * factor * factor * factor * factor;
 
-// 0 between words; letters of either case alike.
-constexpr std::array<std::uint8_t, 256> letters = [] {
-  std::array<std::uint8_t, 256> table{};
-  for (unsigned byte = 0; byte < 256; ++byte) {
-    const bool digit = byte >= '0' && byte <= '9', lower = byte >= 'a' && byte <= 'z',
-               upper = byte >= 'A' && byte <= 'Z';
-    if (digit || lower || byte >= 0x80) table[byte] = static_cast<std::uint8_t>(byte);
-    if (upper) table[byte] = static_cast<std::uint8_t>(byte + 0x20);
+constexpr std::size_t block = 64;  // bytes
+
+// Which of 64 bytes belong to words, the first as the lowest bit: digits, letters, all of UTF-8 beyond ASCII. Without
+// branches, which words of two to six letters would make the processor guess wrong each time.
+std::uint64_t letters_of(const char* bytes) {
+  std::array<std::uint8_t, block> is_letter;
+  for (std::size_t i = 0; i < block; ++i) {
+    const auto byte = static_cast<std::uint8_t>(bytes[i]);
+    const auto from_a = static_cast<std::uint8_t>((byte | 0x20) - 'a'), from_0 = static_cast<std::uint8_t>(byte - '0');
+    is_letter[i] = static_cast<std::uint8_t>((byte >= 0x80) | (from_a < 26) | (from_0 < 10));
   }
-  return table;
-}();
+  std::uint64_t mask = 0;
+  for (std::size_t i = 0; i < block; i += 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, &is_letter[i], 8);
+    mask |= (eight * 0x0102040810204080 >> 56) << i;  // the lowest bits of eight bytes side by side
+  }
+  return mask;
+}
+
+// The first `size` bytes (at most 8) as a number. Reads eight where the text has as many: a copy of a length known only
+// at run time is a call.
+std::uint64_t number_of(std::string_view text, std::size_t size) {
+  std::uint64_t number = 0;
+  if (text.size() >= 8)
+    std::memcpy(&number, text.data(), 8);
+  else
+    std::memcpy(&number, text.data(), text.size());
+  return number & (~std::uint64_t{0} >> (64 - 8 * size));
+}
+
+// Of the word with which the text begins; equal for words that differ in the case of ASCII letters only, never 0.
+std::uint64_t hash_of(std::string_view text, std::size_t size) {
+  std::uint64_t hash = 0;
+  while (true) {
+    const std::uint64_t part = number_of(text, std::min<std::size_t>(8, size));
+    hash = (hash ^ (part | (~part & 0x8080808080808080) >> 2)) * factor;
+    hash ^= hash >> 32;  // else the sums below would be alike for words that differ in their last letters
+    if (size <= 8) return hash;
+    size -= 8;
+    text.remove_prefix(8);
+  }
+}
+
+// Calls take(hash) for every word of the text.
+template <class Take>
+void each_word(std::string_view text, const Take& take) {
+  std::array<char, block> rest{};
+  std::size_t begin = 0;
+  std::uint64_t before = 0;  // 1: the last byte of the block before belongs to a word
+  for (std::size_t at = 0; at < text.size(); at += block) {
+    const char* bytes = text.data() + at;
+    if (text.size() - at < block)
+      bytes = std::copy(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), rest.begin()) - (text.size() - at);
+    const std::uint64_t letters = letters_of(bytes);
+    for (std::uint64_t edges = letters ^ (letters << 1 | before); edges != 0; edges &= edges - 1) {
+      const auto edge = static_cast<std::size_t>(std::countr_zero(edges));
+      if ((letters >> edge & 1) != 0)
+        begin = at + edge;
+      else
+        take(hash_of(text.substr(begin), at + edge - begin));
+    }
+    before = letters >> (block - 1);
+  }
+  if (before != 0) take(hash_of(text.substr(begin), text.size() - begin));
+}
 
 // Calls take(hash) for every run of five words.
 template <class Take>
 void each_run(std::string_view text, const Take& take) {
   std::array<std::uint64_t, run_words> last{};
-  std::uint64_t word = 0, run = 0;  // run: the sum of word · factor^(1 + words since), of the last five words
+  std::uint64_t run = 0;  // the sum of word · factor^(1 + words since), of the last five words
   std::size_t count = 0;
-  const auto finish = [&] {
+  each_word(text, [&](std::uint64_t word) {
     std::uint64_t& oldest = last[count % run_words];
     run = (run + word) * factor - oldest * factor_of_oldest;
     oldest = word;
-    word = 0;
     if (++count >= run_words) take(run ^ run >> 32);
-  };
-  for (const char byte : text) {
-    const std::uint8_t letter = letters[static_cast<unsigned char>(byte)];
-    if (letter != 0)
-      word = word * 31 + letter;
-    else if (word != 0)
-      finish();
-  }
-  if (word != 0) finish();
+  });
 }
 
 std::vector<std::uint64_t> runs_of(std::string_view text) {

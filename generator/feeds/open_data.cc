@@ -196,6 +196,7 @@ void write_item(JsonWriter& json, const record::Publication& publication, const 
 std::vector<DataColumn> data_columns(const site::ContentType& type) {
   using Shows = DataColumn::Shows;
   std::vector<DataColumn> columns;
+  columns.reserve(common_columns.size());
   for (const std::string_view name : common_columns) columns.push_back({std::string(name)});
   for (const FieldSchema& field : type.fields) {
     if (!field.shown) continue;

@@ -6,7 +6,7 @@
 #include "generator/base/result.h"
 #include "generator/images/recipe.h"
 
-struct _VipsImage;
+struct _VipsImage;  // the library's own name: NOLINT(bugprone-reserved-identifier)
 
 namespace congbo::images {
 

@@ -6,7 +6,7 @@
 
 #include "generator/base/result.h"
 
-struct _VipsImage;
+struct _VipsImage;  // the library's own name: NOLINT(bugprone-reserved-identifier)
 
 namespace congbo::images {
 

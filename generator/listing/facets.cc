@@ -150,6 +150,7 @@ class FacetMaker {
         if (group.items.empty() || group.items.back() != item) group.items.push_back(item);
       }
     std::vector<Group> groups;
+    groups.reserve(by_name.size());
     for (auto& [name, group] : by_name) groups.push_back(std::move(group));
     std::stable_sort(groups.begin(), groups.end(),
                      [](const Group& a, const Group& b) { return a.items.size() > b.items.size(); });

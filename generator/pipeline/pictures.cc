@@ -116,6 +116,7 @@ std::shared_ptr<const PictureShelf> survey_pictures(const Site& site, const Prep
   if (!shelf->workshop) return shelf;
   const std::map<std::string, Use> uses = picture_uses(site);
   std::vector<std::pair<const std::string*, const Use*>> order;
+  order.reserve(uses.size());
   for (const auto& [source, use] : uses) order.emplace_back(&source, &use);
   std::vector<std::optional<images::Facts>> facts(order.size());
   parallel_for(

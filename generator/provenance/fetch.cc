@@ -51,6 +51,7 @@ Result<Done> fetch(const FetchRequest& request) {
     for (const char* kind : {"heads", "pull", "merge-requests"})
       wanted.push_back("+refs/" + std::string(kind) + "/*:refs/archive/" + kind + "/*");
   std::vector<char*> pointers;
+  pointers.reserve(wanted.size());
   for (std::string& one : wanted) pointers.push_back(one.data());
   const git_strarray refspecs{pointers.data(), pointers.size()};
   Offer offer{request.key};

@@ -34,7 +34,7 @@ Filled fill(std::string_view phrase, const PhraseValues& values) {
 }
 
 // What joined a part that is left out to its neighbour.
-std::string without_loose_ends(std::string text) {
+std::string without_loose_ends(const std::string& text) {
   constexpr std::string_view loose = " ,;";
   const std::size_t first = text.find_first_not_of(loose);
   if (first == std::string::npos) return {};

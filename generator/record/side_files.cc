@@ -186,6 +186,7 @@ std::vector<CalendarFeed> calendar_feeds(const Publication& publication, const s
     feed.kind = kind;
   }
   std::vector<CalendarFeed> feeds;
+  feeds.reserve(schedules.size());
   for (auto& [kind, feed] : schedules) feeds.push_back(std::move(feed));
   if (!events.pages.empty()) feeds.push_back(std::move(events));
   return feeds;

@@ -113,3 +113,17 @@ TEST_CASE("texts that say the same are alike", "[REF-05]") {
   CHECK(detect::sketch_of(article(0, 51)).has_value());
   CHECK_FALSE(detect::sketch_of("").has_value());
 }
+
+TEST_CASE("a sketch does not depend on where the words stand, nor on case", "[REF-05]") {
+  const std::string text = article(0, 400) + "điều khoản chuyển tiếp " + std::string(40, 'x') + " " + article(400, 60);
+  std::string capitals = text;
+  for (char& letter : capitals)
+    if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 0x20);
+  CHECK(*detect::sketch_of(capitals) == *detect::sketch_of(text));
+  for (std::size_t spaces = 0; spaces < 130; ++spaces) {
+    CHECK(*detect::sketch_of(std::string(spaces, ' ') + text) == *detect::sketch_of(text));
+    CHECK(*detect::sketch_of(text + std::string(spaces, '.')) == *detect::sketch_of(text));
+  }
+  CHECK(detect::resemblance(text, text + " ệ") < 1);
+  CHECK(detect::resemblance("một hai ba bốn độc", "một hai ba bốn đỹc") == 0);
+}

@@ -44,7 +44,7 @@ class Reader {
 
   // The folded form of a scalar, or empty when it says nothing that can be found.
   std::string form_of(const YamlNode& node) {
-    const std::string form = node.kind == YamlNode::Kind::scalar ? folded_words(node.text) : std::string();
+    std::string form = node.kind == YamlNode::Kind::scalar ? folded_words(node.text) : std::string();
     const auto tokens = static_cast<std::size_t>(std::count(form.begin(), form.end(), ' ')) + 1;
     if (!form.empty() && tokens <= most_concept_tokens) return form;
     wrong(node, "1–8");

@@ -84,6 +84,7 @@ class Corrector {
     std::stable_sort(near.begin(), near.end(), [](const auto* a, const auto* b) { return a->second > b->second; });
     if (near.size() > most_candidates) near.resize(most_candidates);
     std::vector<std::string> words;
+    words.reserve(near.size());
     for (const auto* entry : near) words.push_back(entry->first);
     return words;
   }

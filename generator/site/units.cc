@@ -88,6 +88,7 @@ void read_units(const YamlNode& root, const std::string& path, std::vector<Unit>
       into.push_back(std::move(unit));
   }
   std::vector<std::string> ids;
+  ids.reserve(into.size());
   for (const Unit& unit : into) ids.push_back(unit.id);
   std::sort(ids.begin(), ids.end());
   for (const auto& [node, id] : reader.successors)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table beside a chart, and what a chart decides before anything is drawn.
 #include <cmath>
+#include <vector>
 
 #include "generator/base/html_escape.h"
 #include "generator/record/wording.h"
@@ -21,6 +22,18 @@ std::string table_cell(std::string_view cell, formats::NumberStyle style, std::s
     if (c != '%' && c != ' ') plain += c == ',' ? '.' : c;
   }
   return html_escape(record::number_text(plain, language)) + (cell.ends_with('%') ? "%" : "");
+}
+
+// Columns that hold nothing but quantities stand at the right: digits below digits.
+bool is_of_numbers(const CsvTable& table, std::size_t column) {
+  bool any = false;
+  for (const auto& row : table.rows) {
+    double value = 0;
+    if (row[column].empty()) continue;
+    if (!formats::read_quantity(row[column], table.numbers, value)) return false;
+    any = true;
+  }
+  return any;
 }
 
 }  // namespace
@@ -51,12 +64,17 @@ std::string chart_table(const CsvTable& table, const ChartRequest& request) {
   std::string html = "<table>\n<caption>" + html_escape(request.title);
   if (!request.unit.empty()) html += " (" + html_escape(request.unit) + ")";
   html += "</caption>\n<thead>\n<tr>";
-  for (const std::string& name : table.header) html += "<th scope=\"col\">" + html_escape(name) + "</th>";
+  std::vector<std::string_view> classes;
+  for (std::size_t i = 0; i < table.header.size(); ++i) {
+    classes.push_back(i > 0 && is_of_numbers(table, i) ? " class=\"number\"" : "");
+    html.append("<th scope=\"col\"").append(classes[i]).append(">").append(html_escape(table.header[i])) += "</th>";
+  }
   html += "</tr>\n</thead>\n<tbody>\n";
   for (const auto& row : table.rows) {
     html += "<tr><th scope=\"row\">" + html_escape(row.front()) + "</th>";
     for (std::size_t i = 1; i < row.size(); ++i)
-      html += "<td>" + table_cell(row[i], table.numbers, request.language) + "</td>";
+      html.append("<td").append(classes[i]).append(">") +=
+          table_cell(row[i], table.numbers, request.language) + "</td>";
     html += "</tr>\n";
   }
   return html += "</tbody>\n</table>\n";

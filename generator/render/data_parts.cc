@@ -117,7 +117,7 @@ std::string outline_svg(const BodySources& sources, std::string_view file, std::
   return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-4 -4 " + std::to_string(place.width + 8) + " " +
          std::to_string(place.height + 8) + "\" role=\"img\" aria-labelledby=\"" + id + "\"><title id=\"" + id + "\">" +
          html_escape(title) + "</title><path d=\"" + path +
-         "\" fill=\"#e8eef5\" fill-rule=\"evenodd\" stroke=\"#0b5394\" stroke-width=\"1.5\"/></svg>";
+         "\" class=\"land\" fill=\"#e8eef5\" fill-rule=\"evenodd\" stroke=\"#0b5394\" stroke-width=\"1.5\"/></svg>";
 }
 
 }  // namespace congbo::render

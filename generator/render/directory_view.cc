@@ -20,8 +20,9 @@ std::string_view shown(const PublicRecord& record, std::string_view key) {
   return {};
 }
 
-void add_person(const PublicRecord& record, View& row, Texts& texts) {
+void add_person(const ViewSources& sources, const PublicRecord& record, View& row, Texts& texts) {
   row.set(name::title, record.page->title);
+  fill_portrait(sources.publication, record, {}, row, texts);  // beside the name, which says the same
   row.set(name::path, texts.keep(encoded(record.path)));
   row.set(name::position, shown(record, "position"));
   row.set(name::phone, shown(record, "phone"));
@@ -56,14 +57,14 @@ void fill_directory(const ViewSources& sources, const listing::List& list, View&
   const PublicRecord* last = nullptr;
   for (const PublicRecord* record : people) {
     if (record::has_left(sources.publication, *record)) {
-      add_person(*record, view.add(name::former), texts);
+      add_person(sources, *record, view.add(name::former), texts);
       continue;
     }
     if (!last || last->page->unit != record->page->unit) {
       unit = &view.add(name::directory);
       unit->set(name::unit, record->unit.text.empty() ? std::string_view(sources.frame.unit) : record->unit.text);
     }
-    add_person(*record, unit->add(name::people), texts);
+    add_person(sources, *record, unit->add(name::people), texts);
     last = record;
   }
   view.set(name::cards_path, record::cards_path);

@@ -9,6 +9,7 @@
 #include "generator/render/body.h"
 #include "generator/render/names.h"
 #include "generator/render/part_names.h"
+#include "generator/render/special_parts.h"
 
 namespace congbo::render {
 
@@ -49,7 +50,7 @@ class FieldFiller {
 
   void fill(std::string_view left_out) {
     for (const DisplayField& field : record_.fields)
-      if (field.key != left_out) add(field);
+      if (field.key != left_out && !is_special_part(record_, field)) add(field);
   }
 
  private:

@@ -8,7 +8,7 @@
 
 namespace congbo::render {
 
-// FIELDS and LONG_FIELDS of `view`. The field `left_out` is in neither.
+// FIELDS and LONG_FIELDS of `view`. The field `left_out` is in neither, nor are special parts.
 void fill_fields(const ViewSources& sources, const record::PublicRecord& record, std::string_view left_out, View& view,
                  Texts& texts);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "generator/record/people.h"
 #include "generator/record/side_files.h"
 #include "generator/record/wording.h"
 #include "generator/render/collection.h"
@@ -19,6 +20,7 @@ using pages::Value;
 using record::PublicRecord;
 
 constexpr int longest_schedule = 31;  // days shown as a grid
+constexpr int days_of_week = 7;       // a longer schedule leaves out days without entries
 
 struct Session {
   std::string_view label;  // interface string
@@ -47,6 +49,8 @@ class SpecialFiller {
     if (page_.fields.empty()) return;
     week(EmptyDays::shown);
     pictures();
+    fill_portrait(sources_.publication, record_, page_.title, view_, texts_);
+    place();
     media();
     charts();
     outline();
@@ -68,8 +72,9 @@ class SpecialFiller {
     View& week = view_.add(name::week);
     for (std::size_t i = 0; i < columns; ++i)
       week.add(name::columns).set(name::label, sources_.frame.string(sessions[i].label));
+    const bool every_day = empty == EmptyDays::shown && last < add_days(first, days_of_week);
     for (Date day = first; day <= last; day = add_days(day, 1))
-      if (empty == EmptyDays::shown || has_entries(entries, day, 0, 24)) add_day(week, day, entries, columns, empty);
+      if (every_day || has_entries(entries, day, 0, 24)) add_day(week, day, entries, columns, empty);
   }
 
  private:
@@ -170,7 +175,7 @@ class SpecialFiller {
       if (!text(key).empty()) credit.append(credit.empty() ? "" : ", ").append(text(key));
     View& row = view_.add(name::pictures);
     row.set(name::path, file->address);
-    const Loading loading = first_picture_ && page_.cover.empty() ? Loading::eager : Loading::lazy;
+    const Loading loading = first_picture_ ? Loading::eager : Loading::lazy;
     first_picture_ = false;
     fill_picture(sources_.publication, {file->source, file->address, text("alt"), {}, loading}, row, texts_);
     row.set(name::caption, text("caption"));
@@ -183,8 +188,20 @@ class SpecialFiller {
   }
 
   void media() {
-    if (const record::FileLink* file = file_of(text_of("file"))) view_.set(name::media_path, file->address);
+    if (const record::FileLink* file = file_of(text_of("file"))) {
+      view_.set(name::media_path, file->address);
+      view_.set(name::file_details, texts_.keep(file_details(*file, language())));
+    }
     if (const record::FileLink* file = file_of(text_of("captions"))) view_.set(name::captions_path, file->address);
+    if (const record::FileLink* file = file_of(text_of("chapters"))) view_.set(name::chapters_path, file->address);
+  }
+
+  void place() {
+    const std::string_view latitude = record::machine_of(record_, "lat"),
+                           longitude = record::machine_of(record_, "lon");
+    if (latitude.empty() || longitude.empty()) return;
+    view_.set(name::latitude, latitude);
+    view_.set(name::longitude, longitude);
   }
 
   // Every CSV file of the fields «data» and «tables».
@@ -249,6 +266,23 @@ class SpecialFiller {
 };
 
 }  // namespace
+
+bool is_special_part(const PublicRecord& record, const record::DisplayField& field) {
+  const std::string_view layout = record.page->type ? std::string_view(record.page->type->layout) : std::string_view();
+  if (field.key == "photo") return field.kind == site::Kind::image;
+  if (field.key == "lat" || field.key == "lon")
+    return !record::machine_of(record, "lat").empty() && !record::machine_of(record, "lon").empty();
+  if (layout == "map" && record::shown_field(record, "image")) return field.key == "image" || field.key == "image_alt";
+  return layout == "record" && field.key == "file" && !field.files.empty();
+}
+
+void fill_portrait(const record::Publication& publication, const PublicRecord& record, std::string_view words,
+                   View& view, Texts& texts) {
+  const record::DisplayField* photo = record::shown_field(record, "photo");
+  if (!photo || photo->kind != site::Kind::image || photo->files.empty()) return;
+  const record::FileLink& file = photo->files.front();
+  fill_picture(publication, {file.source, file.address, words, {}, Loading::lazy}, view.add(name::portrait), texts);
+}
 
 void fill_week(const ViewSources& sources, const PublicRecord& record, EmptyDays empty, View& view, Texts& texts) {
   SpecialFiller(sources, record, view, texts).week(empty);

@@ -63,6 +63,8 @@ const std::array person_names = {
     NameRow{name::title, text, "Họ tên hoặc đầu mối", "Name of the person or office"},
     NameRow{name::path, text, "Địa chỉ trang", "Address of the page"},
     NameRow{name::position, text, "Chức vụ", "Position"},
+    NameRow{name::portrait, rows, "Ảnh chân dung: một dòng, hoặc không", "A portrait: one row or none",
+            &shown_picture_rows()},
     NameRow{name::phone, text, "Điện thoại", "Telephone"},
     NameRow{name::phone_digits, text, "Điện thoại cho href=\"tel:…\"", "Telephone for href=\"tel:…\""},
     NameRow{name::email, text, "Thư điện tử", "E-mail"},

@@ -110,6 +110,18 @@ TEST_CASE("relations are drawn, and the drawing is named and told in words", "[D
   CHECK_THAT(page, !Catch::Contains("<Đất đai>"));
 }
 
+TEST_CASE("a long name in the drawing of relations is broken between words", "[DOC-03]") {
+  const auto built = site_from_text(
+      settings +
+      document("b", "31/2025/QĐ-UBND", "2025-01-01",
+               "based_on: [\"Luật Tổ chức chính quyền địa phương số 72/2025/QH15 và các luật sửa đổi, bổ sung một "
+               "số điều của luật ấy về phân cấp, phân quyền, ủy quyền giữa trung ương và địa phương\"]\n"));
+  const std::string page = built.file("main/van-ban/b.html");
+  CHECK_THAT(page, Catch::Contains(">Luật Tổ chức chính quyền địa</text>"));
+  CHECK_THAT(page, Catch::Contains(">phương số 72/2025/QH15 và các luật</text>"));
+  CHECK_THAT(page, Catch::Contains("…</text>"));
+}
+
 TEST_CASE("relations of a draft appear in no output", "[DOC-03]") {
   const auto built = site_from_text(
       settings + document("a", "44/2024/QĐ-UBND", "2024-01-01") +

@@ -127,6 +127,69 @@ entries:
   CHECK(at("2026-05-05T10:00").site->edition.next_event == parse_instant("2026-05-06T00:00"));
 }
 
+TEST_CASE("of a month only days with entries are shown, of a week every day", "[DIR-04][DIR-05]") {
+  const auto page = [](std::string_view until) {
+    return site_from_text(
+               "-- content/tin-tuc/tiep-dan.md --\n---\ntitle: Lịch\ntype: schedule\nkind: reception\n"
+               "starts_on: 2026-05-04\nends_on: " +
+               std::string(until) + "\nentries:\n  - {at: 2026-05-05T08:00, content: Tiếp công dân}\n---\n")
+        .file("main/tin-tuc/tiep-dan.html");
+  };
+  const std::string week = page("2026-05-10"), month = page("2026-05-31");
+  CHECK(has(week, "<time datetime=\"2026-05-06\">"));
+  CHECK(has(month, "<time datetime=\"2026-05-05\">"));
+  CHECK_FALSE(has(month, "<time datetime=\"2026-05-06\">"));
+}
+
+TEST_CASE("what a page shows in a part of its own is not among its facts as well", "[PPL-01][MED-01][CAT-11]") {
+  const auto built = site_from_text(R"(
+-- content/tin-tuc/nguoi.md --
+---
+title: Lò Thị Mẩy
+type: leader
+unit: van-phong
+position: Chánh Văn phòng
+duties: Điều hành.
+photo: nguoi/anh.png
+---
+-- content/tin-tuc/nguoi/anh.png --
+PNG
+-- content/tin-tuc/ho.md --
+---
+title: Hồ Đá
+type: place
+kind: scenery
+commune: Xã A
+lat: 22.14
+lon: 104.19
+contact: Ban quản lý
+---
+-- content/tin-tuc/phim.md --
+---
+title: Phim
+type: video
+file: phim/phim.mp4
+captions: phim/loi.vtt
+chapters: phim/chuong.vtt
+---
+-- content/tin-tuc/phim/phim.mp4 --
+MP4
+-- content/tin-tuc/phim/loi.vtt --
+WEBVTT
+-- content/tin-tuc/phim/chuong.vtt --
+WEBVTT
+)");
+  const std::string person = built.file("main/tin-tuc/nguoi.html"), people = built.file("main/tin-tuc/index.html");
+  CHECK(has(person, "<picture class=\"portrait\"><img src=\"/tin-tuc/nguoi/anh.png\" alt=\"Lò Thị Mẩy\""));
+  CHECK_FALSE(has(person, "<dt>Ảnh</dt>"));
+  CHECK(has(people, "<picture class=\"portrait\"><img src=\"/tin-tuc/nguoi/anh.png\" alt=\"\""));
+  const std::string place = built.file("main/tin-tuc/ho.html");
+  CHECK(has(place, "href=\"https://www.openstreetmap.org/?mlat=22.14&amp;mlon=104.19\" rel=\"external\""));
+  CHECK_FALSE(has(place, "<dt>Vĩ độ</dt>"));
+  CHECK(has(built.file("main/tin-tuc/phim.html"),
+            "<track kind=\"chapters\" src=\"/tin-tuc/phim/chuong.vtt\" srclang=\"vi\" label=\"Các phần\">"));
+}
+
 TEST_CASE("a directory follows the order of units.yaml", "[PPL-03]") {
   const std::string html = site_from_text(R"(
 -- content/_site/units.yaml --

@@ -55,7 +55,7 @@ TEST_CASE("first publication is what the log says, on page, feed, JSON-LD, sitem
       build({{page_path, page_text("A", "date: 2026-05-01\n")}}, log_of({logged("/tin-tuc/a.html")}));
   const std::string at = "2026-05-10T09:30:00+07:00";
   CHECK_THAT(built.file("main/tin-tuc/a.html"),
-             Catch::Contains("<dt>Đăng lần đầu</dt><dd><time datetime=\"" + at + "\">09:30, 10/5/2026</time>"));
+             Catch::Contains("<dt>Đăng lần đầu</dt> <dd><time datetime=\"" + at + "\">09:30, 10/5/2026</time>"));
   CHECK_THAT(built.file("main/tin-tuc/a.html"), Catch::Contains("\"datePublished\":\"" + at + "\""));
   CHECK_THAT(built.file("main/tin-tuc/a.html"),
              Catch::Contains("<meta property=\"article:published_time\" content=\"" + at + "\">"));
@@ -63,7 +63,7 @@ TEST_CASE("first publication is what the log says, on page, feed, JSON-LD, sitem
   CHECK_THAT(built.file("main/tin-tuc/atom.xml"), Catch::Contains("<published>" + at + "</published>"));
   CHECK_THAT(built.file("main/sitemap-1.xml"), Catch::Contains("<lastmod>" + at + "</lastmod>"));
   // The date it bears keeps a line of its own.
-  CHECK_THAT(built.file("main/tin-tuc/a.html"), Catch::Contains("<dt>Ngày</dt><dd><time datetime=\"2026-05-01\">"));
+  CHECK_THAT(built.file("main/tin-tuc/a.html"), Catch::Contains("<dt>Ngày</dt> <dd><time datetime=\"2026-05-01\">"));
 }
 
 TEST_CASE("without a log: release_at, else the date, never a day to come", "[life][TIM-03][REF-04]") {

@@ -101,7 +101,7 @@ Tháng,Tiếp nhận
                                .file("main/tin-tuc/so-lieu.html");
   CHECK(has(html, "Biểu đồ đường. Tiếp nhận: cao nhất 21.073 (2026-03), thấp nhất 17.655 (2026-02)."));
   CHECK(has(html, "Biểu đồ cột. Tiếp nhận: cao nhất 21.073 hồ sơ (2026-03)"));
-  CHECK(has(html, "<th scope=\"row\">2026-01</th><td>18.402</td>"));
+  CHECK(has(html, "<th scope=\"row\">2026-01</th><td class=\"number\">18.402</td>"));
   CHECK(has(html, "<a class=\"file\" href=\"/tin-tuc/so-lieu/a.csv\">Tải số liệu: Theo tháng"));
   CHECK(has(html, "\"temporalCoverage\":\"2026-01-01/2026-03-31\""));
 }
@@ -227,7 +227,7 @@ x
 )");
   const std::string html = built.file("main/tin-tuc/anh.html");
   CHECK(has(html, "<img src=\"/tin-tuc/anh/a.jpg\" alt=\"Cây cầu\" fetchpriority=\"high\">"));
-  CHECK(has(html, "<figcaption>Cầu mới (Ban Biên tập, CC BY)</figcaption>"));
+  CHECK(has(html, "<figcaption>Cầu mới <small>Ban Biên tập, CC BY</small></figcaption>"));
   for (const auto& [path, bytes] : built.all()) {
     INFO(path);
     CHECK_FALSE(has(bytes, "KHÔNG-IN"));

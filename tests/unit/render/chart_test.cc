@@ -49,7 +49,8 @@ TEST_CASE("a chart says in words what it shows and tells series apart without co
   CHECK(svg.find("<title id=\"c1-title\">Hồ sơ &lt;mới&gt;</title>") != std::string::npos);
   CHECK(svg.find("Biểu đồ cột. Nam: cao nhất 1.200 hồ sơ (Suối Lụa), thấp nhất 900 hồ sơ (Bến Sương).") !=
         std::string::npos);
-  CHECK(svg.find("1.300,5 hồ sơ") != std::string::npos);
+  CHECK(svg.find(">1.300,5</text>") != std::string::npos);
+  CHECK(svg.find(">hồ sơ</text>") != std::string::npos);
   CHECK(svg.find("<pattern id=\"c1-p1\"") != std::string::npos);
   CHECK(svg.find("style=") == std::string::npos);
   CHECK(svg.find("nan") == std::string::npos);
@@ -60,6 +61,18 @@ TEST_CASE("numbers over time are lines, told apart by dashes", "[STA-02]") {
   CHECK(svg.find("Biểu đồ đường.") != std::string::npos);
   CHECK(svg.find("stroke-dasharray=\"8 4\"") != std::string::npos);
   CHECK(svg.find("1.000,5") != std::string::npos);
+}
+
+TEST_CASE("a chart is drawn in parts of the room and in letters, so that a phone shows its words as large as others",
+          "[STA-02][A11Y-01]") {
+  for (const char* text :
+       {"Xã,Nam,Nữ\nSuối Lụa,1200,1300.5\nBến Sương,-900,\n", "Tháng;A\n2026-07;1,5\n2026-08;2\n2026-09;3\n"}) {
+    const std::string svg = chart_svg(table(text), request());
+    CHECK(svg.find("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100%\" height=\"") == 0);
+    CHECK(svg.find("fill=\"currentColor\"") != std::string::npos);
+    CHECK(svg.find("font-size") == std::string::npos);
+    CHECK(svg.find("class=\"series1\"") != std::string::npos);
+  }
 }
 
 TEST_CASE("what cannot be drawn is not drawn", "[STA-02]") {
@@ -74,5 +87,6 @@ TEST_CASE("what cannot be drawn is not drawn", "[STA-02]") {
 TEST_CASE("the table beside a chart has every value of the file", "[STA-02]") {
   const std::string html = chart_table(table("Xã,Số,Tỷ lệ,Ghi chú\n<A>,18402.5,98.9%,x\n"), request());
   CHECK(html.find("<caption>Hồ sơ &lt;mới&gt; (hồ sơ)</caption>") != std::string::npos);
-  CHECK(html.find("<th scope=\"row\">&lt;A&gt;</th><td>18.402,5</td><td>98,9%</td><td>x</td>") != std::string::npos);
+  CHECK(html.find("<th scope=\"row\">&lt;A&gt;</th><td class=\"number\">18.402,5</td><td "
+                  "class=\"number\">98,9%</td><td>x</td>") != std::string::npos);
 }

@@ -178,6 +178,8 @@ TEST_CASE("the colours of the look have the contrast that WCAG asks for in every
       INFO(ground);
       CHECK(contrast(colour["focus"], colour[ground]) >= 3.0);
       CHECK(contrast(colour["edge"], colour[ground]) >= 3.0);  // borders of fields
+      for (const char* number : {"1", "2", "3", "4", "5", "6"})
+        CHECK(contrast(colour[std::string("series-") + number], colour[ground]) >= 4.5);  // lines and bars of charts
     }
   }
   CHECK(themes == 6);  // light, dark and high contrast: by the device, and by the reader's choice

@@ -9,6 +9,7 @@ find_package(mimalloc REQUIRED)
 pkg_check_modules(openssl REQUIRED IMPORTED_TARGET libcrypto)
 pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1)
 pkg_check_modules(tinyxml2 REQUIRED IMPORTED_TARGET tinyxml2)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(libgit2 REQUIRED IMPORTED_TARGET libgit2)
 pkg_check_modules(xapian REQUIRED IMPORTED_TARGET xapian-core)
 pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
@@ -25,6 +26,13 @@ add_library(congbo_vips_headers INTERFACE)
 target_include_directories(congbo_vips_headers SYSTEM INTERFACE ${vips_INCLUDE_DIRS})
 target_link_libraries(congbo_vips_headers INTERFACE ${CMAKE_DL_LIBS})
 add_library(congbo::vips_headers ALIAS congbo_vips_headers)
+
+# Likewise, by the worker that reads attachments (generator/attachments/poppler_library.h).
+pkg_check_modules(poppler REQUIRED poppler-glib)
+add_library(congbo_poppler_headers INTERFACE)
+target_include_directories(congbo_poppler_headers SYSTEM INTERFACE ${poppler_INCLUDE_DIRS})
+target_link_libraries(congbo_poppler_headers INTERFACE ${CMAKE_DL_LIBS})
+add_library(congbo::poppler_headers ALIAS congbo_poppler_headers)
 
 # cmark-gfm ships neither pkg-config nor CMake files in Debian 12.
 find_library(CMARK_GFM cmark-gfm REQUIRED)

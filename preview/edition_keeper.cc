@@ -61,6 +61,7 @@ Result<Done> EditionKeeper::rebuild() {
   prepare.local_hosts = request_.local_hosts;
   prepare.history = request_.history;
   prepare.pictures = request_.pictures;
+  prepare.attachments = request_.attachments;
   prepare.checks = pipeline::Checks::leave_out;
   StageTimer timer;
   const std::shared_ptr<pipeline::Site> site = pipeline::prepare(prepare, timer);

@@ -34,6 +34,7 @@ struct KeepRequest {
   std::string local_hosts;                               // see pipeline::PrepareRequest
   std::shared_ptr<const history::History> history = {};  // the release log as it was at the start; may be null
   std::shared_ptr<images::Workshop> pictures = {};
+  std::shared_ptr<attachments::Reader> attachments = {};
 };
 
 class EditionKeeper {

@@ -14,6 +14,7 @@ const std::vector<Rule>& rules() {
       {"link-labels", "LNK-06 REF-09", check_link_labels},
       {"menus", "LNK-01", check_menus},
       {"files", "DOC-06 MED-02", check_files},
+      {"attachments", "PII-01 PII-03 SEC-02 REF-08 DOC-06", check_attachments},
       {"references", "CAT-06", check_references},
       {"titles", "REF-05", check_titles},
       {"unique-fields", "DOC-01", check_unique_fields},

@@ -16,6 +16,9 @@
 #include "generator/pages/library.h"
 #include "generator/site/values/site.h"
 
+namespace congbo::attachments {
+class Reader;
+}
 namespace congbo::check {
 
 struct SiteFacts {
@@ -27,7 +30,8 @@ struct SiteFacts {
   const std::vector<const markdown::Fragment*>& bodies;  // by PageIndex
   const std::vector<const PageText*>& texts;             // by PageIndex; null for pages nobody looked at
   std::function<bool(const std::string& portal, const std::string& path)>
-      is_published;  // is that path in the output plan?
+      is_published;                            // is that path in the output plan?
+  attachments::Reader* attachments = nullptr;  // null: attachments are not read
 };
 
 struct Rule {

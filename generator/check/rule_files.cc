@@ -9,11 +9,11 @@
 #include "generator/base/slug.h"
 #include "generator/check/file_content.h"
 #include "generator/check/file_names.h"
+#include "generator/check/file_uses.h"
 #include "generator/check/rules.h"
 #include "generator/check/visit.h"
 #include "generator/detect/secret_marks.h"
 #include "generator/pages/lfs_pointer.h"
-#include "generator/pages/link_target.h"
 #include "generator/site/values/policy.h"
 
 namespace congbo::check {
@@ -31,7 +31,6 @@ constexpr std::array<std::string_view, 23> open_endings = {"pdf", "odt",     "od
 
 // Readable by one maker's programs only: allowed beside an open twin.
 constexpr std::array<std::string_view, 6> closed_endings = {"doc", "docx", "xls", "xlsx", "ppt", "pptx"};
-constexpr std::array<std::string_view, 5> twin_endings = {"pdf", "odt", "ods", "odp", "csv"};
 
 constexpr std::uint64_t largest_looked_at = 50'000'000;  // films are not read for their first bytes
 
@@ -39,64 +38,6 @@ template <std::size_t size>
 bool is_one_of(const std::array<std::string_view, size>& known, std::string_view ending) {
   return std::find(known.begin(), known.end(), ending) != known.end();
 }
-
-// Where a page refers to a file that is there.
-struct FileUse {
-  const SnapshotEntry* entry = nullptr;
-  PageIndex page = pages::no_page;
-  pages::Position at;
-  Kind kind = Kind::file;
-};
-
-struct FileUses {
-  std::vector<FileUse> uses;
-  Diagnostics missing;
-};
-
-class FileCollector {
- public:
-  FileCollector(const SiteFacts& facts, PageIndex index, FileUses& into)
-      : facts_(facts), page_(facts.library[index]), index_(index), into_(into) {}
-
-  void collect() {
-    if (!page_.cover.empty()) {
-      const Place cover = page_.place_of("cover");
-      add_field(page_.cover, {cover.line, cover.column, cover.length}, Kind::image);
-    }
-    each_value(page_, [&](const site::FieldSchema& schema, const pages::Value& value) {
-      if ((schema.kind == Kind::file || schema.kind == Kind::image) && !value.text().empty())
-        add_field(value.text(), value.at, schema.kind);
-    });
-    if (const markdown::Fragment* body = facts_.bodies[index_])
-      for (const markdown::Hole& hole : body->holes) add_link(hole);
-  }
-
- private:
-  void add_field(const std::string& path, const pages::Position& at, Kind kind) {
-    if (const SnapshotEntry* entry = facts_.snapshot.find(path))
-      into_.uses.push_back({entry, index_, at, kind});
-    else
-      into_.missing.add(error("file-missing", place_of(page_, at), {path}));
-  }
-
-  // Files that links name and that are not there are told by the rule of links.
-  void add_link(const markdown::Hole& hole) {
-    const bool elsewhere = hole.target.find("://") != std::string::npos || hole.target.starts_with('#');
-    if (hole.kind == markdown::HoleKind::component || elsewhere) return;
-    const pages::LinkTarget target = pages::resolve_link(facts_.library, page_, hole.target);
-    if (target.kind != pages::LinkTarget::Kind::file) return;
-    if (const SnapshotEntry* entry = facts_.snapshot.find(target.path))
-      into_.uses.push_back({entry,
-                            index_,
-                            {hole.line, hole.column, 0},
-                            hole.kind == markdown::HoleKind::image ? Kind::image : Kind::file});
-  }
-
-  const SiteFacts& facts_;
-  const pages::Page& page_;
-  const PageIndex index_;
-  FileUses& into_;
-};
 
 // Looks at one file; every finding is repeated at each place that refers to it.
 class FileInspector {
@@ -131,19 +72,12 @@ class FileInspector {
       add(error("file-ending-refused", {}, {path_, ending_}));
       return false;
     }
-    if (has_open_twin()) return true;
+    if (has_open_twin(facts_.snapshot, path_)) return true;
     // The old binary formats carry macros and cannot be read by everyone; the new ones at least are documented.
     const bool old_format = ending_.size() == 3;
     add(old_format ? error("file-ending-refused", {}, {path_, ending_})
                    : warning("file-format-closed", {}, {path_, ending_}));
     return !old_format;
-  }
-
-  bool has_open_twin() const {
-    const std::string stem = path_.substr(0, path_.rfind('.') + 1);
-    return std::any_of(twin_endings.begin(), twin_endings.end(), [&](std::string_view ending) {
-      return facts_.snapshot.find(stem + std::string(ending)) != nullptr;
-    });
   }
 
   void look_at_bytes() {
@@ -201,8 +135,8 @@ void weigh(const SiteFacts& facts, const std::vector<FileUse>& uses, Diagnostics
 }  // namespace
 
 void check_files(const SiteFacts& facts, Diagnostics& found) {
-  std::vector<FileUses> blocks = visit_in_blocks<FileUses>(
-      facts, [&](PageIndex index, FileUses& into) { FileCollector(facts, index, into).collect(); });
+  std::vector<FileUses> blocks =
+      visit_in_blocks<FileUses>(facts, [&](PageIndex index, FileUses& into) { add_file_uses(facts, index, into); });
   const auto faulty = inspect(facts, blocks);
   for (FileUses& block : blocks) {
     found.append(std::move(block.missing));

@@ -9,6 +9,7 @@ void check_links(const SiteFacts& facts, Diagnostics& found);
 void check_link_labels(const SiteFacts& facts, Diagnostics& found);
 void check_menus(const SiteFacts& facts, Diagnostics& found);
 void check_files(const SiteFacts& facts, Diagnostics& found);
+void check_attachments(const SiteFacts& facts, Diagnostics& found);
 void check_references(const SiteFacts& facts, Diagnostics& found);
 void check_titles(const SiteFacts& facts, Diagnostics& found);
 void check_unique_fields(const SiteFacts& facts, Diagnostics& found);

@@ -5,6 +5,8 @@
 #include <chrono>
 #include <cstdio>
 
+#include "generator/attachments/reader.h"
+#include "generator/attachments/worker.h"
 #include "generator/base/source_text.h"
 #include "generator/diagnostics/print_gitlab.h"
 #include "generator/provenance/git_snapshot.h"
@@ -114,6 +116,11 @@ Result<pipeline::PrepareRequest> prepare_request(const SourceOptions& options) {
   CONGBO_TRY(const bool shared, provenance::has_remote(options.source));
   if (shared) request.reach = pipeline::RepositoryReach::has_remote;
   return request;
+}
+
+std::shared_ptr<attachments::Reader> attachment_reader(const std::string& cache) {
+  auto store = cache.empty() ? images::memory_store() : images::folder_store(cache + "/texts");
+  return std::make_shared<attachments::Reader>(attachments::own_program(), std::move(store));
 }
 
 Exit report_failure(const Terminal& terminal, const Diagnostic& failure) {

@@ -29,6 +29,8 @@ void add_source_options(CLI::App& command, const Terminal& terminal, SourceOptio
 // Reads the clock if asked to, opens the snapshot, loads --layouts. A mistake in an option's value is a Diagnostic
 // whose code starts with "option-": its exit code is 2, any other's 3.
 Result<pipeline::PrepareRequest> prepare_request(const SourceOptions& options);
+// What reads attachments, with its store in a folder of the cache; in memory without one.
+std::shared_ptr<attachments::Reader> attachment_reader(const std::string& cache);
 Exit report_failure(const Terminal& terminal, const Diagnostic& failure);
 
 // Stage names as they start, on a terminal only, after the first second of work.

@@ -70,8 +70,9 @@ Exit run_build(const Terminal& terminal, const BuildOptions& options) {
   pipeline::BuildRequest request{*std::move(prepared), options.out,
                                  options.no_search ? pipeline::SearchIndex::leave_out : pipeline::SearchIndex::build};
   const bool has_log = !request.prepare.history->empty();
-  request.prepare.pictures = std::make_shared<images::Workshop>(
-      images::folder_store((options.cache.empty() ? options.out + "/.cache" : options.cache) + "/images"));
+  const std::string cache = options.cache.empty() ? options.out + "/.cache" : options.cache;
+  request.prepare.pictures = std::make_shared<images::Workshop>(images::folder_store(cache + "/images"));
+  request.prepare.attachments = attachment_reader(cache);
   if (options.no_search) request.prepare.text = pipeline::TextUse::leave_out;
   const std::shared_ptr<const Snapshot> snapshot = request.prepare.snapshot;
   Progress progress(terminal);
@@ -114,8 +115,10 @@ void add_build(CommandLine& line) {
   command.add_option("--out", options->out, std::string(terminal.say("Thư mục kết quả", "Output folder")));
   command.add_option(
       "--cache", options->cache,
-      std::string(terminal.say("Thư mục giữ ảnh đã làm cho lần dựng sau (mặc định: .cache trong --out)",
-                               "Folder that keeps finished pictures for the next build (default: .cache in --out)")));
+      std::string(terminal.say(
+          "Thư mục giữ ảnh đã làm và chữ đã đọc từ tệp đính kèm cho lần dựng sau (mặc định: .cache trong --out)",
+          "Folder that keeps finished pictures and texts of attachments for the next build (default: .cache in "
+          "--out)")));
   command.add_flag("--no-search", options->no_search,
                    std::string(terminal.say("Không làm chỉ mục tìm kiếm", "Leave the search index out")));
   command.add_flag("--timings", options->timings,

@@ -18,6 +18,7 @@ struct CheckOptions {
   std::string against;         // a ref; empty: everything is reported
   std::string baseline;        // a file of accepted findings
   std::string write_baseline;  // where to write one
+  std::string cache;           // empty: that of the usual output folder, else memory
   std::string reason, until;   // of what is written
 };
 
@@ -26,6 +27,9 @@ Result<pipeline::PrepareRequest> request_of(const CheckOptions& check, const std
   options.ref = ref;
   CONGBO_TRY(pipeline::PrepareRequest request, prepare_request(options));
   request.level = *diagnostics::level_of(check.level);
+  const std::string usual = check.source.source + "/out/.cache";
+  request.attachments =
+      attachment_reader(check.cache.empty() && real_file_system()->exists(usual) ? usual : check.cache);
   // Who asks about a draft or a preview wants to hear about what is not public yet.
   if (request.level != diagnostics::Level::publish) request.audience = edition::Audience::drafts;
   return request;
@@ -145,6 +149,10 @@ void add_check(CommandLine& line) {
   command.add_option(
       "--until", options->until,
       text("Ngày cuối còn chấp nhận, ví dụ 2027-01-31", "Last day on which they are accepted, such as 2027-01-31"));
+  command.add_option(
+      "--cache", options->cache,
+      text("Thư mục giữ chữ đã đọc từ tệp đính kèm (mặc định: out/.cache trong --source nếu có, hoặc bộ nhớ)",
+           "Folder that keeps texts of attachments (default: out/.cache in --source if there is one, or memory)"));
   command.add_option("--reason", options->reason, text("Vì sao chấp nhận", "Why they are accepted"));
   line.on_run(command, [options, &terminal] { return run_check(terminal, *options); });
 }

@@ -48,6 +48,7 @@ Exit run_preview(const Terminal& terminal, const PreviewOptions& options) {
   if (cache.empty() && !options.published.empty()) cache = options.published + "/.cache";
   keep.pictures = std::make_shared<images::Workshop>(cache.empty() ? images::memory_store()
                                                                    : images::folder_store(cache + "/images"));
+  keep.attachments = attachment_reader(cache);
   if (!options.source.now.empty()) keep.now = request->now;
   keep.local_hosts = preview::local_hosts(options.serve.port, !options.published.empty());
   Result<std::unique_ptr<preview::EditionKeeper>> keeper = preview::EditionKeeper::start(std::move(keep));

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "generator/attachments/worker.h"
 #include "generator/base/nearest_name.h"
 #include "generator/cli/command.h"
 
@@ -185,6 +186,8 @@ void print_error(std::string_view text) {
 }
 
 int run(int argument_count, char** arguments) noexcept {
+  if (argument_count == 3 && arguments[1] == attachments::worker_word)
+    std::_Exit(attachments::run_worker(arguments[2]));
   std::signal(SIGPIPE, SIG_IGN);
   try {
     const Exit result = run_commands(argument_count, arguments);

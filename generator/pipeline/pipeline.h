@@ -28,6 +28,9 @@
 #include "generator/redirects/routes.h"
 #include "generator/render/renderer.h"
 
+namespace congbo::attachments {
+class Reader;
+}
 namespace congbo::images {
 class Workshop;
 }
@@ -61,6 +64,7 @@ struct PrepareRequest {
   std::shared_ptr<const history::History> history = {};  // the release log; null: there is none
   RepositoryReach reach = RepositoryReach::alone;
   std::shared_ptr<images::Workshop> pictures = {};  // null: pictures are published as they are, nothing is made of them
+  std::shared_ptr<attachments::Reader> attachments = {};  // null: their text is neither checked nor indexed
   std::string approvals = {};  // a JSON object about approvals for private/report.json; empty for none
 };
 
@@ -76,10 +80,11 @@ struct Site {
   std::vector<std::shared_ptr<const check::PageText>> texts;      // by PageIndex
   record::Publication publication;
   std::unique_ptr<render::Renderer> renderer;
-  std::shared_ptr<const history::History> history;  // never null
-  std::shared_ptr<const PictureShelf> pictures;     // never null once prepared
-  hosting::Loads look_loads;                        // what the layouts load
-  std::vector<redirects::Route> routes;             // old addresses, sorted by portal and path
+  std::shared_ptr<const history::History> history;   // never null
+  std::shared_ptr<const PictureShelf> pictures;      // never null once prepared
+  std::shared_ptr<attachments::Reader> attachments;  // may be null
+  hosting::Loads look_loads;                         // what the layouts load
+  std::vector<redirects::Route> routes;              // old addresses, sorted by portal and path
   RepositoryReach reach = RepositoryReach::alone;
   OutputPlan plan;
   Diagnostics found;

@@ -52,8 +52,9 @@ Diagnostics check_prepared(const Site& site, diagnostics::Level level) {
   texts.reserve(site.texts.size());
   for (const auto& text : site.texts) texts.push_back(text.get());
   Diagnostics found;
-  check::check_site(
-      {*site.site, site.library, site.edition, site.listings, *site.snapshot, bodies, texts, is_published}, found);
+  check::check_site({*site.site, site.library, site.edition, site.listings, *site.snapshot, bodies, texts, is_published,
+                     site.attachments.get()},
+                    found);
   check_life(site, found);
   weigh(site, level, found);
   return found;
@@ -64,6 +65,7 @@ std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer) 
   auto site = std::make_unique<Site>();
   site->snapshot = request.snapshot;
   site->reach = request.reach;
+  site->attachments = request.attachments;
   site->history = request.history ? request.history : std::make_shared<history::History>();
   site->site = timer.run("site", [&] { return load_configuration(request, site->found); });
   timer.run("parse", [&] { take_pages(*site, parse_pages(request, *site->site, site->found)); });

@@ -4,6 +4,7 @@
 #pragma once
 #include <deque>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
@@ -22,6 +23,7 @@ struct CheckedSite {
   std::map<std::string, markdown::Fragment> bodies;  // by source
   std::map<std::string, std::string> files;          // of the repository
   std::set<std::string> published;                   // "tinh /tim-kiem.html"; besides pages and lists
+  std::shared_ptr<attachments::Reader> attachments;  // null: attachments are not read
   Instant now = parse_instant("2026-11-20T12:00").value();
 
   pages::Page& add(const std::string& source) {
@@ -71,7 +73,8 @@ struct CheckedSite {
       looked.push_back(check::look_at_page(check::look_at_bytes(bytes), with_body, bodies.at(page->source)));
       texts.push_back(&looked.back());
     }
-    const check::SiteFacts facts{site, library, edition, listings, *snapshot, fragments, texts, is_published};
+    const check::SiteFacts facts{site,      library, edition,      listings,         *snapshot,
+                                 fragments, texts,   is_published, attachments.get()};
     Diagnostics found;
     bool known = false;
     for (const check::Rule& rule : check::rules())

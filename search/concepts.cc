@@ -2,6 +2,7 @@
 #include "search/concepts.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "generator/formats/yaml.h"
 #include "search/analyzer.h"
@@ -11,6 +12,8 @@ namespace {
 
 using formats::YamlNode;
 
+constexpr const char* known_keys = "concepts, best_bets, questions";
+
 class Reader {
  public:
   Reader(const std::string& path, Vocabulary& vocabulary, Diagnostics& found)
@@ -18,14 +21,16 @@ class Reader {
 
   void read(const YamlNode& root) {
     if (root.kind == YamlNode::Kind::null) return;
-    if (root.kind != YamlNode::Kind::mapping) return wrong(root, "concepts, best_bets");
+    if (root.kind != YamlNode::Kind::mapping) return wrong(root, known_keys);
     for (const formats::YamlPair& pair : root.pairs) {
       if (pair.first.text == "concepts") {
         each(pair.second, [this](const YamlNode& node) { read_concept(node); });
       } else if (pair.first.text == "best_bets") {
         each(pair.second, [this](const YamlNode& node) { read_best_bet(node); });
+      } else if (pair.first.text == "questions") {
+        each(pair.second, [this](const YamlNode& node) { read_question(node); });
       } else {
-        wrong(pair.first, "concepts, best_bets");
+        wrong(pair.first, known_keys);
       }
     }
   }
@@ -75,6 +80,23 @@ class Reader {
     for (const YamlNode& question : questions->items)
       if (const std::string form = folded_words(question.text); !form.empty())
         vocabulary_.best_bets[form].push_back({title->text, address->text});
+  }
+
+  void read_question(const YamlNode& node) {
+    const YamlNode* ask = node.find("ask");
+    const YamlNode* expect = node.find("expect");
+    const YamlNode* within = node.find("within");
+    std::size_t most = OwnQuestion{}.within;
+    const bool counted = !within || read_count(within->text, most);
+    if (!ask || folded_words(ask->text).empty() || !expect || !expect->text.starts_with("/") || !counted)
+      return wrong(node, "{ask: …, expect: /…, within: 1–10}");
+    const Place where{path_, expect->line, expect->column, expect->length};
+    vocabulary_.questions.push_back({ask->text, expect->text, most, where});
+  }
+
+  static bool read_count(std::string_view text, std::size_t& count) {
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), count);
+    return failure == std::errc{} && end == text.data() + text.size() && count >= 1 && count <= 10;
   }
 
   const std::string& path_;

@@ -6,6 +6,8 @@
 //     - [UBND, Ủy ban nhân dân]          any of them finds the others
 //   best_bets:
 //     - {questions: [giờ làm việc, lịch tiếp dân], title: Lịch tiếp công dân, address: /lich-tiep-dan.html}
+//   questions:                         what `congbo search judge` asks: see questions.h
+//     - {ask: làm căn cước, expect: /thu-tuc/cap-can-cuoc.html, within: 3}
 #pragma once
 #include <map>
 #include <string>
@@ -20,10 +22,18 @@ struct BestBet {
   std::string title, address;
 };
 
+// A page that has to be among the first results of a question.
+struct OwnQuestion {
+  std::string ask, expect;  // expect: an address within the portal
+  std::size_t within = 3;   // 1–10
+  Place where;              // of `expect`
+};
+
 struct Vocabulary {
   // Folded tokens joined by a space → concepts, each named by its first form. A form may belong to several.
   std::map<std::string, std::vector<std::string>, std::less<>> concepts;
   std::map<std::string, std::vector<BestBet>, std::less<>> best_bets;  // by folded question
+  std::vector<OwnQuestion> questions;                                  // in the order written
 };
 
 constexpr std::size_t most_concept_tokens = 8;

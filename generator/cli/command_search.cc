@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <memory>
 
 #include "generator/cli/build_options.h"
 #include "generator/cli/serve.h"
+#include "generator/site/load.h"
+#include "search/questions.h"
 #include "search/searcher.h"
 #include "search/server/search_server.h"
 
@@ -91,6 +95,60 @@ void add_serve(CLI::App& parent, CommandLine& line) {
   });
 }
 
+struct JudgeOptions {
+  SourceOptions source;
+  std::string out = "out";
+};
+
+// Asks the portal's own questions; what it finds wrong is content that citizens would not find.
+Result<Done> judge_portal(const std::string& out, const Snapshot& snapshot, const site::Portal& portal,
+                          search::QuestionReport& all, Diagnostics& found) {
+  const std::string path = portal.root + "_site/search.yaml";
+  const SnapshotEntry* entry = snapshot.find(path);
+  if (!entry) return Done{};
+  CONGBO_TRY(const std::string yaml, snapshot.read(*entry));
+  search::Vocabulary own;
+  search::read_vocabulary(yaml, path, own, found);
+  if (own.questions.empty()) return Done{};
+  CONGBO_TRY(search::Searcher searcher, search::Searcher::open(out + "/private/search/" + portal.id));
+  CONGBO_TRY(const search::QuestionReport report, search::ask_questions(searcher, portal.id, own.questions, found));
+  all.reciprocal_rank += report.reciprocal_rank * static_cast<double>(report.asked);
+  all.asked += report.asked;
+  all.found += report.found;
+  return Done{};
+}
+
+Exit run_judge(const Terminal& terminal, const JudgeOptions& options) {
+  const Result<pipeline::PrepareRequest> request = prepare_request(options.source);
+  if (!request) return report_failure(terminal, request.error());
+  const Snapshot& snapshot = *request->snapshot;
+  Diagnostics found, told;  // the site's mistakes are for check to tell
+  search::QuestionReport all;
+  for (const site::Portal& portal : site::load_site(snapshot, told).portals) {
+    const Result<Done> judged = judge_portal(options.out, snapshot, portal, all, found);
+    if (!judged) return fail(terminal, judged.error());
+  }
+  found.sort();
+  print_found(terminal, options.source, found, snapshot);
+  const double mean = all.asked > 0 ? all.reciprocal_rank / static_cast<double>(all.asked) : 0;
+  print_error(fmt::format(fmt::runtime(terminal.say("{} lần hỏi, {} lần ra đúng trang, hạng trung bình nghịch đảo (MRR) {:.2f}\n",
+                                                    "asked {} times, right page {} times, MRR {:.2f}\n")),
+                          all.asked, all.found, mean));
+  return found.has_errors() ? Exit::content_errors : Exit::ok;
+}
+
+void add_judge(CLI::App& parent, CommandLine& line) {
+  const Terminal& terminal = line.terminal;
+  CLI::App& command =
+      *parent.add_subcommand("judge", std::string(terminal.say("Hỏi thử các câu hỏi ghi ở _site/search.yaml",
+                                                               "Ask the questions written in _site/search.yaml")));
+  auto options = std::make_shared<JudgeOptions>();
+  add_source_options(command, terminal, options->source);
+  command.add_option("--out", options->out,
+                     std::string(terminal.say("Thư mục kết quả của build", "Output folder of build")));
+  line.on_run(command, [options, &terminal] { return run_judge(terminal, *options); });
+}
+
 }  // namespace
 
 void add_search(CommandLine& line) {
@@ -98,9 +156,11 @@ void add_search(CommandLine& line) {
       line.add("search", "Tìm trong chỉ mục, hoặc phục vụ tìm kiếm", "Query the index, or serve searches",
                "  congbo search query \"thu tuc hanh chinh\" --out out\n"
                "  congbo search query 40/2012/QD-UBND --format json\n"
+               "  congbo search judge --source . --out out\n"
                "  congbo search serve --out out --port 8090\n");
   command.require_subcommand(1);
   add_query(command, line);
+  add_judge(command, line);
   add_serve(command, line);
 }
 

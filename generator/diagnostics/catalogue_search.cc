@@ -42,6 +42,15 @@ std::span<const CatalogueRow> search_rows() {
        .message_en = "the question is too long: at most {0} characters and {1} words",
        .hint_vi = "Hãy rút gọn, chỉ giữ các từ chính.",
        .hint_en = "Shorten it to the words that matter."},
+      {.code = "search-question-missed",
+       .message_vi = "hỏi «{0}» không ra trang «{1}» trong {2} kết quả đầu (thứ {3})",
+       .message_en = "asking \"{0}\" does not bring the page \"{1}\" among the first {2} results (place {3})",
+       .hint_vi =
+           "Hãy xem trang còn đăng và địa chỉ còn đúng không; đưa các từ người dân dùng vào tiêu đề hay tóm tắt của "
+           "trang, thêm chúng vào concepts, hoặc ghim trang bằng best_bets.",
+       .hint_en =
+           "See whether the page is still public and its address right; put the words citizens use into its title "
+           "or summary, add them to concepts, or pin the page with best_bets."},
       {.code = "search-vocabulary",
        .message_vi = "«{0}» không đúng khuôn của search.yaml, ở đây phải là: {1}",
        .message_en = "\"{0}\" does not fit search.yaml, where this belongs: {1}",

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <utility>
 
+#include "generator/base/parallel_for.h"
 #include "generator/publish/folder_walk.h"
 
 namespace congbo::publish {
@@ -172,6 +173,7 @@ bool OutputTree::has_others(const std::function<bool(std::string_view path)>& wa
 }
 
 Result<std::size_t> OutputTree::prune(const std::function<bool(std::string_view path)>& wanted) {
+  if (!existed_) return std::size_t{0};  // all that is in it was put there now
   const FolderListing listing = walk_folder(folder(), "");
   std::size_t pruned = 0;
   for (const std::string& file : listing.files) {
@@ -200,9 +202,12 @@ Result<Done> OutputTree::replace(int base, const std::string& path, std::string_
 }
 
 Result<Done> OutputTree::describe(const ReleaseFacts& facts, const std::vector<TreeFile>& files) {
-  CONGBO_TRY([[maybe_unused]] Done manifest,
-             replace(folder(), manifest_path, manifest_bytes(facts, files), Flush::now));
-  return replace(releases_, name_ + ".files", index_bytes(facts, files), Flush::later);
+  std::string manifest, index;
+  parallel_for(
+      2, 2, [&](std::size_t i) { (i == 0 ? manifest : index) = (i == 0 ? manifest_bytes : index_bytes)(facts, files); },
+      1);
+  CONGBO_TRY([[maybe_unused]] Done replaced, replace(folder(), manifest_path, manifest, Flush::now));
+  return replace(releases_, name_ + ".files", index, Flush::later);
 }
 
 Result<Done> OutputTree::make_durable() const {

@@ -12,6 +12,7 @@
 #include "generator/site/mapping_reader.h"
 #include "generator/site/read_parts.h"
 #include "generator/site/read_policy.h"
+#include "generator/site/read_shipped.h"
 #include "generator/site/shipped.h"
 
 namespace congbo::site {
@@ -19,24 +20,12 @@ namespace {
 
 using formats::YamlNode;
 
-constexpr std::string_view shipped_types_folder = "generator/site/shipped/types/";
-constexpr std::string_view shipped_fields_file = "generator/site/shipped/fields.yaml";
-constexpr std::string_view shipped_vocabularies_file = "generator/site/shipped/vocabularies.yaml";
 constexpr std::string_view strings_folder = "layouts/i18n/";
 constexpr std::string_view sites_folder = "content/sites/";
 constexpr std::string_view default_main_id = "main";
 
 bool starts_with(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;
-}
-
-// "vi" of "layouts/i18n/vi.yaml"; empty unless the path is a .yaml file right in the folder.
-std::string name_in_folder(std::string_view path, std::string_view folder) {
-  constexpr std::string_view ending = ".yaml";
-  if (!starts_with(path, folder)) return {};
-  const std::string_view name = path.substr(folder.size());
-  if (name.size() <= ending.size() || name.substr(name.size() - ending.size()) != ending) return {};
-  return std::string(name.find('/') == std::string_view::npos ? name.substr(0, name.size() - ending.size()) : "");
 }
 
 // Entries below a folder: a range of the sorted list.
@@ -97,33 +86,6 @@ Site SiteLoader::load() {
   for (const std::string& id : ids) site.portals.push_back(load_sub_portal(id, site.portals.front()));
   check_unique(site);
   return site;
-}
-
-Vocabularies read_shipped_vocabularies(Diagnostics& found) {
-  Vocabularies vocabularies;
-  const std::string path(shipped_vocabularies_file);
-  if (const std::optional<std::string_view> bytes = shipped_file(path))
-    read_vocabularies(formats::parse_yaml(*bytes, path, 1, found), path, vocabularies, found);
-  return vocabularies;
-}
-
-std::vector<FieldSchema> read_shipped_fields(const Vocabularies& vocabularies, Diagnostics& found) {
-  const std::string path(shipped_fields_file), no_id;
-  const YamlNode root = formats::parse_yaml(*shipped_file(path), path, 1, found);
-  return read_shared_fields(root, {path, no_id, vocabularies, {}, {}}, found);
-}
-
-Types read_shipped_types(const Vocabularies& vocabularies, const std::vector<FieldSchema>& shared, Diagnostics& found) {
-  std::vector<std::string> ids;
-  for (const ShippedFile& file : shipped_files())
-    if (std::string id = name_in_folder(file.path, shipped_types_folder); !id.empty()) ids.push_back(std::move(id));
-  Types types;
-  for (const std::string& id : ids) {
-    const std::string path = std::string(shipped_types_folder) + id + ".yaml";
-    read_type(formats::parse_yaml(*shipped_file(path), path, 1, found), {path, id, vocabularies, ids, shared}, types,
-              found);
-  }
-  return types;
 }
 
 Portal SiteLoader::load_main() {
@@ -306,11 +268,6 @@ void SiteLoader::check_unique(const Site& site) {
 
 Site load_site(const Snapshot& snapshot, Diagnostics& found) {
   return SiteLoader(snapshot, found).load();
-}
-
-std::map<std::string, ContentType> shipped_types(Diagnostics& found) {
-  const Vocabularies vocabularies = read_shipped_vocabularies(found);
-  return read_shipped_types(vocabularies, read_shipped_fields(vocabularies, found), found);
 }
 
 }  // namespace congbo::site

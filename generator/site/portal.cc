@@ -6,6 +6,7 @@
 #include "generator/site/emergency.h"
 #include "generator/site/home_blocks.h"
 #include "generator/site/mapping_reader.h"
+#include "generator/site/portal_names.h"
 #include "generator/site/read_parts.h"
 #include "generator/site/version_check.h"
 
@@ -14,49 +15,6 @@ namespace {
 
 using formats::YamlNode;
 using formats::YamlPair;
-
-bool is_portal_id(std::string_view text) {
-  const auto allowed = [](char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-';
-  };
-  return !text.empty() && text.size() <= 63 && text.front() != '-' && text.back() != '-' &&
-         std::all_of(text.begin(), text.end(), allowed);
-}
-
-bool is_host_name(std::string_view text) {
-  const auto allowed = [](char letter) {
-    return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-' || letter == '.';
-  };
-  return !text.empty() && text.size() <= 253 && text.front() != '.' && text.back() != '.' &&
-         text.find("..") == std::string_view::npos && std::all_of(text.begin(), text.end(), allowed);
-}
-
-// "https://host", optionally with a port; the host as it is written.
-std::string_view host_of(std::string_view address) {
-  const std::size_t scheme = address.find("://");
-  return scheme == std::string_view::npos ? std::string_view() : address.substr(scheme + 3);
-}
-
-bool is_base_url(std::string_view address) {
-  if (!address.starts_with("https://") && !address.starts_with("http://")) return false;
-  const std::string_view host = host_of(address);
-  const std::size_t colon = host.find(':');
-  if (!is_host_name(host.substr(0, colon))) return false;
-  if (colon == std::string_view::npos) return true;
-  const std::string_view port = host.substr(colon + 1);
-  return !port.empty() && port.size() <= 5 && port.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-// RFC 4151: the name that mints identifiers, and after a comma the year (or day) it was ours. Without one, feeds add a
-// year.
-bool is_tag_authority(std::string_view text) {
-  const std::size_t comma = text.find(',');
-  if (!is_host_name(text.substr(0, comma))) return false;
-  if (comma == std::string_view::npos) return true;
-  const std::string_view day = text.substr(comma + 1);
-  if (day.size() == 4) return day.find_first_not_of("0123456789") == std::string_view::npos;
-  return parse_date(day).has_value();
-}
 
 // The year this format came out: the feed ids of a portal that says nothing must be stable, so it is fixed for ever.
 constexpr std::string_view default_tag_year = ",2026";

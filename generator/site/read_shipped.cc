@@ -3,7 +3,6 @@
 
 #include "generator/formats/yaml.h"
 #include "generator/site/load.h"
-#include "generator/site/read_parts.h"
 #include "generator/site/shipped.h"
 
 namespace congbo::site {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "generator/base/diagnostic.h"
-#include "generator/site/values/site.h"
+#include "generator/site/read_parts.h"
 
 namespace congbo::site {
 

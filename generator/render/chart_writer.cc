@@ -18,6 +18,7 @@ constexpr double legend_line = 1.7, label_line = 1.6, bar_line = 1.35, group_gap
 constexpr double plot_height = 18, time_line = 2;
 // A narrow phone has room for about 20 em; a digit is about .64 em wide.
 constexpr double narrow_room = 20, digit_width = .64;
+constexpr double page_height = 65;  // a taller drawing is not for paper: its table is
 constexpr std::size_t label_letters = 40, most_time_labels = 4, most_dots = 40;
 // Of no style sheet; each at least 4.5 : 1 on white.
 constexpr std::array<std::string_view, most_chart_series> colours = {"#0b5394", "#a64d00", "#2f6b1e",
@@ -96,6 +97,7 @@ class ChartWriter {
 
   void open(double height, std::string_view kind) {
     svg_ = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100%\" height=\"" + down(height) +
+           (height > page_height ? "\" class=\"tall" : "") +
            "\" fill=\"currentColor\" role=\"img\" aria-labelledby=\"" + part("title") + " " + part("desc") + "\">";
     svg_ += "<title id=\"" + part("title") + "\">" + html_escape(request_.title) + "</title>";
     svg_ += "<desc id=\"" + part("desc") + "\">" + html_escape(description(kind)) + "</desc>";

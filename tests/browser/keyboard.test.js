@@ -57,14 +57,14 @@ test('the skip links are the first two stops, are seen when focused, and lead pa
   await page.keyboard.press('Tab');
   assert.ok(await page.locator('a.skip').first().evaluate((link) => link === document.activeElement && link.getBoundingClientRect().top >= 0));
   await page.keyboard.press('Enter');
-  assert.equal(await page.evaluate(() => document.activeElement.localName), 'main');
+  await page.waitForFunction(() => document.activeElement.localName === 'main');
   await page.keyboard.press('Tab');
   assert.ok(await page.evaluate(() => document.activeElement.closest('main, footer') !== null), 'the next stop is behind the menu');
   await page.goto(page.url().split('#')[0]);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'search_q');
+  await page.waitForFunction(() => document.activeElement.id === 'search_q');
   await context.close();
 });
 

@@ -148,6 +148,6 @@ test('the keyboard reaches the main part by the skip link [A11Y-01]', async () =
   const focused = await page.evaluate(() => document.activeElement.getAttribute('href'));
   assert.match(focused ?? '', /^#/);
   await page.keyboard.press('Enter');
-  assert.equal(new URL(page.url()).hash, focused);
+  await page.waitForFunction((hash) => location.hash === hash, focused);
   await context.close();
 });

@@ -49,15 +49,16 @@ export async function visitAll(browser, demo, kinds, options, visit) {
 // How many px the page is wider than the window; 0: it does not scroll sideways.
 export const sideways = (page) => page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
 
-// Rules whose verdict depends on colours alone: enough once every rule has run on the page in another theme.
+// Rules whose verdict depends on colours alone.
 export const colourRules = ['color-contrast', 'link-in-text-block'];
 const everything = {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: {'target-size': {enabled: true}}};
 
-// axe's findings on the page as it stands: texts. rules: ids, or all that speak of WCAG 2.2 AA and good practice.
-export async function axeFindings(page, rules = null) {
+// axe's findings on the page as it stands: texts, by all rules that speak of WCAG 2.2 AA and good practice, or `only` those
+// named, or `without` them.
+export async function axeFindings(page, {only = null, without = []} = {}) {
   if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(axeSource);
   return page.evaluate(async (options) => {
     const {violations} = await window.axe.run(document, {...options, resultTypes: ['violations']});
     return violations.map((one) => `${one.id} ×${one.nodes.length}: ${one.nodes[0].html.slice(0, 160)} ${one.nodes[0].any[0]?.message ?? ''}`);
-  }, rules ? {runOnly: {type: 'rule', values: rules}} : everything);
+  }, only ? {runOnly: {type: 'rule', values: only}} : {...everything, rules: {...everything.rules, ...Object.fromEntries(without.map((rule) => [rule, {enabled: false}]))}});
 }

@@ -4,12 +4,14 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "generator/base/file_system.h"
 #include "generator/cli/build_options.h"
 #include "generator/cli/serve.h"
 #include "generator/site/load.h"
 #include "search/questions.h"
 #include "search/searcher.h"
 #include "search/server/search_server.h"
+#include "search/server/unanswered.h"
 
 namespace congbo::cli {
 
@@ -84,9 +86,19 @@ void add_serve(CLI::App& parent, CommandLine& line) {
   command.add_option("--database", *databases,
                      std::string(terminal.say("Chỉ mục ở nơi khác, có thể nhiều: thư mục, tệp hoặc tcp:máy:cổng",
                                               "Databases elsewhere: folders, files or tcp:host:port")));
-  line.on_run(command, [options, out, portal, databases, &terminal] {
+  auto origins = std::make_shared<std::vector<std::string>>();
+  command.add_option(
+      "--allow-origin", *origins,
+      std::string(terminal.say("Trang của nguồn này được đọc API (CORS), có thể nhiều; *: mọi nguồn",
+                               "Pages of this origin may read the API (CORS), may be repeated; *: all")));
+  auto unanswered = std::make_shared<std::string>();
+  command.add_option("--unanswered", *unanswered,
+                     std::string(terminal.say("Tệp ghi các từ không tìm ra gì, không kèm dữ liệu cá nhân",
+                                              "File for words that found nothing, without data of persons")));
+  line.on_run(command, [=, &terminal] {
     http::Server server({options->address, options->port});
-    const Result<Done> added = search::add_search_routes(server, search::SearchSite{*out, *portal, {}, *databases});
+    const search::SearchSite site{*out, *portal, {}, *databases, *origins, *unanswered};
+    const Result<Done> added = search::add_search_routes(server, site);
     if (!added) return fail(terminal, added.error());
     return serve(terminal, server, *options, [&terminal](const std::string& base) {
       return std::string(terminal.say("Tìm kiếm: ", "Search: ")) + base + "/tim-kiem\nJSON: " + base +
@@ -131,9 +143,10 @@ Exit run_judge(const Terminal& terminal, const JudgeOptions& options) {
   found.sort();
   print_found(terminal, options.source, found, snapshot);
   const double mean = all.asked > 0 ? all.reciprocal_rank / static_cast<double>(all.asked) : 0;
-  print_error(fmt::format(fmt::runtime(terminal.say("{} lần hỏi, {} lần ra đúng trang, hạng trung bình nghịch đảo (MRR) {:.2f}\n",
-                                                    "asked {} times, right page {} times, MRR {:.2f}\n")),
-                          all.asked, all.found, mean));
+  print_error(fmt::format(
+      fmt::runtime(terminal.say("{} lần hỏi, {} lần ra đúng trang, hạng trung bình nghịch đảo (MRR) {:.2f}\n",
+                                "asked {} times, right page {} times, MRR {:.2f}\n")),
+      all.asked, all.found, mean));
   return found.has_errors() ? Exit::content_errors : Exit::ok;
 }
 
@@ -149,6 +162,25 @@ void add_judge(CLI::App& parent, CommandLine& line) {
   line.on_run(command, [options, &terminal] { return run_judge(terminal, *options); });
 }
 
+void add_unanswered(CLI::App& parent, CommandLine& line) {
+  const Terminal& terminal = line.terminal;
+  CLI::App& command = *parent.add_subcommand(
+      "unanswered", std::string(terminal.say("Các từ người dân tìm mà không ra, nhiều nhất trước",
+                                             "Words that citizens looked for in vain, most asked for first")));
+  auto file = std::make_shared<std::string>();
+  command
+      .add_option(
+          "file", *file,
+          std::string(terminal.say("Tệp của search serve --unanswered", "The file of search serve --unanswered")))
+      ->required();
+  line.on_run(command, [file, &terminal] {
+    const Result<std::string> log = real_file_system()->read(*file);
+    if (!log) return fail(terminal, log.error());
+    print_out(search::unanswered_summary(*log));
+    return Exit::ok;
+  });
+}
+
 }  // namespace
 
 void add_search(CommandLine& line) {
@@ -162,6 +194,7 @@ void add_search(CommandLine& line) {
   add_query(command, line);
   add_judge(command, line);
   add_serve(command, line);
+  add_unanswered(command, line);
 }
 
 }  // namespace congbo::cli

@@ -6,6 +6,7 @@
 
 #include "generator/base/html_escape.h"
 #include "search/server/result_words.h"
+#include "search/server/results_feed.h"
 
 namespace congbo::search {
 namespace {
@@ -117,6 +118,7 @@ std::string order_html(SearchParameters parameters, const Words& words) {
   };
   std::string html = "<p class=\"search-order\">" + std::string(words.order) + " ";
   return html + choice(SortOrder::relevance, words.by_relevance) + " · " + choice(SortOrder::date, words.by_date) +
+         " · " + link(feed_address(parameters), words.follow, " rel=\"alternate\" type=\"application/atom+xml\"") +
          "</p>\n";
 }
 

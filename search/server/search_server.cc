@@ -2,59 +2,53 @@
 #include "search/server/search_server.h"
 
 #include <algorithm>
+#include <chrono>
 #include <memory>
+#include <optional>
 
+#include "generator/base/instant.h"
 #include "generator/formats/json.h"
+#include "search/server/metrics.h"
+#include "search/server/results_feed.h"
 #include "search/server/results_page.h"
 #include "search/server/search_parameters.h"
 #include "search/server/searcher_pool.h"
+#include "search/server/unanswered.h"
 
 namespace congbo::search {
 namespace {
 
 constexpr int api_version = 1;
 
+using Clock = std::chrono::steady_clock;
+
+struct Answered {
+  http::Response response;
+  Outcome outcome = Outcome::found;
+};
+
 class SearchService {
  public:
   explicit SearchService(SearchSite site)
-      : site_(std::move(site)), pool_(site_.out + "/private/search", site_.databases) {}
+      : site_(std::move(site)), pool_(site_.out + "/private/search", site_.databases) {
+    if (!site_.unanswered.empty()) unanswered_.emplace(site_.unanswered);
+  }
 
   Result<Done> check() { return pool_.check(); }
 
-  http::Response answer_page(const http::Request& request) {
-    auto parameters = read_parameters(request);
-    if (!parameters) return problem_page(request, parameters.error());
-    parameters->query.portal = site_.portal;
-    parameters->query.label_language = language_code(parameters->interface);
-    if (asks_nothing(parameters->query)) return page(*parameters, start_html(*parameters), 200);
-    const auto answer = pool_.search(parameters->query);
-    if (!answer) return page(*parameters, problem_html(*parameters, answer.error()), status_of(answer.error()));
-    return page(*parameters, results_html(*parameters, *answer), 200);
+  http::Response answer(Asked asked, const http::Request& request) {
+    const auto start = Clock::now();
+    Answered answered = asked == Asked::page ? page_answer(request) : revalidated(asked, request);
+    metrics_.count(asked, answered.outcome, std::chrono::duration<double>(Clock::now() - start).count());
+    if (asked != Asked::page) allow_origin(request, answered.response);
+    return std::move(answered.response);
   }
 
-  http::Response answer_api(const http::Request& request) {
-    auto parameters = read_parameters(request);
-    if (!parameters) return problem_json(parameters.error(), language_of(request));
-    parameters->query.portal = site_.portal;
-    const auto answer = pool_.search(parameters->query);
-    if (!answer) return problem_json(answer.error(), parameters->interface);
-    return json(to_json(parameters->query, *answer), 200);
-  }
-
-  // ["thu tuc", ["Thủ tục đất đai"], ["Thủ tục"], ["https://…"]], as OpenSearch has it.
-  http::Response answer_suggestions(const http::Request& request) {
-    const auto suggested = pool_.suggest(request.parameter("q"), site_.portal);
-    if (!suggested) return problem_json(suggested.error(), language_of(request));
-    formats::JsonWriter writer;
-    writer.begin_array().value(request.parameter("q"));
-    for (const auto part : {&Suggestion::text, &Suggestion::label, &Suggestion::address}) {
-      writer.begin_array();
-      for (const Suggestion& one : *suggested) writer.value(one.*part);
-      writer.end_array();
-    }
-    writer.end_array();
-    http::Response response = json(writer.take(), 200);
-    response.content_type = "application/x-suggestions+json; charset=utf-8";
+  http::Response answer_metrics() const {
+    http::Response response;
+    response.content_type = "text/plain; version=0.0.4; charset=utf-8";
+    response.body = metrics_.text();
+    response.headers["Cache-Control"] = "no-store";
     return response;
   }
 
@@ -71,6 +65,97 @@ class SearchService {
   }
 
  private:
+  // The index has not changed since the client asked the same: nothing is searched. Only the client itself may keep the
+  // answer: what citizens look for is nobody else's business.
+  Answered revalidated(Asked asked, const http::Request& request) {
+    const std::string version = pool_.version(), tag = "\"" + version + "\"";
+    const auto known = request.headers.find("if-none-match");
+    Answered answered;
+    if (!version.empty() && known != request.headers.end() && known->second.find(tag) != std::string::npos)
+      answered.response.status = 304;
+    else
+      answered = asked == Asked::suggestions ? suggestions_answer(request) : search_answer(asked, request);
+    if (version.empty() || answered.response.status >= 400) return answered;
+    answered.response.headers["ETag"] = tag;
+    answered.response.headers["Cache-Control"] = "private, no-cache";
+    return answered;
+  }
+
+  void allow_origin(const http::Request& request, http::Response& response) const {
+    const auto& allowed = site_.allowed_origins;
+    if (allowed.empty()) return;
+    response.headers["Vary"] = "Origin";
+    const auto origin = request.headers.find("origin");
+    if (origin == request.headers.end()) return;
+    for (const std::string& one : allowed)
+      if (one == "*" || one == origin->second) response.headers["Access-Control-Allow-Origin"] = one;
+  }
+
+  Result<Answer> search(const SearchParameters& parameters) {
+    Result<Answer> answer = pool_.search(parameters.query);
+    if (answer && answer->total == 0 && unanswered_) unanswered_->note(parameters.query.text, read_clock());
+    return answer;
+  }
+
+  static Outcome outcome_of(const Result<Answer>& answer) {
+    if (!answer) return status_of(answer.error()) == 503 ? Outcome::failed : Outcome::refused;
+    return answer->total > 0 ? Outcome::found : Outcome::nothing;
+  }
+
+  Answered page_answer(const http::Request& request) {
+    auto parameters = read_parameters(request);
+    if (!parameters) return {problem_page(request, parameters.error()), Outcome::refused};
+    parameters->query.portal = site_.portal;
+    parameters->query.label_language = language_code(parameters->interface);
+    if (asks_nothing(parameters->query)) return {page(*parameters, start_html(*parameters), 200), Outcome::nothing};
+    const auto answer = search(*parameters);
+    const Outcome outcome = outcome_of(answer);
+    if (!answer)
+      return {page(*parameters, problem_html(*parameters, answer.error()), status_of(answer.error())), outcome};
+    return {page(*parameters, results_html(*parameters, *answer), 200), outcome};
+  }
+
+  // As JSON, or as a feed.
+  Answered search_answer(Asked asked, const http::Request& request) {
+    auto parameters = read_parameters(request);
+    if (!parameters) return {problem_json(parameters.error(), language_of(request)), Outcome::refused};
+    parameters->query.portal = site_.portal;
+    if (asked == Asked::feed) parameters->query.order = SortOrder::date;
+    const auto answer = search(*parameters);
+    const Outcome outcome = outcome_of(answer);
+    if (!answer) return {problem_json(answer.error(), parameters->interface), outcome};
+    if (asked == Asked::api) return {json(to_json(parameters->query, *answer), 200), outcome};
+    http::Response response = json(results_feed(*parameters, *answer, base_of(request)), 200);
+    response.content_type = "application/atom+xml; charset=utf-8";
+    return {std::move(response), outcome};
+  }
+
+  // ["thu tuc", ["Thủ tục đất đai"], ["Thủ tục"], ["https://…"]], as OpenSearch has it.
+  Answered suggestions_answer(const http::Request& request) {
+    const auto suggested = pool_.suggest(request.parameter("q"), site_.portal);
+    if (!suggested) return {problem_json(suggested.error(), language_of(request)), Outcome::failed};
+    formats::JsonWriter writer;
+    writer.begin_array().value(request.parameter("q"));
+    for (const auto part : {&Suggestion::text, &Suggestion::label, &Suggestion::address}) {
+      writer.begin_array();
+      for (const Suggestion& one : *suggested) writer.value(one.*part);
+      writer.end_array();
+    }
+    writer.end_array();
+    http::Response response = json(writer.take(), 200);
+    response.content_type = "application/x-suggestions+json; charset=utf-8";
+    return {std::move(response), suggested->empty() ? Outcome::nothing : Outcome::found};
+  }
+
+  // Scheme and host as the client sees them.
+  static std::string base_of(const http::Request& request) {
+    const auto value = [&](const char* name, const char* otherwise) {
+      const auto found = request.headers.find(name);
+      return found == request.headers.end() ? std::string(otherwise) : found->second;
+    };
+    return (value("x-forwarded-proto", "http") == "https" ? "https://" : "http://") + value("host", "localhost");
+  }
+
   static std::string language_code(Interface interface) { return interface == Interface::english ? "en" : "vi"; }
 
   static bool asks_nothing(const Query& query) {
@@ -126,6 +211,8 @@ class SearchService {
 
   SearchSite site_;
   SearcherPool pool_;
+  Metrics metrics_;
+  std::optional<UnansweredLog> unanswered_;
 };
 
 void write_query(formats::JsonWriter& writer, const Query& query) {
@@ -177,10 +264,12 @@ void write_best_bets(formats::JsonWriter& writer, const std::vector<BestBet>& be
 Result<Done> add_search_routes(http::Server& server, const SearchSite& site) {
   const auto service = std::make_shared<SearchService>(site);
   CONGBO_TRY([[maybe_unused]] Done checked, service->check());
-  server.route("/tim-kiem", [service](const http::Request& request) { return service->answer_page(request); });
-  server.route("/api/search", [service](const http::Request& request) { return service->answer_api(request); });
-  server.route("/api/suggest",
-               [service](const http::Request& request) { return service->answer_suggestions(request); });
+  for (const auto& [path, asked] :
+       {std::pair("/tim-kiem", Asked::page), std::pair("/tim-kiem.atom", Asked::feed),
+        std::pair("/api/search", Asked::api), std::pair("/api/suggest", Asked::suggestions)})
+    server.route(path,
+                 [service, asked = asked](const http::Request& request) { return service->answer(asked, request); });
+  server.route("/api/metrics", [service](const http::Request&) { return service->answer_metrics(); });
   server.route("/api/health", [service](const http::Request&) { return service->answer_health(); });
   return Done{};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Answers citizens' searches: GET /tim-kiem (an HTML page that works without JavaScript), GET /api/search (JSON), GET
-// /api/suggest (OpenSearch suggestions) and GET /api/health (the release served).
+// Answers citizens' searches: GET /tim-kiem (an HTML page that works without JavaScript), GET /tim-kiem.atom (the same
+// search as a feed), GET /api/search (JSON), GET /api/suggest (OpenSearch suggestions), GET /api/health (the release
+// served) and GET /api/metrics (counts, for Prometheus). Answers in JSON and Atom carry an ETag that changes with the
+// index.
 // Reopens the index when a new release is swapped in; never logs what was asked for.
 #pragma once
 #include <functional>
@@ -21,6 +23,8 @@ struct SearchSite {
   std::function<std::string(const std::string& title, const std::string& main_html)> page;
   // Instead of the index of `out`: folders, files or "tcp:host:port" that together are one collection.
   std::vector<std::string> databases = {};
+  std::vector<std::string> allowed_origins = {};  // pages of these origins may read the API (CORS); "*": all
+  std::string unanswered = {};                    // the file of unanswered.h; empty: nothing is kept
 };
 
 // Adds the routes to `server`. Fails if there is no index.

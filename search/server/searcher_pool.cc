@@ -7,6 +7,9 @@
 #include <filesystem>
 #include <utility>
 
+#include "generator/base/content_hash.h"
+#include "generator/base/version.h"
+
 namespace congbo::search {
 
 SearcherPool::Stamp SearcherPool::look() const {
@@ -27,6 +30,18 @@ SearcherPool::Stamp SearcherPool::look() const {
   }
   for (const std::string& folder : folders) add(folder);
   return stamp;
+}
+
+std::string SearcherPool::version() const {
+  constexpr std::size_t digits = 16;
+  if (std::any_of(databases_.begin(), databases_.end(), [](const auto& one) { return one.starts_with("tcp:"); }))
+    return {};
+  std::string all(program_version);
+  for (const FileStamp& stamp : look())
+    for (const std::uint64_t part : {stamp.device, stamp.inode, stamp.size, static_cast<std::uint64_t>(stamp.seconds),
+                                     static_cast<std::uint64_t>(stamp.nanoseconds)})
+      all += " " + std::to_string(part);
+  return sha256_hex(all).substr(0, digits);
 }
 
 Result<SearcherPool::Borrowed> SearcherPool::borrow() {

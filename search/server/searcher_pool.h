@@ -23,6 +23,8 @@ class SearcherPool {
   // Searches in the shown release. If the new one cannot be opened, the old one goes on answering.
   Result<Answer> search(const Query& query);
   Result<std::vector<Suggestion>> suggest(const std::string& text, const std::string& portal);
+  // Differs for every index that is swapped in; empty where other machines have it, which may change unseen.
+  std::string version() const;
   // Opens one searcher, so that a missing index is known at once.
   Result<Done> check();
 

@@ -48,7 +48,9 @@ class TestSite {
     REQUIRE(started);
     port_ = *started;
   }
-  std::string get(const std::string& target) const { return http::get(port_, target); }
+  std::string get(const std::string& target, const std::string& headers = {}) const {
+    return http::get(port_, target, headers);
+  }
   std::string page(const std::string& target) const { return http::body_of(get(target)); }
 
  private:
@@ -238,6 +240,74 @@ TEST_CASE("The site's look wraps the page", "[SEA-05]") {
   site.page = [](const std::string& title, const std::string& main_html) { return "LOOK " + title + "|" + main_html; };
   const TestSite test(site);
   CHECK(test.page("/tim-kiem?q=dat").rfind("LOOK Tìm kiếm: dat|", 0) == 0);
+}
+
+TEST_CASE("The API's answers are asked for again only when the index has changed", "[SEA-05][SEA-03]") {
+  const test::TemporaryFolder out;
+  write(out.path(), 25, "r1");
+  const TestSite site({out.path(), "main", {}});
+  for (const std::string target : {"/api/search?q=dat", "/api/suggest?q=thu+tuc", "/tim-kiem.atom?q=dat"}) {
+    const std::string answer = site.get(target);
+    CHECK(http::status_of(answer) == 200);
+    CHECK(has(answer, "Cache-Control: private, no-cache"));
+    const std::size_t begin = answer.find("ETag: ") + 6;
+    const std::string tag = answer.substr(begin, answer.find("\r\n", begin) - begin);
+    const std::string again = site.get(target, "If-None-Match: " + tag + "\r\n");
+    CHECK(http::status_of(again) == 304);
+    CHECK(http::body_of(again).empty());
+    CHECK(http::status_of(site.get(target, "If-None-Match: \"other\"\r\n")) == 200);
+    write(out.path(), 26, "r2");
+    CHECK(http::status_of(site.get(target, "If-None-Match: " + tag + "\r\n")) == 200);
+    write(out.path(), 25, "r1");
+  }
+  CHECK_FALSE(has(site.get("/tim-kiem?q=dat"), "ETag"));
+}
+
+TEST_CASE("Pages elsewhere read the API only where that is allowed", "[SEA-05][SEC-01]") {
+  const test::TemporaryFolder out;
+  write(out.path(), 3, "r1");
+  SearchSite open{out.path(), "main", {}};
+  const std::string asking = "Origin: https://xa.example.vn\r\n";
+  CHECK_FALSE(has(TestSite(open).get("/api/search?q=dat", asking), "Access-Control"));
+  open.allowed_origins = {"https://so.example.vn", "https://xa.example.vn"};
+  const TestSite site(open);
+  const std::string answer = site.get("/api/search?q=dat", asking);
+  CHECK(has(answer, "Access-Control-Allow-Origin: https://xa.example.vn\r\n"));
+  CHECK(has(answer, "Vary: Origin"));
+  CHECK_FALSE(has(site.get("/api/search?q=dat", "Origin: https://la.example.vn\r\n"), "Access-Control"));
+  CHECK_FALSE(has(site.get("/tim-kiem?q=dat", asking), "Access-Control"));
+}
+
+TEST_CASE("A search can be followed as a feed, newest first", "[SEA-05][LNK-02]") {
+  const test::TemporaryFolder out;
+  write(out.path(), 3, "r1");
+  const TestSite site({out.path(), "main", {}});
+  CHECK(has(site.page("/tim-kiem?q=dat&type=news"), "href=\"/tim-kiem.atom?q=dat&amp;type=news\""));
+  const std::string feed = site.get("/tim-kiem.atom?q=dat&type=news");
+  CHECK(has(feed, "Content-Type: application/atom+xml"));
+  CHECK(has(feed, "<feed xmlns=\"http://www.w3.org/2005/Atom\">"));
+  CHECK(has(feed, "/tim-kiem.atom?q=dat&amp;type=news</id>"));
+  CHECK(has(feed, "<title>Thủ tục đất đai &lt;1&gt;</title>\n<updated>2024-04-01T00:00:00+07:00</updated>"));
+  CHECK(has(feed, "/van-ban/1.html\"/>"));
+  CHECK_FALSE(has(feed, "/van-ban/2.html"));
+  CHECK(has(site.page("/tim-kiem.atom?q=%22%3C%3E%22"), "</feed>"));
+}
+
+TEST_CASE("Counts of searches say nothing of what was asked", "[SEA-05][PII-01]") {
+  const test::TemporaryFolder out;
+  write(out.path(), 3, "r1");
+  const TestSite site({out.path(), "main", {}});
+  (void)site.page("/tim-kiem?q=dat");
+  (void)site.page("/api/search?q=dat");
+  (void)site.page("/api/search?q=khongcogihet");
+  (void)site.page("/api/search?page=x");
+  const std::string counts = site.page("/api/metrics");
+  CHECK(has(counts, "congbo_search_requests_total{asked=\"page\",outcome=\"found\"} 1\n"));
+  CHECK(has(counts, "congbo_search_requests_total{asked=\"api\",outcome=\"found\"} 1\n"));
+  CHECK(has(counts, "congbo_search_requests_total{asked=\"api\",outcome=\"nothing\"} 1\n"));
+  CHECK(has(counts, "congbo_search_requests_total{asked=\"api\",outcome=\"refused\"} 1\n"));
+  CHECK(has(counts, "congbo_search_seconds_bucket{le=\"+Inf\"} 4\n"));
+  CHECK_FALSE(has(counts, "dat"));
 }
 
 }  // namespace congbo::search

@@ -47,8 +47,8 @@ class FrameMaker {
     frame_.home_path = home_path_of(portal_, frame_.language);
     frame_.home_list = sources_.directory.at(portal_.id, frame_.home_path);
     frame_.unit = portal_.owner.in(frame_.language).empty() ? frame_.site_name() : portal_.owner.in(frame_.language);
-    frame_.menu = entries(portal_.menu);
-    frame_.footer_menu = entries(portal_.footer_menu);
+    frame_.menu = entries(portal_.menu, Untranslated::shown);
+    frame_.footer_menu = entries(portal_.footer_menu, Untranslated::left_out);
     fill_shared();
     frame_.emergency = emergency_banner(frame_, sources_.publication.edition->now, sources_.templates);
     frame_.emergency_part = emergency_part(frame_);
@@ -60,9 +60,13 @@ class FrameMaker {
   }
 
  private:
-  // Entries without a label in this language belong to another one, unless none has a label in it.
-  std::vector<MenuEntry> entries(const std::vector<site::MenuItem>& items) const {
-    const bool any = std::any_of(items.begin(), items.end(),
+  enum class Untranslated { left_out, shown };
+
+  // Entries without a label in this language belong to another one; a page can do without a footer's, but a menu none
+  // of whose entries has a label is shown as it is.
+  std::vector<MenuEntry> entries(const std::vector<site::MenuItem>& items, Untranslated whole) const {
+    const bool any = whole == Untranslated::left_out ||
+                     std::any_of(items.begin(), items.end(),
                                  [&](const site::MenuItem& item) { return has_label_in(item, frame_.language); });
     std::vector<MenuEntry> entries;
     for (const site::MenuItem& item : items)
@@ -236,10 +240,15 @@ std::unique_ptr<Frame> make_frame(const FrameSources& sources, const site::Porta
   return frame;
 }
 
-std::string fixed_page_path(const Frame& frame, std::string_view name) {
+std::string fixed_page_path(const site::Portal& portal, std::string_view language, std::string_view name) {
+  const std::string home = home_path_of(portal, language);
   for (const auto& [known, path] : Renderer::fixed_pages())
-    if (known == name) return record::canonical_path(*frame.portal, frame.prefix + std::string(path));
-  return frame.home_path;
+    if (known == name) return record::canonical_path(portal, std::string(home).append(path.substr(1)));
+  return home;
+}
+
+std::string fixed_page_path(const Frame& frame, std::string_view name) {
+  return fixed_page_path(*frame.portal, frame.language, name);
 }
 
 }  // namespace congbo::render

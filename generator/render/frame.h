@@ -74,6 +74,7 @@ std::unique_ptr<Frame> make_frame(const FrameSources& sources, const site::Porta
 
 // Address of a fixed page: "/tim-kiem.html", "/en/tim-kiem.html", without ".html" where the portal says so.
 std::string fixed_page_path(const Frame& frame, std::string_view name);
+std::string fixed_page_path(const site::Portal& portal, std::string_view language, std::string_view name);
 
 // The language that a text without one in `language` falls back to; empty when it has one, or no text at all.
 std::string_view fallback_language(const site::LocalText& text, std::string_view language);

@@ -49,10 +49,10 @@ void add_translations(const ViewSources& sources, const Head& head, View& view, 
   const Frame& frame = sources.frame;
   const site::Portal& portal = *frame.portal;
   if (!head.translations || portal.languages.size() < 2) return;
-  if (!head.translations->empty()) {
+  if (!head.translations->empty() && !head.path.empty()) {
     const auto alternate = [&](std::string_view language, std::string_view path) {
       View& row = view.add(name::alternates);
-      row.set(name::code, language);
+      row.set(name::code, texts.keep(std::string(language)));
       row.set(name::url, texts.keep(record::absolute_url(portal, path)));
     };
     alternate(frame.language, head.path);

@@ -189,6 +189,8 @@ class FixedFiller {
     head.title = page.title.empty() ? default_title(page.name) : page.title;
     const bool has_address = page.name == "feeds" || page.name == "open-data" || is_index(page.name);
     if (has_address) head.path = fixed_page_path(frame, page.name);
+    const std::vector<listing::Link> translations = in_other_languages(page.name);
+    if (has_address || page.name == "search") head.translations = &translations;
     head.metadata = metadata_html(plain_metadata(frame, head.title, {}, head.path));
     head.json_ld = plain_json_ld(frame, head.title, {}, head.path);
     fill_head(sources_, std::move(head), Way::with_list, view_, texts_);
@@ -202,6 +204,14 @@ class FixedFiller {
   }
 
  private:
+  std::vector<listing::Link> in_other_languages(std::string_view page) const {
+    std::vector<listing::Link> translations;
+    for (const std::string& language : sources_.frame.portal->languages)
+      if (language != sources_.frame.language)
+        translations.push_back({language, fixed_page_path(*sources_.frame.portal, language, page)});
+    return translations;
+  }
+
   static bool is_index(std::string_view name) { return name == "a-z" || name == "site-map"; }
 
   std::string_view default_title(std::string_view name) const {

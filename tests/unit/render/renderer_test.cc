@@ -165,7 +165,7 @@ TEST_CASE("a document shows its fields and its file with its size", "[DOC-01]") 
   CHECK(html.find("Quyết định (PDF, 2,3 MB)") != std::string::npos);
   CHECK(html.find("<span class=\"badge open\">Đang lấy ý kiến</span>") != std::string::npos);
   CHECK(html.find("<span class=\"badge in-force\">Còn hiệu lực</span>") != std::string::npos);
-  CHECK(html.find("<dt>Đơn vị cung cấp</dt><dd>Ủy ban nhân dân tỉnh Sông Lam</dd>") !=
+  CHECK(html.find("<dt>Đơn vị cung cấp</dt> <dd>Ủy ban nhân dân tỉnh Sông Lam</dd>") !=
         std::string::npos);  // names no unit itself
 }
 

@@ -71,6 +71,7 @@ std::vector<std::pair<std::string, std::string>> common_headers(const Loads& loa
 const std::vector<ContentType>& content_types() {
   static const std::vector<ContentType> types = {
       {"avif", "image/avif"},
+      {"bin", "application/octet-stream"},
       {"css", "text/css", true},
       {"csv", "text/csv", true},
       {"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},

@@ -41,7 +41,7 @@ inline constexpr std::string_view cache_of_feeds = "public, max-age=300, must-re
 inline constexpr std::string_view cache_of_fixed = "public, max-age=31536000, immutable";
 // Which paths: regular expressions of all three servers. Fixed are those whose name says their content.
 inline constexpr std::string_view fixed_pattern =
-    R"(^/assets/|-[0-9]+-[0-9a-f]{10}\.(avif|webp|jpg|png)$|\.[0-9a-f]{8,64}\.[a-z0-9]+$)";
+    R"(^/assets/|^/search/[0-9a-f]{16}/|-[0-9]+-[0-9a-f]{10}\.(avif|webp|jpg|png)$|\.[0-9a-f]{8,64}\.[a-z0-9]+$)";
 inline constexpr std::string_view feeds_pattern = R"(\.(xml|ics)$)";
 
 // Ending without dot, media type, whether it is text in UTF-8.

@@ -27,6 +27,32 @@ std::string escaped_dot(std::string_view name) {
   return out;
 }
 
+// Files of the search have their compressed ones beside them; their types would else be those of archives.
+constexpr std::string_view apache_precompressed = R"(<IfModule mod_rewrite.c>
+	RewriteEngine On
+	RewriteCond %{HTTP:Accept-Encoding} "\bbr\b"
+	RewriteCond %{REQUEST_FILENAME}.br -f
+	RewriteRule "^(search/.+)$" "$1.br" [L,E=no-gzip:1,E=no-brotli:1]
+	RewriteCond %{HTTP:Accept-Encoding} "\bgzip\b"
+	RewriteCond %{REQUEST_FILENAME}.gz -f
+	RewriteRule "^(search/.+)$" "$1.gz" [L,E=no-gzip:1,E=no-brotli:1]
+</IfModule>
+<FilesMatch "\.json\.(br|gz)$">
+	ForceType "application/json; charset=utf-8"
+</FilesMatch>
+<FilesMatch "\.bin\.(br|gz)$">
+	ForceType application/octet-stream
+</FilesMatch>
+<FilesMatch "\.(json|bin)\.br$">
+	Header set Content-Encoding br
+	Header append Vary Accept-Encoding
+</FilesMatch>
+<FilesMatch "\.(json|bin)\.gz$">
+	Header set Content-Encoding gzip
+	Header append Vary Accept-Encoding
+</FilesMatch>
+)";
+
 }  // namespace
 
 std::string nginx_headers(const Loads& loads, Host host) {
@@ -48,7 +74,8 @@ std::string nginx_headers(const Loads& loads, Host host) {
   for (const FeedType& one : feed_types)
     text += "location ~ " + quoted("/" + escaped_dot(one.name) + "$") + " { types { } default_type " +
             std::string(one.type) + "; }\n";
-  return text + "error_page 404 /404.html;\n";
+  // Files of the search have their compressed ones beside them.
+  return text + "gzip_static on;\ngzip_vary on;\nerror_page 404 /404.html;\n";
 }
 
 std::string apache_headers(const Loads& loads, Host host) {
@@ -70,7 +97,7 @@ std::string apache_headers(const Loads& loads, Host host) {
   for (const FeedType& one : feed_types)
     text += "<Files " + quoted(one.name) + ">\n\tForceType " + quoted(std::string(one.type) + "; charset=utf-8") +
             "\n</Files>\n";
-  return text + "ErrorDocument 404 /404.html\n";
+  return text + std::string(apache_precompressed) + "ErrorDocument 404 /404.html\n";
 }
 
 std::string caddy_headers(const Loads& loads, Host host) {
@@ -95,7 +122,9 @@ std::string caddy_headers(const Loads& loads, Host host) {
          std::string(one.type) + "; charset=utf-8");
   return text +
          "handle_errors {\n\t@congbo_missing expression {http.error.status_code} == 404\n\thandle @congbo_missing "
-         "{\n\t\trewrite * /404.html\n\t\tfile_server\n\t}\n}\n";
+         "{\n\t\trewrite * /404.html\n\t\tfile_server\n\t}\n}\n"
+         // Files of the search have their compressed ones beside them.
+         "file_server {\n\tprecompressed br gzip\n}\n";
 }
 
 std::string static_host_headers(const Loads& loads, Host host) {

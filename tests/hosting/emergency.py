@@ -2,19 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The emergency banner put in by real servers (SEC-03): emergency.py PROGRAM
 
-For each of nginx, Apache and Caddy that is installed: a portal is built with `emergency: include`, served with the very
+For each of nginx, Apache and Caddy: a portal is built with `emergency: include`, served with the very
 file of private/hosting/, and asked for with no notice and with one; only the small file changes between the two."""
-import os, shutil, socket, subprocess, sys, tempfile, time, unittest, urllib.error, urllib.request
+import os, subprocess, sys, tempfile, unittest, urllib.error, urllib.request
+
+import servers
 
 program = os.path.abspath(sys.argv[1])
-paths = os.environ["PATH"] + ":/usr/sbin:/sbin"
 notice = "text: {vi: Bão số 5 đang vào, en: Storm 5 is coming}\nlevel: danger\nlink: /tin-tuc/\n"
-
-
-def free_port():
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return door.getsockname()[1]
 
 
 def fetch(port, path):
@@ -45,25 +40,12 @@ class Portal(unittest.TestCase):
                 file.write('\n`<!--#include virtual="/etc/passwd" -->` `{{env "HOME"}}` `<!--#env "HOME"-->`\n')
         path = portal + "/content/_site/emergency.yaml"
         if text:
-            open(path, "w").write(text)
+            with open(path, "w") as file:
+                file.write(text)
         done = subprocess.run([program, "build", "--source", portal, "--out", out, "--now", "2026-06-01T08:00", "--format", "json"],
                               capture_output=True, text=True)
         self.assertEqual(done.returncode, 0, done.stderr)
         return out
-
-    def serve(self, words, port):
-        process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env={**os.environ, "PATH": paths, "HOME": self.folder})
-        self.addCleanup(lambda: (process.terminate(), process.wait(10), process.stderr.close()))
-        for _ in range(100):
-            if process.poll() is not None:
-                log = self.folder + "/apache.log"
-                self.fail(process.stderr.read().decode() + (open(log).read() if os.path.exists(log) else ""))
-            try:
-                socket.create_connection(("127.0.0.1", port), 1).close()
-                return
-            except OSError:
-                time.sleep(0.1)
-        self.fail("the server does not answer")
 
     @staticmethod
     def stamps(folder):
@@ -91,62 +73,22 @@ class Portal(unittest.TestCase):
         self.assertIn("{{env &quot;HOME&quot;}}", article)
         self.assertIn("&lt;!--#env", article)
 
-    @unittest.skipUnless(shutil.which("nginx", path=paths), "nginx is not installed")
+    def serve(self, program_name, server):
+        servers.program_of(program_name)
+        process, port = servers.all_servers[program_name](self.folder, self.build(server))
+        self.addCleanup(lambda: (process.terminate(), process.wait(10)))
+        self.look(server, port)
+        return port
+
     def test_nginx_puts_the_banner_in(self):
-        port, out = free_port(), self.build("nginx")
-        user = "user root;" if os.getuid() == 0 else ""
-        conf = self.folder + "/nginx.conf"
-        open(conf, "w").write(f"""{user} daemon off; pid {self.folder}/nginx.pid; error_log stderr;
-events {{}}
-http {{ access_log off; types {{ text/html html; }}
-  client_body_temp_path {self.folder}/a; proxy_temp_path {self.folder}/b; fastcgi_temp_path {self.folder}/c;
-  uwsgi_temp_path {self.folder}/d; scgi_temp_path {self.folder}/e;
-  server {{ listen 127.0.0.1:{port}; root {out}/public/main; include {out}/private/hosting/main/nginx.conf; }} }}""")
-        self.serve(["nginx", "-p", self.folder, "-c", conf], port)
-        self.look("nginx", port)
+        port = self.serve("nginx", "nginx")
         self.assertEqual(fetch(port, "/khan-cap.vi.html")[0], 404)  # for the server alone
 
-    @unittest.skipUnless(shutil.which("apache2", path=paths), "apache2 is not installed")
     def test_apache_puts_the_banner_in(self):
-        port, out = free_port(), self.build("apache")
-        modules = "/usr/lib/apache2/modules"
-        names = ("mpm_event", "authz_core", "dir", "mime", "include", "alias", "rewrite", "filter", "headers", "setenvif", "env")
-        load = "".join(f"LoadModule {name}_module {modules}/mod_{name}.so\n" for name in names)
-        conf = self.folder + "/apache.conf"
-        open(conf, "w").write(f"""ServerName localhost
-Listen 127.0.0.1:{port}
-PidFile {self.folder}/apache.pid
-ErrorLog {self.folder}/apache.log
-{load}DocumentRoot {out}/public/main
-DirectoryIndex index.html
-TypesConfig /dev/null
-AddType text/html .html
-{"User www-data" if os.getuid() == 0 else ""}
-<Directory {out}/public/main>
-Require all granted
-Include {out}/private/hosting/main/apache.htaccess
-</Directory>
-""")
-        self.serve(["apache2", "-X", "-f", conf], port)
-        self.look("apache", port)
+        self.serve("apache2", "apache")
 
-    @unittest.skipUnless(shutil.which("caddy", path=paths), "caddy is not installed")
     def test_caddy_puts_the_banner_in(self):
-        port, out = free_port(), self.build("caddy")
-        conf = self.folder + "/Caddyfile"
-        open(conf, "w").write(f"""{{
-\tadmin off
-\tauto_https off
-\tstorage file_system {self.folder}/caddy
-}}
-http://127.0.0.1:{port} {{
-\troot * {out}/public/main
-\timport {out}/private/hosting/main/caddy.conf
-\tfile_server
-}}
-""")
-        self.serve(["caddy", "run", "--config", conf, "--adapter", "caddyfile"], port)
-        self.look("caddy", port)
+        self.serve("caddy", "caddy")
 
 
 if __name__ == "__main__":

@@ -58,10 +58,17 @@ class ListFiller {
     return record.page ? &record : nullptr;
   }
 
+  // A category often has the name of a section, a unit that of its own page: pages are told apart by their titles.
+  std::string title_by_kind() const {
+    if (list_.kind == listing::ListKind::category) return frame().string("list.of_category", list_.title);
+    if (list_.kind == listing::ListKind::unit) return frame().string("list.of_unit", list_.title);
+    return list_.title;
+  }
+
   void head() {
     Head head;
     const bool is_home = list_.kind == listing::ListKind::home;
-    const std::string title = is_home ? frame().site_name() : list_.title;
+    const std::string title = is_home ? frame().site_name() : title_by_kind();
     const std::string_view number = texts_.keep(std::to_string(place() + 1));
     head.title =
         page_.number == 0 ? texts_.keep(title) : texts_.keep(title + " – " + frame().string("list.page", number));

@@ -51,9 +51,10 @@ ChartDrawing read_drawing(const CsvTable& table) {
 
 std::string chart_svg(const CsvTable& table, const ChartRequest& request) {
   if (table.rows.empty()) return {};
-  const ChartDrawing drawing = read_drawing(table);
+  ChartDrawing drawing = read_drawing(table);
   if (drawing.series.empty()) return {};
   const bool time = std::all_of(drawing.labels.begin(), drawing.labels.end(), is_time) && drawing.labels.size() > 2;
+  for (std::string& label : drawing.labels) label = written_time(label);
   const bool line = request.kind == ChartKind::line || (request.kind == ChartKind::automatic && time);
   if (drawing.labels.size() * (line ? 1 : drawing.series.size()) > (line ? most_points : most_bars)) return {};
   return line ? lines_svg(drawing, request) : bars_svg(drawing, request);

@@ -33,5 +33,7 @@ ChartScale chart_scale(double low, double high);
 
 // «2024», «2024-05», «05/2024», «Quý 1/2024», «2024-Q1», «Tháng 7»: time in the first column.
 bool is_time(std::string_view text);
+// As people write it: «05/2024» of «2024-05», «07/05/2024» of «2024-05-07»; anything else as it is.
+std::string written_time(std::string_view text);
 
 }  // namespace congbo::render

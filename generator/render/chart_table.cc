@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The table beside a chart, and what a chart decides before anything is drawn.
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -60,6 +61,18 @@ bool is_time(std::string_view text) {
   return begins && text.size() <= 10 && text.find_first_not_of("0123456789-/Q") == std::string_view::npos;
 }
 
+std::string written_time(std::string_view text) {
+  const auto is_form = [&](std::string_view form) {
+    return text.size() == form.size() && std::equal(text.begin(), text.end(), form.begin(), [](char c, char wanted) {
+             return wanted == '-' ? c == '-' : c >= '0' && c <= '9';
+           });
+  };
+  const std::string year(text.substr(0, std::min<std::size_t>(4, text.size())));
+  if (is_form("0000-00")) return std::string(text.substr(5)) + "/" + year;
+  if (is_form("0000-00-00")) return std::string(text.substr(8)) + "/" + std::string(text.substr(5, 2)) + "/" + year;
+  return std::string(text);
+}
+
 std::string chart_table(const CsvTable& table, const ChartRequest& request) {
   std::string html = "<table>\n<caption>" + html_escape(request.title);
   if (!request.unit.empty()) html += " (" + html_escape(request.unit) + ")";
@@ -71,7 +84,8 @@ std::string chart_table(const CsvTable& table, const ChartRequest& request) {
   }
   html += "</tr>\n</thead>\n<tbody>\n";
   for (const auto& row : table.rows) {
-    html += "<tr><th scope=\"row\">" + html_escape(row.front()) + "</th>";
+    html.append("<tr><th scope=\"row\"").append(is_time(row.front()) ? " class=\"time\">" : ">");
+    html.append(html_escape(written_time(row.front()))).append("</th>");
     for (std::size_t i = 1; i < row.size(); ++i)
       html.append("<td").append(classes[i]).append(">") +=
           table_cell(row[i], table.numbers, request.language) + "</td>";

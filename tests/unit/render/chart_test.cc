@@ -56,6 +56,13 @@ TEST_CASE("a chart says in words what it shows and tells series apart without co
   CHECK(svg.find("nan") == std::string::npos);
 }
 
+TEST_CASE("months and days are written as people write them", "[STA-02]") {
+  CHECK(written_time("2026-01") == "01/2026");
+  CHECK(written_time("2026-01-07") == "07/01/2026");
+  for (const char* text : {"", "2026", "Quý 1/2026", "2026-Q1", "2026/01", "20260-1", "Sở Nội vụ"})
+    CHECK(written_time(text) == text);
+}
+
 TEST_CASE("numbers over time are lines, told apart by dashes", "[STA-02]") {
   const std::string svg = chart_svg(table("Tháng;A;B\n2026-07;1,5;2\n2026-08;1.000,5;3\n2026-09;2;4\n"), request());
   CHECK(svg.find("Biểu đồ đường.") != std::string::npos);

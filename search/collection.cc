@@ -14,9 +14,15 @@ namespace {
 
 constexpr std::size_t beyond_the_cut = 32;  // fetched besides, to see where equal scores end
 
-// Tuned on questions about legal texts: k1, b; k2 = 0 keeps scores a plain sum over terms.
-Xapian::BM25Weight weighting() {
-  return Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5);
+// Tuned on questions about legal texts.
+constexpr double saturation = 1.2;       // k1
+constexpr double length_share = 0.75;    // b
+constexpr double shortest_length = 0.5;  // as a share of the average
+
+// As Xapian weighs a term that `frequency` of so many documents have.
+double rarity(double documents, double frequency) {
+  const double odds = (documents - frequency + 0.5) / (frequency + 0.5);
+  return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
 }
 
 // Sums over the same terms in another order differ in the last places; documents that are alike must stay so.
@@ -38,24 +44,6 @@ void narrow(Xapian::Query& query, char prefix, const Choices& choices) {
   std::vector<Xapian::Query> any;
   for (const std::string& id : choices) any.emplace_back(boolean_term(prefix, id));
   query = Xapian::Query(Xapian::Query::OP_FILTER, query, Xapian::Query(Xapian::Query::OP_OR, any.begin(), any.end()));
-}
-
-// What was typed, within the portal and language asked for.
-Xapian::Query text_query(const QueryPlan& plan, const Query& query) {
-  std::vector<Xapian::Query> ranked;
-  for (const PlannedTerm& planned : plan.ranked) {
-    const Xapian::Query term(planned.term);
-    ranked.push_back(planned.factor == 1 ? term : Xapian::Query(planned.factor, term));
-  }
-  Xapian::Query whole =
-      plan.everything ? Xapian::Query::MatchAll : Xapian::Query(Xapian::Query::OP_OR, ranked.begin(), ranked.end());
-  if (!plan.required.empty()) {
-    const Xapian::Query required(Xapian::Query::OP_AND, plan.required.begin(), plan.required.end());
-    whole = Xapian::Query(Xapian::Query::OP_FILTER, whole, required);
-  }
-  narrow(whole, portal_prefix, query.portal);
-  narrow(whole, language_prefix, query.language);
-  return whole;
 }
 
 Xapian::Query filtered_query(Xapian::Query whole, const Query& query) {
@@ -91,43 +79,113 @@ Hit make_hit(const Xapian::Document& document, double score, const QueryPlan& pl
   return hit;
 }
 
-// Several databases know several parts of the lexicon.
-Lexicon joined(const std::vector<Xapian::Database>& parts) {
+// Several indexes know several parts of the lexicon.
+Lexicon joined(const std::vector<Segment>& segments) {
   std::map<std::string, std::uint32_t> all;
-  for (const Xapian::Database& part : parts)
-    for (const auto& [word, documents] : read_lexicon(part.get_metadata(std::string(lexicon_key))))
-      all[word] += documents;
+  for (const Segment& segment : segments)
+    for (const auto& [word, documents] : read_lexicon(segment.metadata(lexicon_key))) all[word] += documents;
   return {all.begin(), all.end()};
 }
 
-Xapian::Database together(const std::vector<Xapian::Database>& parts) {
+Xapian::Database together(const std::vector<Segment>& segments) {
   Xapian::Database all;
-  for (const Xapian::Database& part : parts) all.add_database(part);
+  for (const Segment& segment : segments) {
+    all.add_database(segment.base);
+    if (segment.delta) all.add_database(*segment.delta);
+  }
   return all;
 }
 
 }  // namespace
 
-Collection::Collection(const std::vector<Xapian::Database>& parts)
-    : parts_(parts),
-      index_(together(parts)),
-      facets_(read_facets(parts_, index_)),
-      lexicon_(joined(parts_)),
+Collection::Collection(const std::vector<Segment>& segments)
+    : segments_(segments),
+      index_(together(segments)),
+      lexicon_(joined(segments)),
       vocabulary_(vocabulary_of(metadata(concepts_key), metadata(best_bets_key))) {
-  for (const Xapian::Database& part : parts_) {
-    const std::string release = part.get_metadata(std::string(release_key));
+  const Labels labels = labels_of(metadata(labels_key));
+  for (const Segment& segment : segments_) {
+    std::vector<Xapian::Database> databases{segment.base};
+    if (segment.delta) databases.push_back(*segment.delta);
+    facets_.push_back({together({segment}), read_facets(databases, labels)});
+    const std::string release = segment.metadata(release_key);
     if (release_.find(release) == std::string::npos) release_ += (release_.empty() ? "" : " ") + release;
   }
+  subtract_removed();
+}
+
+// Documents that were removed are still in a base that never changes. They are left out of the answers and of every
+// figure, so that scores are those of an index that never had them.
+void Collection::subtract_removed() {
+  documents_ = index_.get_doccount();
+  double length = static_cast<double>(index_.get_total_length());
+  RemovedDocuments::Ids removed;
+  for (const Segment& segment : segments_) {
+    if (segment.removed.empty()) continue;
+    documents_ -= static_cast<std::uint32_t>(segment.removed.size());
+    length -= static_cast<double>(segment.lost_length);
+    removed[segment.base.get_uuid()] = segment.removed;
+  }
+  if (removed.empty()) return;
+  removed_ = std::make_shared<const RemovedDocuments::Ids>(std::move(removed));
+  if (documents_ > 0 && length > 0) length_ratio_ = length / documents_ / index_.get_average_length();
+}
+
+std::uint32_t Collection::frequency(const std::string& term) const {
+  std::uint32_t documents = index_.get_termfreq(term);
+  for (const Segment& segment : segments_)
+    if (const auto lost = segment.lost.find(term); lost != segment.lost.end()) documents -= lost->second;
+  return documents;
+}
+
+// Xapian reckons with the average length and the frequencies of all documents, removed ones too. With other parameters
+// and scales its sum over the terms is what it would be without them: k1'·b'·ratio = k1·b and k1'·(1 − b') = k1·(1 −
+// b).
+Xapian::BM25Weight Collection::weighting() const {
+  if (!removed_) return Xapian::BM25Weight(saturation, 0, 1, length_share, shortest_length);
+  const double k1 = scaled_saturation();
+  return Xapian::BM25Weight(k1, 0, 1, 1 - saturation * (1 - length_share) / k1, shortest_length * length_ratio_);
+}
+
+double Collection::scaled_saturation() const {
+  return saturation * length_share / length_ratio_ + saturation * (1 - length_share);
+}
+
+double Collection::scale_of(const std::string& term) const {
+  if (!removed_) return 1;
+  return rarity(documents_, frequency(term)) / rarity(index_.get_doccount(), index_.get_termfreq(term)) *
+         (saturation + 1) / (scaled_saturation() + 1);
 }
 
 std::string Collection::metadata(std::string_view key) const {
   std::string text;
-  for (const Xapian::Database& part : parts_) text += part.get_metadata(std::string(key));
+  for (const Segment& segment : segments_) text += segment.metadata(key);
   return text;
 }
 
 TermStatistics Collection::statistics() const {
-  return {index_.get_doccount(), [this](const std::string& term) { return index_.get_termfreq(term); }, &vocabulary_};
+  return {documents_, [this](const std::string& term) { return frequency(term); }, &vocabulary_};
+}
+
+// What was typed, within the portal and language asked for.
+Xapian::Query Collection::text_query(const QueryPlan& plan, const Query& query) const {
+  std::vector<Xapian::Query> ranked;
+  for (const PlannedTerm& planned : plan.ranked) {
+    const Xapian::Query term(planned.term);
+    const double factor = planned.factor * scale_of(planned.term);
+    ranked.push_back(factor == 1 ? term : Xapian::Query(factor, term));
+  }
+  Xapian::Query whole =
+      plan.everything ? Xapian::Query::MatchAll : Xapian::Query(Xapian::Query::OP_OR, ranked.begin(), ranked.end());
+  if (!plan.required.empty()) {
+    const Xapian::Query required(Xapian::Query::OP_AND, plan.required.begin(), plan.required.end());
+    whole = Xapian::Query(Xapian::Query::OP_FILTER, whole, required);
+  }
+  narrow(whole, portal_prefix, query.portal);
+  narrow(whole, language_prefix, query.language);
+  if (removed_)
+    whole = Xapian::Query(Xapian::Query::OP_AND_NOT, whole, Xapian::Query((new RemovedDocuments(removed_))->release()));
+  return whole;
 }
 
 std::vector<Suggestion> Collection::suggest(const std::string& text) const {
@@ -145,13 +203,18 @@ std::vector<Suggestion> Collection::suggest(const std::string& text) const {
 }
 
 // Every document that matches, whatever the facets' own filters say.
-void Collection::count_facets(const Xapian::Query& whole, FacetCounter& counter) const {
-  CountingSpy spy(counter);
-  Xapian::Enquire enquire(index_);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(whole);
-  enquire.add_matchspy(&spy);
-  enquire.get_mset(0, 1, index_.get_doccount());
+void Collection::count_facets(const Xapian::Query& whole, const Query& query, Answer& answer) const {
+  for (const Facets& one : facets_) {
+    FacetCounter counter(one.columns, query);
+    CountingSpy spy(counter);
+    Xapian::Enquire enquire(one.index);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(whole);
+    enquire.add_matchspy(&spy);
+    enquire.get_mset(0, 1, one.index.get_doccount());
+    answer.total += counter.total();
+    counter.add_to(answer.facets);
+  }
 }
 
 // The best `wanted`, by rounded score and ordinal. Xapian orders by exact score, so what is equal to the last one kept
@@ -193,7 +256,7 @@ std::vector<Collection::Ranked> Collection::rank(Xapian::Enquire& enquire, const
 
 Answer Collection::answer(const QueryPlan& plan, const Query& query) const {
   const Xapian::Query whole = text_query(plan, query);
-  FacetCounter counter(facets_, query);
+  FacetCounter counter(facets_.front().columns, query);
   Xapian::Enquire enquire(index_);
   enquire.set_query(filtered_query(whole, query));
   std::vector<Ranked> ranked;
@@ -210,17 +273,21 @@ Answer Collection::answer(const QueryPlan& plan, const Query& query) const {
     for (auto match = matches.begin(); match != matches.end(); ++match) ranked.push_back({*match, 0, {}});
   } else {
     enquire.set_weighting_scheme(weighting());
-    counted = std::all_of(facet_names.begin(), facet_names.end(),
-                          [&](const FacetName& facet) { return (query.*facet.choices).empty(); });
+    counted = facets_.size() == 1 && std::all_of(facet_names.begin(), facet_names.end(), [&](const FacetName& facet) {
+                return (query.*facet.choices).empty();
+              });
     ranked = rank(enquire, query, counted ? &spy : nullptr);
   }
-  if (!counted) count_facets(whole, counter);
   Answer result;
+  if (counted) {
+    result.total = counter.total();
+    counter.add_to(result.facets);
+  } else {
+    count_facets(whole, query, result);
+  }
   for (const Ranked& one : ranked) result.hits.push_back(make_hit(index_.get_document(one.id), one.score, plan));
-  result.total = counter.total();
-  result.facets = counter.facets();
-  result.direct = query.offset == 0 && !result.hits.empty() && !plan.whole_number.empty() &&
-                  index_.get_termfreq(plan.whole_number) == 1;
+  result.direct =
+      query.offset == 0 && !result.hits.empty() && !plan.whole_number.empty() && frequency(plan.whole_number) == 1;
   result.release = release_;
   return result;
 }

@@ -10,36 +10,21 @@
 namespace congbo::search {
 namespace {
 
-// "facet TAB id" → language → label, as the index wrote them.
-using Labels = std::map<std::string, std::map<std::string, std::string>>;
-
-Labels read_labels(const std::vector<Xapian::Database>& parts) {
-  Labels labels;
-  std::string text;
-  for (const Xapian::Database& part : parts) text += part.get_metadata(std::string(labels_key));
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string line = text.substr(begin, end - begin);
-    const std::size_t label = line.rfind('\t');
-    const std::size_t language = label == std::string::npos ? label : line.rfind('\t', label - 1);
-    if (language != std::string::npos)
-      labels[line.substr(0, language)].emplace(line.substr(language + 1, label - language - 1), line.substr(label + 1));
-    begin = end + 1;
-  }
-  return labels;
-}
-
-FacetColumn read_column(const Xapian::Database& database, const std::string& name, Slot slot, const Labels& labels) {
-  FacetColumn column{name, std::vector<std::uint32_t>(database.get_lastdocid() + 1), {""}, {{}}};
+FacetColumn read_column(const std::vector<Xapian::Database>& databases, const std::string& name, Slot slot,
+                        const Labels& labels) {
+  FacetColumn column{name, {}, {""}, {{}}};
   std::map<std::string, std::uint32_t> codes;
-  for (auto at = database.valuestream_begin(slot); at != database.valuestream_end(slot); ++at) {
-    const auto [place, added] = codes.emplace(*at, static_cast<std::uint32_t>(column.ids.size()));
-    if (added) {
-      const auto label = labels.find(name + '\t' + *at);
-      column.ids.push_back(*at);
-      column.labels.push_back(label == labels.end() ? std::map<std::string, std::string>() : label->second);
+  for (const Xapian::Database& database : databases) {
+    column.codes.resize(std::max<std::size_t>(column.codes.size(), database.get_lastdocid() + 1));
+    for (auto at = database.valuestream_begin(slot); at != database.valuestream_end(slot); ++at) {
+      const auto [place, added] = codes.emplace(*at, static_cast<std::uint32_t>(column.ids.size()));
+      if (added) {
+        const auto label = labels.find(name + '\t' + *at);
+        column.ids.push_back(*at);
+        column.labels.push_back(label == labels.end() ? std::map<std::string, std::string>() : label->second);
+      }
+      column.codes[at.get_docid()] = place->second;
     }
-    column.codes[at.get_docid()] = place->second;
   }
   return column;
 }
@@ -54,16 +39,16 @@ const std::string& label_in(const FacetColumn& column, std::size_t code, const s
 
 }  // namespace
 
-FacetColumns read_facets(const std::vector<Xapian::Database>& parts, const Xapian::Database& all) {
+FacetColumns read_facets(const std::vector<Xapian::Database>& databases, const Labels& labels) {
   constexpr std::array<Slot, facet_names.size()> slots = {type_slot, unit_slot, field_slot, year_slot, validity_slot};
-  const auto labels = read_labels(parts);
   FacetColumns columns;
-  for (std::size_t i = 0; i < slots.size(); ++i) columns[i] = read_column(all, facet_names[i].name, slots[i], labels);
+  for (std::size_t i = 0; i < slots.size(); ++i)
+    columns[i] = read_column(databases, facet_names[i].name, slots[i], labels);
   return columns;
 }
 
-FacetColumn read_language_column(const Xapian::Database& all) {
-  return read_column(all, "language", language_slot, {});
+FacetColumn read_language_column(const Xapian::Database& database) {
+  return read_column({database}, "language", language_slot, {});
 }
 
 FacetCounter::FacetCounter(const FacetColumns& columns, const Query& query)
@@ -93,19 +78,24 @@ void FacetCounter::count(std::uint32_t document) {
   }
 }
 
-std::map<std::string, std::vector<FacetValue>> FacetCounter::facets() const {
-  std::map<std::string, std::vector<FacetValue>> facets;
+void FacetCounter::add_to(std::map<std::string, std::vector<FacetValue>>& facets) const {
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     std::vector<FacetValue>& values = facets[columns_[i].name];
+    const std::size_t before = values.size();
     for (std::size_t code = 1; code < counts_[i].size(); ++code) {
-      if (counts_[i][code] > 0)
-        values.push_back({columns_[i].ids[code], label_in(columns_[i], code, language_), counts_[i][code]});
+      if (counts_[i][code] == 0) continue;
+      const std::string& id = columns_[i].ids[code];
+      const auto end = values.begin() + static_cast<std::ptrdiff_t>(before);
+      const auto known = std::find_if(values.begin(), end, [&](const FacetValue& one) { return one.id == id; });
+      if (known == end)
+        values.push_back({id, label_in(columns_[i], code, language_), counts_[i][code]});
+      else
+        known->count += counts_[i][code];
     }
     std::sort(values.begin(), values.end(), [](const FacetValue& a, const FacetValue& b) {
       return a.count != b.count ? a.count > b.count : a.id < b.id;
     });
   }
-  return facets;
 }
 
 }  // namespace congbo::search

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "search/labels.h"
 #include "search/searcher.h"
 
 namespace Xapian {
@@ -27,17 +28,18 @@ struct FacetColumn {
 
 using FacetColumns = std::array<FacetColumn, facet_names.size()>;
 
-// `all` are the parts as one, which numbers the documents. Throws Xapian::Error.
-FacetColumns read_facets(const std::vector<Xapian::Database>& parts, const Xapian::Database& all);
+// Of databases that give no two documents the same id. Throws Xapian::Error.
+FacetColumns read_facets(const std::vector<Xapian::Database>& databases, const Labels& labels);
 
-FacetColumn read_language_column(const Xapian::Database& all);
+FacetColumn read_language_column(const Xapian::Database& database);
 
 class FacetCounter {
  public:
   FacetCounter(const FacetColumns& columns, const Query& query);
   void count(std::uint32_t document);
   std::size_t total() const { return total_; }  // documents that fail no filter
-  std::map<std::string, std::vector<FacetValue>> facets() const;
+  // Adds to the counts of other counters.
+  void add_to(std::map<std::string, std::vector<FacetValue>>& facets) const;
 
  private:
   const FacetColumns& columns_;

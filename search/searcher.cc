@@ -4,7 +4,6 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <charconv>
 #include <filesystem>
 
 #include "search/collection.h"
@@ -31,19 +30,6 @@ Result<Done> check_limits(const Query& query) {
   return Done{};
 }
 
-// The database at a path, or behind "tcp:host:port".
-Xapian::Database open_database(const std::string& where) {
-  if (!where.starts_with("tcp:")) return Xapian::Database(where);
-  const std::size_t colon = where.rfind(':');
-  unsigned port = 0;
-  std::from_chars(where.data() + colon + 1, where.data() + where.size(), port);
-  return Xapian::Remote::open(where.substr(4, colon - std::min<std::size_t>(colon, 4)), port);
-}
-
-std::string index_file_in(const std::string& folder) {
-  return folder + "/" + std::string(index_file);
-}
-
 }  // namespace
 
 bool Choices::has(const std::string& id) const {
@@ -51,7 +37,7 @@ bool Choices::has(const std::string& id) const {
 }
 
 struct Searcher::State {
-  std::vector<Xapian::Database> databases;
+  std::vector<Segment> segments;
   std::map<std::string, std::size_t> portals;  // that have a database of their own
   std::map<std::string, Collection> opened;    // by portal; "" is all of them
   std::string file;                            // named in messages
@@ -61,34 +47,35 @@ struct Searcher::State {
     const std::string key = own == portals.end() ? std::string() : portal;
     const auto known = opened.find(key);
     if (known != opened.end()) return known->second;
-    const auto parts = key.empty() ? databases : std::vector<Xapian::Database>{databases[own->second]};
+    const auto parts = key.empty() ? segments : std::vector<Segment>{segments[own->second]};
     return opened.emplace(key, Collection(parts)).first->second;
   }
 
   void add(const std::string& where) {
     file = where;
-    databases.push_back(open_database(where));
-    const std::string version = databases.back().get_metadata(std::string(version_key));
-    if (version != std::to_string(index_version)) throw Xapian::DatabaseVersionError("version " + version);
+    segments.push_back(open_segment(where));
   }
 };
 
 Result<Searcher> Searcher::open(const std::string& folder) {
   std::error_code ignored;
+  // A release may be shown at any moment: index and delta are taken from one tree.
+  const fs::path real = fs::canonical(folder, ignored);
+  const std::string root = real.empty() ? folder : real.string();
   auto state = std::make_unique<State>();
-  state->file = index_file_in(folder);
+  state->file = folder + "/" + std::string(index_file);
   try {
-    if (fs::exists(state->file, ignored)) {
-      state->add(state->file);
+    if (has_index(root)) {
+      state->add(root);
     } else {
       std::vector<std::string> names;
-      for (const auto& entry : fs::directory_iterator(folder, ignored))
-        if (fs::exists(index_file_in(entry.path().string()), ignored)) names.push_back(entry.path().filename());
+      for (const auto& entry : fs::directory_iterator(root, ignored))
+        if (has_index(entry.path().string())) names.push_back(entry.path().filename());
       std::sort(names.begin(), names.end());
       if (names.empty()) return error("index-missing", {}, {state->file});
       for (const std::string& name : names) {
-        state->portals.emplace(name, state->databases.size());
-        state->add(index_file_in(folder + "/" + name));
+        state->portals.emplace(name, state->segments.size());
+        state->add(root + "/" + name);
       }
     }
     state->collection("");
@@ -101,11 +88,7 @@ Result<Searcher> Searcher::open(const std::string& folder) {
 Result<Searcher> Searcher::open_all(const std::vector<std::string>& databases) {
   auto state = std::make_unique<State>();
   try {
-    for (const std::string& where : databases) {
-      std::error_code ignored;
-      const bool folder = fs::exists(index_file_in(where), ignored);
-      state->add(folder ? index_file_in(where) : where);
-    }
+    for (const std::string& where : databases) state->add(where);
     state->collection("");
   } catch (const Xapian::Error& failure) {
     return error("index-unreadable", {}, {state->file, failure.get_msg()});

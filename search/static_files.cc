@@ -36,7 +36,7 @@ void write_card(formats::JsonWriter& json, const SearchDocument& card, const std
   json.value(cut(card.summary.empty() ? card.body : card.summary, card_text_bytes)).end_array();
 }
 
-void write_column(ByteWriter& writer, const FacetColumn& column) {
+void write_column(ByteWriter& writer, const FacetColumn& column, Xapian::docid first) {
   writer.text(column.name);
   writer.number(column.ids.size());
   for (std::size_t code = 0; code < column.ids.size(); ++code) {
@@ -47,7 +47,7 @@ void write_column(ByteWriter& writer, const FacetColumn& column) {
       writer.text(label);
     }
   }
-  for (std::size_t document = 1; document < column.codes.size(); ++document) {
+  for (std::size_t document = first; document < column.codes.size(); ++document) {
     writer.byte(static_cast<std::uint8_t>(column.codes[document]));
     if (column.ids.size() > 256) writer.byte(static_cast<std::uint8_t>(column.codes[document] >> 8));
   }
@@ -58,6 +58,35 @@ void write_column(ByteWriter& writer, const FacetColumn& column) {
 std::string own_address(const std::string& address, const std::string& base_url) {
   const bool own = !base_url.empty() && address.starts_with(base_url) && address.substr(base_url.size(), 1) == "/";
   return own ? address.substr(base_url.size()) : address;
+}
+
+std::string boot_file(const Xapian::Database& index, const std::vector<std::string>& beginnings,
+                      const std::string& base_url) {
+  ByteWriter boot("CBS1");
+  boot.number(index.get_doccount());
+  boot.number(index.get_total_length());
+  boot.number(beginnings.size());
+  for (const std::string& term : beginnings) boot.sorted_text(term);
+  write_words(boot, read_lexicon(index.get_metadata(std::string(frequent_key))));
+  const Vocabulary vocabulary =
+      vocabulary_of(index.get_metadata(std::string(concepts_key)), index.get_metadata(std::string(best_bets_key)));
+  boot.number(vocabulary.concepts.size());
+  for (const auto& [form, names] : vocabulary.concepts) {
+    boot.sorted_text(form);
+    boot.number(names.size());
+    for (const std::string& name : names) boot.text(name);
+  }
+  boot.number(vocabulary.best_bets.size());
+  for (const auto& [question, bets] : vocabulary.best_bets) {
+    boot.text(question);
+    boot.number(bets.size());
+    for (const BestBet& bet : bets) {
+      boot.text(bet.title);
+      boot.text(own_address(bet.address, base_url));
+    }
+  }
+  write_lengths(boot, index);
+  return boot.take();
 }
 
 std::string cards_file(const Xapian::Database& index, Xapian::docid first, const std::string& base_url,
@@ -74,23 +103,26 @@ std::string cards_file(const Xapian::Database& index, Xapian::docid first, const
   return json.take();
 }
 
-std::string columns_file(const FacetColumns& facets, const FacetColumn& languages) {
+std::string columns_file(const Xapian::Database& index, const FacetColumns& facets) {
   ByteWriter columns("CBF1");
+  const Xapian::docid first = first_id(index);
   columns.number(facets.size() + 1);
-  for (const FacetColumn& column : facets) write_column(columns, column);
-  write_column(columns, languages);
+  for (const FacetColumn& column : facets) write_column(columns, column, first);
+  write_column(columns, read_language_column(index), first);
   return columns.take();
 }
 
 // Days since 1900, two bytes, least first; 0 for none.
 std::string dates_file(const Xapian::Database& index) {
   ByteWriter dates("CBO1");
-  std::vector<std::uint16_t> days(index.get_lastdocid());
+  const Xapian::docid first = first_id(index);
+  std::vector<std::uint16_t> days(index.get_lastdocid() + 1 - first);
   const auto day_of = [](Date date) { return start_of_day(date).seconds / 86400; };
   const std::int64_t zero = day_of({1899, 12, 31});
   for (auto at = index.valuestream_begin(date_slot); at != index.valuestream_end(date_slot); ++at)
     if (const auto day = parse_date(*at))
-      days[at.get_docid() - 1] = static_cast<std::uint16_t>(std::clamp<std::int64_t>(day_of(*day) - zero, 1, 0xFFFF));
+      days[at.get_docid() - first] =
+          static_cast<std::uint16_t>(std::clamp<std::int64_t>(day_of(*day) - zero, 1, 0xFFFF));
   for (const std::uint16_t day : days) {
     dates.byte(static_cast<std::uint8_t>(day));
     dates.byte(static_cast<std::uint8_t>(day >> 8));
@@ -114,13 +146,18 @@ std::string suggestions_file(const std::string& text, const std::string& base_ur
   return json.take();
 }
 
-std::string current_file(const StaticRequest& request, const std::string& delta, std::size_t documents,
-                         const std::string& release) {
+std::string current_file(const StaticRequest& request, const std::string& delta, const std::string& boot,
+                         std::size_t documents, const std::string& release) {
   formats::JsonWriter json;
   json.begin_object().key("format").value(static_format).key("folder").value(request.name);
-  if (!delta.empty()) json.key("delta").value(delta);
+  json.text_unless_empty("delta", delta).text_unless_empty("boot", boot);
   json.key("documents").value(documents).key("twins").value(request.twins).key("release").value(release).end_object();
   return json.take() + "\n";
+}
+
+void give_to(const StaticSink& sink, const StaticFile& file) {
+  const auto taken = sink(file);
+  if (!taken) throw Refused{taken.error()};
 }
 
 void write_words(ByteWriter& writer, const Lexicon& words) {
@@ -131,8 +168,14 @@ void write_words(ByteWriter& writer, const Lexicon& words) {
   }
 }
 
+Xapian::docid first_id(const Xapian::Database& index) {
+  const auto first = index.postlist_begin("");
+  return first == index.postlist_end("") ? index.get_lastdocid() + 1 : *first;
+}
+
 void write_lengths(ByteWriter& writer, const Xapian::Database& index) {
-  for (Xapian::docid id = 1; id <= index.get_lastdocid(); ++id) writer.byte(level_of_length(index.get_doclength(id)));
+  for (Xapian::docid id = first_id(index); id <= index.get_lastdocid(); ++id)
+    writer.byte(level_of_length(index.get_doclength(id)));
 }
 
 }  // namespace congbo::search

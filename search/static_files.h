@@ -22,18 +22,30 @@ std::string own_address(const std::string& address, const std::string& base_url)
 // Whether a document, by its id, is left out.
 using IsRemoved = std::function<bool(Xapian::docid id)>;
 
+// `beginnings` of the shards.
+std::string boot_file(const Xapian::Database& index, const std::vector<std::string>& beginnings,
+                      const std::string& base_url);
 // The cards of the documents `first` to `first` + 15, as far as there are any; null for those removed.
 std::string cards_file(const Xapian::Database& index, Xapian::docid first, const std::string& base_url,
                        const IsRemoved& removed);
-std::string columns_file(const FacetColumns& facets, const FacetColumn& languages);
+std::string columns_file(const Xapian::Database& index, const FacetColumns& facets);
 std::string dates_file(const Xapian::Database& index);
 std::string words_file(const Lexicon& words);
 // `text` as suggestion_texts() makes it.
 std::string suggestions_file(const std::string& text, const std::string& base_url);
-std::string current_file(const StaticRequest& request, const std::string& delta, std::size_t documents,
-                         const std::string& release);
+// `delta`: folder of the delta's files, empty for none. `boot`: that of boot.bin, empty where it is with the others.
+std::string current_file(const StaticRequest& request, const std::string& delta, const std::string& boot,
+                         std::size_t documents, const std::string& release);
+
+// A sink's failure on its way out of the threads.
+struct Refused {
+  Diagnostic why;
+};
+void give_to(const StaticSink& sink, const StaticFile& file);
 
 void write_words(ByteWriter& writer, const Lexicon& words);
+// Documents are numbered without gaps from here.
+Xapian::docid first_id(const Xapian::Database& index);
 // Levels of the lengths of all documents.
 void write_lengths(ByteWriter& writer, const Xapian::Database& index);
 

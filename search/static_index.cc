@@ -10,17 +10,12 @@
 #include "generator/base/parallel_for.h"
 #include "search/static_files.h"
 #include "search/static_shards.h"
-#include "search/suggestions.h"
 #include "search/terms.h"
 
 namespace congbo::search {
 namespace {
 
 constexpr std::size_t card_files_at_once = 32;  // of one opening of the database
-
-struct Refused {
-  Diagnostic why;
-};
 
 class Exporter {
  public:
@@ -34,8 +29,8 @@ class Exporter {
     if (!written) throw Refused{written.error()};
     for (std::size_t i = 0; i < shards.files.size(); ++i)
       add("t" + std::to_string(i) + ".bin", std::move(shards.files[i]));
-    add("boot.bin", boot_file(shards.beginnings));
-    add("columns.bin", columns_file(read_facets({index_}, index_), read_language_column(index_)));
+    add("boot.bin", boot_file(index_, shards.beginnings, request_.base_url));
+    add("columns.bin", columns_file(index_, read_facets({index_}, labels_of(metadata(labels_key)))));
     add("dates.bin", dates_file(index_));
     add("words.bin", words_file(read_lexicon(metadata(lexicon_key))));
     add_suggestions();
@@ -44,45 +39,15 @@ class Exporter {
       files_[i] = {};
     });
     give_cards();
-    give({"current.json", current_file(request_, "", index_.get_doccount(), metadata(release_key))});
+    give({"current.json", current_file(request_, "", "", index_.get_doccount(), metadata(release_key))});
   }
 
  private:
   void add(const std::string& name, std::string bytes) {
     files_.push_back({request_.name + "/" + name, std::move(bytes)});
   }
-  void give(const StaticFile& file) const {
-    const auto taken = sink_(file);
-    if (!taken) throw Refused{taken.error()};
-  }
+  void give(const StaticFile& file) const { give_to(sink_, file); }
   std::string metadata(std::string_view key) const { return index_.get_metadata(std::string(key)); }
-
-  std::string boot_file(const std::vector<std::string>& beginnings) const {
-    ByteWriter boot("CBS1");
-    boot.number(index_.get_doccount());
-    boot.number(index_.get_total_length());
-    boot.number(beginnings.size());
-    for (const std::string& term : beginnings) boot.sorted_text(term);
-    write_words(boot, read_lexicon(metadata(frequent_key)));
-    const Vocabulary vocabulary = vocabulary_of(metadata(concepts_key), metadata(best_bets_key));
-    boot.number(vocabulary.concepts.size());
-    for (const auto& [form, names] : vocabulary.concepts) {
-      boot.sorted_text(form);
-      boot.number(names.size());
-      for (const std::string& name : names) boot.text(name);
-    }
-    boot.number(vocabulary.best_bets.size());
-    for (const auto& [question, bets] : vocabulary.best_bets) {
-      boot.text(question);
-      boot.number(bets.size());
-      for (const BestBet& bet : bets) {
-        boot.text(bet.title);
-        boot.text(own_address(bet.address, request_.base_url));
-      }
-    }
-    write_lengths(boot, index_);
-    return boot.take();
-  }
 
   void add_suggestions() {
     const std::string prefix(suggestions_key);

@@ -34,18 +34,6 @@ std::vector<std::string> range_beginnings() {
   return all;
 }
 
-std::string encode_postings(const Xapian::Database& index, const std::string& term) {
-  ByteWriter list("");
-  Xapian::docid last = 0;
-  for (auto at = index.postlist_begin(term); at != index.postlist_end(term); ++at) {
-    const Xapian::termcount count = at.get_wdf();
-    list.number(static_cast<std::uint64_t>(*at - last) << 1 | (count > 1));
-    if (count > 1) list.number(count);
-    last = *at;
-  }
-  return list.take();
-}
-
 // `end` is left out; empty: to the last term.
 TermRange read_range(const std::string& file, const std::string& begin, const std::string& end) {
   const Xapian::Database index(file);
@@ -55,19 +43,12 @@ TermRange read_range(const std::string& file, const std::string& begin, const st
     const std::string term = *at;
     if (!end.empty() && term >= end) break;
     if (!is_ranked(term)) continue;
-    const std::string list = encode_postings(index, term);
+    const std::string list = encode_postings(index, term, 1);
     range.entries.push_back(
         {static_cast<std::uint32_t>(term.size()), at.get_termfreq(), static_cast<std::uint32_t>(list.size())});
     range.bytes.append(term).append(list);
   }
   return range;
-}
-
-// The shortest beginning of `term` that is greater than `before`, which is less than `term`.
-std::string_view separator(std::string_view before, std::string_view term) {
-  std::size_t same = 0;
-  while (same < before.size() && same < term.size() && before[same] == term[same]) ++same;
-  return term.substr(0, same + 1);
 }
 
 }  // namespace
@@ -76,6 +57,24 @@ bool is_ranked(std::string_view term) {
   constexpr std::string_view ranked("ABDEN");
   const bool prefixed = term[0] >= 'A' && term[0] <= 'Z';
   return prefixed ? ranked.find(term[0]) != std::string_view::npos : term != padding_term;
+}
+
+std::string_view separator(std::string_view before, std::string_view term) {
+  std::size_t same = 0;
+  while (same < before.size() && same < term.size() && before[same] == term[same]) ++same;
+  return term.substr(0, same + 1);
+}
+
+std::string encode_postings(const Xapian::Database& index, const std::string& term, std::uint32_t first) {
+  ByteWriter list("");
+  Xapian::docid last = first - 1;
+  for (auto at = index.postlist_begin(term); at != index.postlist_end(term); ++at) {
+    const Xapian::termcount count = at.get_wdf();
+    list.number(static_cast<std::uint64_t>(*at - last) << 1 | (count > 1));
+    if (count > 1) list.number(count);
+    last = *at;
+  }
+  return list.take();
 }
 
 void ShardWriter::end_file() {
@@ -139,7 +138,8 @@ std::vector<std::string_view> split_shards(std::string_view joined) {
 }
 
 void each_term(std::string_view shard, const std::function<void(const ShardTerm&)>& visit) {
-  if (!shard.starts_with(shard_magic)) return;
+  const bool delta = shard.starts_with(delta_shard_magic);
+  if (!delta && !shard.starts_with(shard_magic)) return;
   std::string term;
   for (std::size_t at = shard_magic.size(); at + 2 <= shard.size();) {
     const auto same = static_cast<unsigned char>(shard[at]);
@@ -150,9 +150,10 @@ void each_term(std::string_view shard, const std::function<void(const ShardTerm&
     term += shard.substr(at, more);
     at += more;
     const std::uint64_t documents = read_number(shard, at);
+    const std::uint64_t removed = delta ? read_number(shard, at) : 0;
     const std::uint64_t size = read_number(shard, at);
     if (size > shard.size() - at) return;
-    visit({term, documents, shard.substr(at, size)});
+    visit({term, documents, removed, shard.substr(at, size)});
     at += size;
   }
 }

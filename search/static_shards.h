@@ -10,14 +10,24 @@
 
 #include "search/byte_writer.h"
 
+namespace Xapian {
+class Database;
+}
+
 namespace congbo::search {
 
 constexpr std::size_t shard_bytes = 8192;
 constexpr std::string_view shard_magic = "CBT1";
 constexpr std::string_view delta_shard_magic = "CBU1";
 
+// Documents of a term and how often they have it, the document with the id `first` as 0.
+std::string encode_postings(const Xapian::Database& index, const std::string& term, std::uint32_t first);
+
 // Whether questions ask for the term: it is no filter and no padding.
 bool is_ranked(std::string_view term);
+
+// The shortest beginning of `term` that is greater than `before`, which is less than `term`.
+std::string_view separator(std::string_view before, std::string_view term);
 
 struct Shards {
   std::vector<std::string> files;
@@ -52,10 +62,11 @@ std::vector<std::string_view> split_shards(std::string_view joined);
 struct ShardTerm {
   std::string_view term;  // good until the next one
   std::uint64_t documents = 0;
+  std::uint64_t removed = 0;  // in a shard of a delta: of the base's
   std::string_view list;
 };
 
-// Calls visit() for each term of a file with the magic above; stops where the bytes make no sense.
+// Calls visit() for each term of a file with one of the magics above; stops where the bytes make no sense.
 void each_term(std::string_view shard, const std::function<void(const ShardTerm&)>& visit);
 
 // Calls visit(ordinal) for each document of a list.

@@ -10,6 +10,7 @@ namespace congbo::search {
 
 constexpr int index_version = 3;
 constexpr std::string_view index_file = "index.glass";
+constexpr std::string_view delta_file = "delta.glass";  // beside it: what has changed since (delta.h)
 
 // Terms without prefix are folded syllables.
 constexpr char bigram_prefix = 'B';      // two neighbouring folded syllables
@@ -29,7 +30,7 @@ constexpr char portal_prefix = 'P';
 constexpr char id_prefix = 'Q';
 constexpr char validity_prefix = 'V';
 
-// The ordinal is the place in the order of addresses, as eight hexadecimal digits: it decides between equal scores.
+// The ordinal is the place in the order of addresses (ordinal_text): it decides between equal scores.
 enum Slot : unsigned {
   date_slot = 0,
   type_slot = 1,
@@ -50,6 +51,12 @@ constexpr std::string_view frequent_key = "frequent";     // as the lexicon, of 
 constexpr std::string_view concepts_key = "concepts";     // "folded form TAB concept LF", sorted
 constexpr std::string_view best_bets_key = "best-bets";   // "folded question TAB title TAB address LF"
 constexpr std::string_view suggestions_key = "suggest-";  // with two letters behind it: suggestions.h
+// In a delta alone; of the keys above it has those that differ.
+constexpr std::string_view base_key = "base";        // the identity that Xapian gave the base
+constexpr std::string_view removed_key = "removed";  // ids of documents of the base that are no longer, each a line
+constexpr std::string_view lost_key = "lost";        // "term TAB documents LF": how many of those have it
+constexpr std::string_view lost_length_key = "lost-length";  // the sum of their lengths
+constexpr std::string_view no_suggestions = "\n";            // where the base has some
 
 constexpr std::size_t longest_own_number = 200;  // bytes of the term
 

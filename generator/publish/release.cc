@@ -237,10 +237,26 @@ std::string Release::shown_hash(const std::string& path) const {
   return known ? std::string(known->hash) : std::string();
 }
 
-std::size_t Release::shown_count(const std::string& folder) const {
+bool Release::keep(const std::vector<std::string>& paths) {
+  std::vector<TreeFile> kept;
+  for (const std::string& path : paths) {
+    const IndexedFile* known = state_->shown.index().find(path);
+    if (!known || !state_->shown.is_intact(*known)) return false;
+    const PublishedFile file{path, std::string(known->hash), known->size, std::string(known->source),
+                             std::string(known->reason)};
+    kept.push_back({file, known->modified, Origin::shown});
+  }
+  for (TreeFile& file : kept) state_->remember(std::move(file));
+  return true;
+}
+
+std::vector<std::string> Release::shown_below(const std::string& folder) const {
   const auto& files = state_->shown.index().files();
-  return static_cast<std::size_t>(
-      std::count_if(files.begin(), files.end(), [&](const IndexedFile& one) { return one.path.starts_with(folder); }));
+  auto at = std::lower_bound(files.begin(), files.end(), folder,
+                             [](const IndexedFile& file, const std::string& wanted) { return file.path < wanted; });
+  std::vector<std::string> paths;
+  for (; at != files.end() && at->path.starts_with(folder); ++at) paths.emplace_back(at->path);
+  return paths;
 }
 
 }  // namespace congbo::publish

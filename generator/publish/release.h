@@ -60,14 +60,17 @@ class Release {
   Result<std::string> work_folder();
   Result<Done> adopt(const std::string& work_file, const std::string& path, std::string_view reason);
 
+  // Takes files of the shown release into this one without reading them: all of them, or none and false where one is
+  // missing or somebody has touched it since.
+  bool keep(const std::vector<std::string>& paths);
+  // Paths of the shown release below `folder` ("public/main/search/"), sorted.
+  std::vector<std::string> shown_below(const std::string& folder) const;
+
   // Prunes what was not put, writes private/manifest.json, makes the tree durable and shows it.
   Result<ReleaseReport> show(const ReleaseFacts& facts);
 
   // SHA-256 of the file at `path` in the shown release, or empty.
   std::string shown_hash(const std::string& path) const;
-
-  // How many files of the shown release are below `folder` ("public/main/search/").
-  std::size_t shown_count(const std::string& folder) const;
 
   Release(Release&&) noexcept;
   Release& operator=(Release&&) noexcept;

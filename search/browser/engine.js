@@ -64,9 +64,11 @@ export class Engine {
     this.files = new Map();
   }
 
-  file(name, magic) {
+  // A file of the delta where that has one of the name, else of the base.
+  file(name, magic, folder) {
+    folder ||= /^d[tc]|^dd/.test(name) || this.replaced.has(name) ? this.manifest.delta : this.manifest.folder;
     if (!this.files.has(name)) {
-      this.files.set(name, this.fetchBytes(this.manifest.folder + '/' + name).then((bytes) => {
+      this.files.set(name, this.fetchBytes(folder + '/' + name).then((bytes) => {
         if (!bytes) throw new Stale(name);
         if (magic) return new Reader(bytes, magic);
         try { return JSON.parse(new TextDecoder().decode(bytes)); } catch { throw new Stale(name); }
@@ -85,14 +87,21 @@ export class Engine {
     if (manifest.format !== 2) throw new Error('format');
     this.manifest = manifest;
     this.files.clear();
-    this.terms = new Map();
+    this.terms = {t: new Map(), dt: new Map()};
     this.loaded = new Set();
     this.lexicon = null;
-    const boot = await this.file('boot.bin', 'CBS1');
-    this.documents = boot.number();
-    this.average = boot.number() / this.documents;
-    this.firsts = [];
-    for (let count = boot.number(); count--;) this.firsts.push(boot.sorted());
+    this.replaced = new Set();
+    const [boot, delta] = await Promise.all([this.file('boot.bin', 'CBS1', manifest.boot || manifest.folder),
+      manifest.delta && this.file('delta.bin', 'CBD1', manifest.delta)]);
+    const beginnings = (reader) => {
+      const found = [];
+      for (let count = reader.number(); count--;) found.push(reader.sorted());
+      return found;
+    };
+    this.size = boot.number();
+    this.documents = this.size;
+    let length = boot.number();
+    this.firsts = {t: beginnings(boot), dt: []};
     this.frequent = boot.words();
     this.concepts = new Map();
     boot.last = '';
@@ -107,38 +116,58 @@ export class Engine {
       for (let i = boot.number(); i--;) pages.push({title: boot.text(), address: boot.text()});
       this.bets.set(question, pages);
     }
-    this.lengths = boot.bytes.subarray(boot.at, boot.at + this.documents);
+    const levels = (reader, count) => reader.bytes.subarray(reader.at, reader.at + count);
+    this.lengths = [levels(boot, this.size)];
+    this.removed = new Uint8Array(this.size);
+    this.places = [];
+    if (delta) {
+      this.documents = delta.number();
+      length = delta.number();
+      for (let count = delta.number(); count--;) this.replaced.add(delta.text());
+      for (let count = delta.number(), id = -1; count--;) this.removed[id += delta.number()] = 1;
+      delta.last = '';
+      this.firsts.dt = beginnings(delta);
+      this.frequent = delta.words();
+      for (let count = delta.number(); count--;) this.places.push(delta.number() + delta.number() / 2 ** 20);
+      this.lengths.push(levels(delta, this.places.length));
+    }
+    this.average = length / this.documents;
     this.boot = boot;
   }
 
-  // The number of the shard that would hold the term, −1 for none.
-  shardOf(term) {
-    let low = 0, high = this.firsts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.firsts[middle] <= term) low = middle + 1; else high = middle;
-    }
-    return low - 1;
+  // What the order of the addresses is read from: those added since stand between those that were there.
+  placeOf(id) { return id < this.size ? id + 1 : this.places[id - this.size]; }
+
+  // The shards that would hold the term, of the base and of the delta.
+  shardsOf(term) {
+    return Object.entries(this.firsts).flatMap(([letter, firsts]) => {
+      let low = 0, high = firsts.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (firsts[middle] <= term) low = middle + 1; else high = middle;
+      }
+      return low ? [letter + (low - 1) + '.bin'] : [];
+    });
   }
 
-  async loadShard(number) {
-    const shard = await this.file('t' + number + '.bin', 'CBT1');
-    if (this.loaded.has(number)) return;
+  async loadShard(name) {
+    const added = name[0] === 'd';
+    const shard = await this.file(name, added ? 'CBU1' : 'CBT1');
+    if (this.loaded.has(name)) return;
+    const terms = this.terms[added ? 'dt' : 't'];
     while (shard.at < shard.bytes.length) {
-      const term = shard.sorted(), frequency = shard.number(), size = shard.number();
-      this.terms.set(term, {frequency, bytes: shard.bytes, begin: shard.at, end: shard.at += size});
+      const term = shard.sorted(), frequency = shard.number(), lost = added ? shard.number() : 0, size = shard.number();
+      terms.set(term, {change: frequency - lost, bytes: shard.bytes, begin: shard.at, end: shard.at += size});
     }
-    this.loaded.add(number);
+    this.loaded.add(name);
   }
 
-  // How many documents have the term; one whose shard is not here yet is noted in `missing`.
+  // How many documents have the term; one whose shards are not here yet is noted in `missing`.
   frequency(term) {
     const known = this.frequent.get(term) ?? (this.lexicon && this.lexicon.get(term));
     if (known !== undefined && known !== null) return known;
-    const shard = this.shardOf(term);
-    if (shard < 0) return 0;
-    if (!this.loaded.has(shard)) this.missing.add(shard);
-    return this.terms.get(term)?.frequency || 0;
+    for (const name of this.shardsOf(term)) if (!this.loaded.has(name)) this.missing.add(name);
+    return (this.terms.t.get(term)?.change || 0) + (this.terms.dt.get(term)?.change || 0);
   }
 
   // Does `work` again until every shard it asked for is here.
@@ -147,7 +176,7 @@ export class Engine {
       this.missing = new Set();
       const result = work();
       if (!this.missing.size) return result;
-      await Promise.all([...this.missing].map((shard) => this.loadShard(shard)));
+      await Promise.all([...this.missing].map((name) => this.loadShard(name)));
     }
   }
 
@@ -246,32 +275,35 @@ export class Engine {
     return chosen;
   }
 
-  // Calls visit(ordinal, occurrences) for every document that has the term.
+  // Calls visit(id, occurrences) for every document that has the term.
   each(term, visit) {
-    const list = this.terms.get(term);
-    if (!list) return;
-    const reader = {bytes: list.bytes, at: list.begin, number: Reader.prototype.number};
-    for (let id = 0; reader.at < list.end;) {
-      const head = reader.number();
-      id += Math.floor(head / 2);
-      visit(id - 1, head % 2 ? reader.number() : 1);
+    for (const [list, first] of [[this.terms.t.get(term), 0], [this.terms.dt.get(term), this.size]]) {
+      if (!list) continue;
+      const reader = {bytes: list.bytes, at: list.begin, number: Reader.prototype.number};
+      for (let id = first - 1; reader.at < list.end;) {
+        const head = reader.number(), count = head % 2 ? reader.number() : 1;
+        id += Math.floor(head / 2);
+        if (!this.removed[id]) visit(id, count);
+      }
     }
   }
 
   score(plan) {
-    const scores = new Float64Array(this.documents), seen = new Uint8Array(this.documents), hits = [];
+    const size = this.size + this.places.length;
+    const scores = new Float64Array(size), seen = new Uint8Array(size), hits = [];
     for (const [term, factor] of plan.ranked) {
-      const frequency = this.terms.get(term).frequency;
+      const frequency = this.frequency(term);
       let odds = (this.documents - frequency + 0.5) / (frequency + 0.5);
       if (odds < 2) odds = odds * 0.5 + 1;
       const weight = Math.log(odds) * factor * (k1 + 1);
       this.each(term, (id, count) => {
         if (!seen[id]) { seen[id] = 1; hits.push(id); }
-        const length = Math.max(lengthOf(this.lengths[id]) / this.average, 0.5);
+        const level = id < this.size ? this.lengths[0][id] : this.lengths[1][id - this.size];
+        const length = Math.max(lengthOf(level) / this.average, 0.5);
         scores[id] += weight * count / (k1 * (length * b + 1 - b) + count);
       });
     }
-    if (plan.everything) for (let id = 0; id < this.documents; id++) hits.push(id);
+    if (plan.everything) for (let id = 0; id < size; id++) if (!this.removed[id]) hits.push(id);
     return {scores, hits: this.having(plan.required, hits)};
   }
 
@@ -284,24 +316,39 @@ export class Engine {
     return hits;
   }
 
-  async columns() {
-    if (!this.facetColumns || this.facetColumns.folder !== this.manifest.folder) {
-      const reader = await this.file('columns.bin', 'CBF1');
-      const all = {folder: this.manifest.folder};
-      reader.at = 4;
-      for (let count = reader.number(); count--;) {
-        const name = reader.text(), values = [];
-        for (let i = reader.number(); i--;) {
-          const value = {id: reader.text(), labels: {}};
-          for (let j = reader.number(); j--;) value.labels[reader.text()] = reader.text();
-          values.push(value);
-        }
-        const width = values.length > 256 ? 2 : 1, begin = reader.at;
-        reader.at += width * this.documents;
-        all[name] = {values, code: (id) => reader.bytes[begin + id * width] +
-          (width > 1 ? reader.bytes[begin + id * 2 + 1] * 256 : 0)};
+  // Columns of a file: by name, its values and the number of a document's value.
+  async columnsOf(file, count) {
+    const reader = await this.file(file, 'CBF1'), all = {};
+    reader.at = 4;
+    for (let columns = reader.number(); columns--;) {
+      const name = reader.text(), values = [];
+      for (let i = reader.number(); i--;) {
+        const value = {id: reader.text(), labels: {}};
+        for (let j = reader.number(); j--;) value.labels[reader.text()] = reader.text();
+        values.push(value);
       }
-      this.facetColumns = all;
+      const width = values.length > 256 ? 2 : 1, begin = reader.at;
+      reader.at += width * count;
+      all[name] = {values, code: (id) => reader.bytes[begin + id * width] +
+        (width > 1 ? reader.bytes[begin + id * 2 + 1] * 256 : 0)};
+    }
+    return all;
+  }
+
+  async columns() {
+    const {folder, delta} = this.manifest;
+    if (this.facetColumns?.of !== folder + delta) {
+      const [all, added] = await Promise.all([this.columnsOf('columns.bin', this.size),
+        delta && this.columnsOf('dcolumns.bin', this.places.length)]);
+      for (const [name, {values, code}] of Object.entries(added || {})) {
+        const own = all[name], first = own.code;
+        const codes = values.map((value) => {
+          const at = own.values.findIndex(({id}) => id === value.id);
+          return at < 0 ? own.values.push(value) - 1 : at;
+        });
+        own.code = (id) => (id < this.size ? first(id) : codes[code(id - this.size)]);
+      }
+      this.facetColumns = Object.assign(all, {of: folder + delta});
     }
     return this.facetColumns;
   }
@@ -333,17 +380,21 @@ export class Engine {
 
   async sorted(hits, scores, byDate) {
     if (byDate) {
-      const {bytes} = await this.file('dates.bin', 'CBO1');
-      const day = (id) => bytes[4 + id * 2] + bytes[5 + id * 2] * 256;
-      return hits.sort((x, y) => day(y) - day(x) || x - y);
+      const [days, added] = await Promise.all([this.file('dates.bin', 'CBO1'), this.manifest.delta && this.file('ddates.bin', 'CBO1')]);
+      const day = (id) => {
+        const [{bytes}, at] = id < this.size ? [days, id] : [added, id - this.size];
+        return bytes[4 + at * 2] + bytes[5 + at * 2] * 256;
+      };
+      return hits.sort((x, y) => day(y) - day(x) || this.placeOf(x) - this.placeOf(y));
     }
     for (const id of hits) scores[id] = Math.floor(scores[id] * 1e9 + 0.5) / 1e9;
-    return hits.sort((x, y) => scores[y] - scores[x] || x - y);
+    return hits.sort((x, y) => scores[y] - scores[x] || this.placeOf(x) - this.placeOf(y));
   }
 
   async card(id) {
+    const [letter, at] = id < this.size ? ['c', id] : ['dc', id - this.size];
     const [address, title, number, type, unit, date, validity, validityLabel, language, text] =
-      (await this.file('c' + (id >> 4) + '.json'))[id % 16];
+      (await this.file(letter + (at >> 4) + '.json'))[at % 16];
     return {address, title, number, type, unit, date, validity, validityLabel, language, text};
   }
 
@@ -355,8 +406,8 @@ export class Engine {
     let plan = await this.withShards(() => this.plan(query.text));
     const corrected = query.exact ? '' : await this.corrected(query.text);
     if (corrected) plan = await this.withShards(() => this.plan(corrected));
-    const shards = [...plan.ranked.keys(), ...plan.required].map((term) => this.shardOf(term)).filter((shard) => shard >= 0);
-    await Promise.all([...new Set(shards)].map((shard) => this.loadShard(shard)));
+    const shards = [...plan.ranked.keys(), ...plan.required].flatMap((term) => this.shardsOf(term));
+    await Promise.all([...new Set(shards)].map((name) => this.loadShard(name)));
     const {scores, hits} = this.score(plan);
     const {hits: kept, facets} = await this.filter(hits, query);
     const order = await this.sorted(kept, scores, query.sort === 'date' || plan.everything);

@@ -15,10 +15,12 @@ namespace congbo::search {
 SearcherPool::Stamp SearcherPool::look() const {
   Stamp stamp;
   const auto add = [&stamp](const std::string& folder) {
-    struct stat facts {};
-    if (::stat((folder + "/index.glass").c_str(), &facts) != 0) return;
-    stamp.push_back({static_cast<std::uint64_t>(facts.st_dev), static_cast<std::uint64_t>(facts.st_ino),
-                     static_cast<std::uint64_t>(facts.st_size), facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec});
+    for (const char* file : {"/index.glass", "/delta.glass"}) {
+      struct stat facts {};
+      if (::stat((folder + file).c_str(), &facts) != 0) continue;
+      stamp.push_back({static_cast<std::uint64_t>(facts.st_dev), static_cast<std::uint64_t>(facts.st_ino),
+                       static_cast<std::uint64_t>(facts.st_size), facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec});
+    }
   };
   std::vector<std::string> folders = databases_;
   std::error_code ignored;

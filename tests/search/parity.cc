@@ -2,6 +2,7 @@
 // Writes what tests/search/parity.js compares: the index of 10,000 real articles as static files, and what the server's
 // own search answers to the judged queries in eight dressings.
 //   search_parity COLLECTION OUT [DOCUMENTS] [QUERIES]
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -13,6 +14,7 @@
 #include "generator/base/unicode.h"
 #include "generator/formats/json.h"
 #include "search/analyzer.h"
+#include "search/delta.h"
 #include "search/index.h"
 #include "search/searcher.h"
 #include "search/static_index.h"
@@ -104,24 +106,54 @@ void write_texts(const std::vector<SearchDocument>& documents, const std::string
   }
 }
 
-int run(const std::string& collection, const std::string& out, std::size_t count, std::size_t most_queries) {
-  const auto documents = read_articles(collection, count);
-  fs::create_directories(out + "/index");
-  IndexRequest request{out + "/index", 0, "r1"};
-  Diagnostics found;
-  const auto shipped = real_file_system()->read(std::string(CONGBO_SOURCE_DIR) + "/generator/site/shipped/search.yaml");
-  if (shipped) read_vocabulary(*shipped, "search.yaml", request.vocabulary, found);
-  if (!write_index(request, documents.size(), [&](std::size_t i) { return documents[i]; })) return 1;
-  const auto disk = real_file_system();
-  const StaticSink sink = [&](const StaticFile& file) { return disk->write(out + "/search/" + file.path, file.bytes); };
-  if (!export_static({out + "/index", "r1", "", false}, sink)) return 1;
-  auto searcher = Searcher::open(out + "/index");
-  if (!searcher) return 1;
-  std::ofstream answers(out + "/answers.jsonl", std::ios::binary);
+// What the collection was before some articles were changed, added and removed.
+std::vector<SearchDocument> before_changes(const std::vector<SearchDocument>& documents) {
+  std::vector<SearchDocument> before;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (i % 150 == 50) continue;
+    before.push_back(documents[i]);
+    if (i % 150 == 0) before.back().body += " Bản trước sửa đổi hành chính zzcu" + std::to_string(i);
+    if (i % 150 != 100) continue;
+    before.push_back(documents[i]);
+    before.back().address += "~";
+    before.back().title = "Đã bỏ " + before.back().title;
+  }
+  return before;
+}
+
+StaticSink files_below(const std::string& folder) {
+  return [folder](const StaticFile& file) { return real_file_system()->write(folder + "/" + file.path, file.bytes); };
+}
+
+// The same documents as a base of before and a delta: out/changed and out/changed-search.
+bool write_changed(const std::string& out, const std::vector<SearchDocument>& documents, const Vocabulary& vocabulary) {
+  const auto before = before_changes(documents);
+  const std::string folder = out + "/changed", files = out + "/changed-search";
+  const auto old = [&](std::size_t i) { return before[i]; };
+  const auto now = [&](std::size_t i) { return documents[i]; };
+  if (!write_index({folder, 0, "r0", vocabulary}, before.size(), old)) return false;
+  const StaticRequest request{folder, "base", "", false, 0};
+  if (!export_static(request, files_below(files))) return false;
+  const Survey survey_before = survey(before.size(), 0, SurveyDepth::fingerprints, old);
+  const Survey survey_now = survey(documents.size(), 0, SurveyDepth::everything, now);
+  const Changes changes = changes_between(survey_before.documents, survey_now.documents);
+  const auto replaced =
+      write_delta({folder, request, "delta", "r1", vocabulary, survey_now, changes, {}}, now, files_below(files));
+  if (!replaced) return false;
+  for (const std::string& name : *replaced) fs::remove(files + "/base/" + name);
+  return true;
+}
+
+// The judged queries in eight dressings.
+void write_answers(const std::string& collection, const std::string& index, const std::string& file,
+                   std::size_t most_queries) {
+  auto searcher = Searcher::open(index);
+  if (!searcher) return;
+  std::ofstream answers(file, std::ios::binary);
   std::size_t number = 0;
-  for (const char* file : {"questions", "titles", "typos", "short", "numbers-exact", "numbers-nod_lower",
-                           "numbers-spaces", "numbers-partial"}) {
-    std::ifstream stream(collection + "/" + file + ".tsv");
+  for (const char* queries : {"questions", "titles", "typos", "short", "numbers-exact", "numbers-nod_lower",
+                              "numbers-spaces", "numbers-partial"}) {
+    std::ifstream stream(collection + "/" + queries + ".tsv");
     std::size_t here = 0;
     for (std::string line; std::getline(stream, line) && here < most_queries; ++here) {
       const std::size_t tab = line.find('\t');
@@ -129,6 +161,22 @@ int run(const std::string& collection, const std::string& out, std::size_t count
       for (const Query& query : dressed(text, number++)) answers << line_of(*searcher, query);
     }
   }
+}
+
+int run(const std::string& collection, const std::string& out, std::size_t count, std::size_t most_queries) {
+  auto documents = read_articles(collection, count);
+  std::sort(documents.begin(), documents.end(),
+            [](const SearchDocument& a, const SearchDocument& b) { return a.address < b.address; });
+  fs::create_directories(out + "/index");
+  IndexRequest request{out + "/index", 0, "r1"};
+  Diagnostics found;
+  const auto shipped = real_file_system()->read(std::string(CONGBO_SOURCE_DIR) + "/generator/site/shipped/search.yaml");
+  if (shipped) read_vocabulary(*shipped, "search.yaml", request.vocabulary, found);
+  if (!write_index(request, documents.size(), [&](std::size_t i) { return documents[i]; })) return 1;
+  if (!export_static({out + "/index", "r1", "", false}, files_below(out + "/search"))) return 1;
+  write_answers(collection, out + "/index", out + "/answers.jsonl", most_queries);
+  if (!write_changed(out, documents, request.vocabulary)) return 1;
+  write_answers(collection, out + "/changed", out + "/changed-answers.jsonl", most_queries);
   write_tokens(documents, out + "/tokens.txt");
   write_texts(documents, out + "/texts.jsonl");
   return 0;

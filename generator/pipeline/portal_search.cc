@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/pipeline/portal_search.h"
+
+#include <algorithm>
+#include <mutex>
+#include <sstream>
+#include <unordered_set>
+#include <utility>
+
+#include "generator/base/content_hash.h"
+#include "generator/base/file_system.h"
+#include "generator/base/version.h"
+#include "search/compress.h"
+#include "search/delta.h"
+#include "search/index.h"
+#include "search/terms.h"
+
+namespace congbo::pipeline {
+namespace {
+
+constexpr std::size_t folder_name_digits = 16;
+constexpr std::size_t least_compressed = 1024;  // below it a header costs more than the file
+constexpr std::size_t kept_deltas = 2;
+constexpr const char* reason = "search index";
+constexpr const char* compressed_endings[] = {"", ".gz", ".br"};
+
+std::string short_hash(const std::string& text) {
+  return sha256_hex(text).substr(0, folder_name_digits);
+}
+
+std::string joined_ordinals(const std::vector<std::uint32_t>& ordinals) {
+  std::string text;
+  for (const std::uint32_t ordinal : ordinals) text += std::to_string(ordinal) + " ";
+  return text;
+}
+
+std::set<std::string> lines_of(const std::string& text) {
+  std::set<std::string> lines;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);) lines.insert(line);
+  return lines;
+}
+
+}  // namespace
+
+PortalSearch::PortalSearch(const Site& site, const site::Portal& portal, std::vector<pages::PageIndex> listed,
+                           publish::Release& release, unsigned jobs)
+    : site_(site), portal_(portal), listed_(std::move(listed)), release_(release), jobs_(jobs) {
+  Diagnostics said;  // prepare() has told them
+  vocabulary_ = search_vocabulary(*site.snapshot, *site.site, portal, said);
+  std::sort(listed_.begin(), listed_.end(), [&](pages::PageIndex a, pages::PageIndex b) {
+    return site.publication.records[a].url < site.publication.records[b].url;
+  });
+}
+
+Result<Done> PortalSearch::write(const std::string& out) {
+  out_ = out;
+  const std::optional<Base> base = shown_base();
+  const auto depth = base ? search::SurveyDepth::everything : search::SurveyDepth::fingerprints;
+  survey_ = search::survey(listed_.size(), jobs_, depth, [this](std::size_t i) { return document(i); });
+  const std::string fingerprint = documents_hash() + " " + site_.snapshot->commit();
+  if (release_.shown_hash(private_path("fingerprint")) == sha256_hex(fingerprint) && keep_all()) return Done{};
+  CONGBO_TRY([[maybe_unused]] const Done noted, put("fingerprint", fingerprint));
+  if (base) {
+    const search::Changes changes = search::changes_between(base->documents, survey_.documents);
+    if (!search::is_due(base->documents.size(), changes)) {
+      CONGBO_TRY(const bool written, write_delta(*base, changes));
+      if (written) return Done{};
+    }
+  }
+  return write_base();
+}
+
+search::SearchDocument PortalSearch::document(std::size_t i) const {
+  return record::search_document(site_.publication, site_.publication.records[listed_[i]]);
+}
+
+// What changes every document: with other settings nothing can be kept.
+std::string PortalSearch::settings() const {
+  std::string all = std::string(program_version) + (portal_.json_twins ? "+" : "-");
+  all += std::to_string(search::index_version) + "." + std::to_string(search::static_format) + portal_.base_url;
+  return short_hash(all + search::concepts_text(vocabulary_) + search::best_bets_text(vocabulary_));
+}
+
+std::string PortalSearch::documents_hash() const {
+  return short_hash(settings() + search::list_text(survey_.documents));
+}
+
+Result<Done> PortalSearch::put(const std::string& name, const std::string& bytes) {
+  return release_.put(private_path(name), bytes, {}, reason);
+}
+
+// A private file of the release that is shown, if it is as it was written.
+std::optional<std::string> PortalSearch::shown(const std::string& name) const {
+  const std::string path = private_path(name), hash = release_.shown_hash(path);
+  if (hash.empty()) return {};
+  Result<std::string> bytes = real_file_system()->read(out_ + "/" + path);
+  if (!bytes || sha256_hex(*bytes) != hash) return {};
+  return *std::move(bytes);
+}
+
+std::optional<PortalSearch::Base> PortalSearch::shown_base() const {
+  const auto text = shown("documents");
+  if (!text || text->size() <= 2 * folder_name_digits) return {};
+  auto documents = search::read_list(std::string_view(*text).substr(2 * folder_name_digits + 1));
+  Base base{text->substr(0, folder_name_digits), text->substr(folder_name_digits, folder_name_digits), {}};
+  if (!documents || base.settings != settings()) return {};
+  base.documents = *std::move(documents);
+  return base;
+}
+
+bool PortalSearch::keep_all() {
+  std::vector<std::string> paths = release_.shown_below(private_path(""));
+  for (std::string& path : release_.shown_below(public_path(""))) paths.push_back(std::move(path));
+  return release_.keep(paths);
+}
+
+Result<std::string> PortalSearch::work_folder() {
+  CONGBO_TRY(const std::string folder, release_.work_folder());
+  return folder + "/" + portal_.id;
+}
+
+Result<Done> PortalSearch::write_base() {
+  CONGBO_TRY(const std::string folder, work_folder());
+  const search::IndexRequest request{folder, jobs_, site_.snapshot->commit(), vocabulary_};
+  CONGBO_TRY([[maybe_unused]] const search::IndexReport report,
+             search::write_index(request, listed_.size(), [this](std::size_t i) { return document(i); }));
+  const std::string name = documents_hash();
+  CONGBO_TRY([[maybe_unused]] const Done exported,
+             search::export_static({folder, name, portal_.base_url, portal_.json_twins, jobs_},
+                                   [this](const search::StaticFile& file) { return put_static(file); }));
+  CONGBO_TRY([[maybe_unused]] const Done listed,
+             put("documents", settings() + name + "\n" + search::list_text(survey_.documents)));
+  for (const std::string_view file : {search::index_file, search::shards_file}) {
+    CONGBO_TRY([[maybe_unused]] const Done adopted,
+               release_.adopt(folder + "/" + std::string(file), private_path(file), reason));
+  }
+  return Done{};
+}
+
+// The base that is shown, but for those of its files for browsers that the delta stands for.
+bool PortalSearch::keep_base(const std::string& name, const std::set<std::string>& replaced) {
+  std::vector<std::string> paths;
+  for (const std::string_view file : {search::index_file, search::shards_file, std::string_view("documents")})
+    paths.push_back(private_path(file));
+  std::set<std::string> gone;
+  for (const std::string& file : replaced)
+    for (const char* ending : compressed_endings) gone.insert(public_path(name + "/" + file + ending));
+  for (std::string& path : release_.shown_below(public_path(name + "/")))
+    if (!gone.count(path)) paths.push_back(std::move(path));
+  return release_.keep(paths);
+}
+
+// False when the base cannot be kept.
+Result<bool> PortalSearch::write_delta(const Base& base, const search::Changes& changes) {
+  const std::set<std::string> replaced_before = lines_of(shown("replaced").value_or(""));
+  const bool same = changes.added.empty() && changes.removed.empty() && replaced_before.empty();
+  const std::string name = same ? std::string() : short_hash(base.name + documents_hash());
+  CONGBO_TRY(const std::string folder, work_folder());
+  std::vector<search::StaticFile> files;
+  std::mutex mutex;
+  const search::DeltaRequest request{out_ + "/" + private_path(""),
+                                     {folder, base.name, portal_.base_url, portal_.json_twins, jobs_},
+                                     name,
+                                     site_.snapshot->commit(),
+                                     vocabulary_,
+                                     survey_,
+                                     changes,
+                                     replaced_before};
+  const auto written = search::write_delta(
+      request, [this](std::size_t i) { return document(i); },
+      [&](const search::StaticFile& file) {
+        const std::lock_guard lock(mutex);
+        files.push_back(file);
+        return Done{};
+      });
+  if (!written || !keep_base(base.name, *written)) return false;
+  CONGBO_TRY([[maybe_unused]] const Done shown,
+             parallel_try(files.size(), jobs_, [&](std::size_t i) { return put_static(files[i]); }));
+  std::string replaced;
+  for (const std::string& file : *written) replaced += file + "\n";
+  CONGBO_TRY([[maybe_unused]] const Done noted, put("replaced", replaced));
+  CONGBO_TRY([[maybe_unused]] const Done kept, put_previous(changes, name));
+  CONGBO_TRY([[maybe_unused]] const Done adopted,
+             release_.adopt(folder + "/" + std::string(search::delta_file), private_path(search::delta_file), reason));
+  return true;
+}
+
+std::vector<PortalSearch::OldDelta> PortalSearch::shown_deltas() const {
+  std::vector<OldDelta> deltas;
+  std::istringstream lines(shown("previous").value_or(""));
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream words(line);
+    OldDelta delta;
+    words >> delta.name >> delta.removed;
+    for (std::string word; words >> word;) delta.fingerprints.push_back(word);
+    deltas.push_back(std::move(delta));
+  }
+  return deltas;
+}
+
+// The files of the two releases before stay for those who have an old page open, as long as all that is in them is
+// still published. Where it is not, their browsers ask for current.json and begin again.
+Result<Done> PortalSearch::put_previous(const search::Changes& changes, const std::string& name) {
+  OldDelta own{name, short_hash(joined_ordinals(changes.removed)), {}};
+  for (const std::size_t i : changes.added) own.fingerprints.push_back(survey_.documents[i].fingerprint);
+  std::vector<OldDelta> kept;
+  if (!name.empty()) kept.push_back(own);
+  std::unordered_set<std::string> published;
+  for (const search::ListedDocument& one : survey_.documents) published.insert(one.fingerprint);
+  for (OldDelta& old : shown_deltas()) {
+    const bool whole = std::all_of(old.fingerprints.begin(), old.fingerprints.end(),
+                                   [&](const std::string& one) { return published.count(one) > 0; });
+    if (old.name == name || old.removed != own.removed || !whole || kept.size() > kept_deltas) continue;
+    if (release_.keep(release_.shown_below(public_path(old.name + "/")))) kept.push_back(std::move(old));
+  }
+  std::string text;
+  for (const OldDelta& delta : kept) {
+    text += delta.name + " " + delta.removed;
+    for (const std::string& one : delta.fingerprints) text += " " + one;
+    text += "\n";
+  }
+  return put("previous", text);
+}
+
+// Beside the file what hosts send to those who take it compressed, where that saves a tenth at least.
+Result<Done> PortalSearch::put_static(const search::StaticFile& file) {
+  const std::string path = public_path(file.path);
+  CONGBO_TRY([[maybe_unused]] const Done put, release_.put(path, file.bytes, {}, reason));
+  if (file.bytes.size() < least_compressed) return Done{};
+  for (const auto& [ending, bytes] :
+       {std::pair(".gz", search::gzip(file.bytes)), std::pair(".br", search::brotli(file.bytes))}) {
+    if (bytes.size() * 10 > file.bytes.size() * 9) continue;
+    CONGBO_TRY([[maybe_unused]] const Done also, release_.put(path + ending, bytes, {}, reason));
+  }
+  return Done{};
+}
+
+}  // namespace congbo::pipeline

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/changes.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <iterator>
+
+#include "generator/base/content_hash.h"
+#include "generator/base/parallel_for.h"
+
+namespace congbo::search {
+namespace {
+constexpr std::size_t fingerprint_digits = 32;
+constexpr std::size_t survey_piece = 256;  // documents
+}  // namespace
+
+std::string fingerprint_of(const SearchDocument& document) {
+  std::string all;
+  all.reserve(document.body.size() + 1024);
+  for (const std::string* part :
+       {&document.id, &document.address, &document.portal, &document.language, &document.title, &document.summary,
+        &document.number, &document.type, &document.type_label, &document.unit, &document.unit_label, &document.field,
+        &document.field_label, &document.validity, &document.validity_label, &document.date, &document.published,
+        &document.updated, &document.body})
+    all.append(*part).push_back('\0');
+  for (const std::string& heading : document.headings) all.append(heading).push_back('\0');
+  all += std::to_string(document.year);
+  return sha256_hex(all).substr(0, fingerprint_digits);
+}
+
+Survey survey(std::size_t count, unsigned jobs, SurveyDepth depth,
+              const std::function<SearchDocument(std::size_t)>& document) {
+  std::vector<Survey> pieces((count + survey_piece - 1) / survey_piece);
+  parallel_for(
+      pieces.size(), jobs,
+      [&](std::size_t at) {
+        Survey& piece = pieces[at];
+        for (std::size_t i = at * survey_piece; i < std::min(count, (at + 1) * survey_piece); ++i) {
+          const SearchDocument one = document(i);
+          piece.documents.push_back({one.address, fingerprint_of(one)});
+          if (depth == SurveyDepth::fingerprints) continue;
+          add_suggestions(one, piece.suggestions);
+          add_labels(one, piece.labels);
+        }
+      },
+      1);
+  Survey all;
+  for (Survey& piece : pieces) {
+    std::move(piece.documents.begin(), piece.documents.end(), std::back_inserter(all.documents));
+    std::move(piece.suggestions.begin(), piece.suggestions.end(), std::back_inserter(all.suggestions));
+    all.labels.insert(piece.labels.begin(), piece.labels.end());  // the first document's label stays
+  }
+  return all;
+}
+
+std::string list_text(const std::vector<ListedDocument>& documents) {
+  std::string text;
+  for (const ListedDocument& one : documents)
+    text.append(one.fingerprint).append(1, ' ').append(one.address).append(1, '\n');
+  return text;
+}
+
+std::optional<std::vector<ListedDocument>> read_list(std::string_view text) {
+  std::vector<ListedDocument> documents;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    if (end == std::string_view::npos || end <= fingerprint_digits || text[fingerprint_digits] != ' ') return {};
+    documents.push_back({std::string(text.substr(fingerprint_digits + 1, end - fingerprint_digits - 1)),
+                         std::string(text.substr(0, fingerprint_digits))});
+    text.remove_prefix(end + 1);
+  }
+  return documents;
+}
+
+std::string ordinal_text(std::uint32_t ordinal) {
+  char text[9];
+  std::snprintf(text, sizeof text, "%08x", ordinal);
+  return text;
+}
+
+std::string ordinal_text(const Place& place) {
+  std::string text = place.after == 0 ? "-" : ordinal_text(place.after - 1);
+  if (place.rank > 0) text += "." + ordinal_text(place.rank);
+  return text;
+}
+
+Changes changes_between(const std::vector<ListedDocument>& base, const std::vector<ListedDocument>& now) {
+  Changes changes;
+  std::uint32_t old = 0, rank = 0;
+  const auto remove = [&] {
+    changes.removed.push_back(old++);
+    rank = 0;
+  };
+  const auto add = [&](std::size_t i, std::uint32_t after, std::uint32_t at_rank) {
+    changes.added.push_back(i);
+    changes.places.push_back({after, at_rank});
+  };
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    while (old < base.size() && base[old].address < now[i].address) remove();
+    if (old < base.size() && base[old].address == now[i].address) {
+      if (base[old].fingerprint == now[i].fingerprint) {
+        ++old;
+        rank = 0;
+        continue;
+      }
+      remove();
+      add(i, old, 0);
+    } else {
+      add(i, old, ++rank);
+    }
+  }
+  while (old < base.size()) remove();
+  return changes;
+}
+
+}  // namespace congbo::search

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "search/segment.h"
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+
+#include "search/terms.h"
+
+namespace congbo::search {
+namespace {
+
+namespace fs = std::filesystem;
+
+Xapian::Database open_database(const std::string& where) {
+  if (!where.starts_with("tcp:")) return Xapian::Database(where);
+  const std::size_t colon = where.rfind(':');
+  unsigned port = 0;
+  std::from_chars(where.data() + colon + 1, where.data() + where.size(), port);
+  return Xapian::Remote::open(where.substr(4, colon - std::min<std::size_t>(colon, 4)), port);
+}
+
+void check_version(const Xapian::Database& database) {
+  const std::string version = database.get_metadata(std::string(version_key));
+  if (version != std::to_string(index_version)) throw Xapian::DatabaseVersionError("version " + version);
+}
+
+// Calls visit(text, number) for each line "text TAB number"; a line without a tab is a number.
+template <class Visit>
+void each_line(std::string_view lines, const Visit& visit) {
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    const std::string_view line = lines.substr(0, end);
+    const std::size_t tab = line.rfind('\t');
+    const std::string_view digits = line.substr(tab == std::string_view::npos ? 0 : tab + 1);
+    std::uint32_t number = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    visit(line.substr(0, tab == std::string_view::npos ? 0 : tab), number);
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
+}
+
+void read_delta(Segment& segment, const std::string& file) {
+  segment.delta.emplace(file);
+  const Xapian::Database& delta = *segment.delta;
+  check_version(delta);
+  const auto text = [&delta](std::string_view key) { return delta.get_metadata(std::string(key)); };
+  if (text(base_key) != segment.base.get_uuid()) throw Xapian::DatabaseError("the delta is of another index");
+  each_line(text(removed_key), [&](std::string_view, std::uint32_t id) { segment.removed.push_back(id); });
+  each_line(text(lost_key),
+            [&](std::string_view term, std::uint32_t documents) { segment.lost.emplace(term, documents); });
+  const std::string length = text(lost_length_key);
+  std::from_chars(length.data(), length.data() + length.size(), segment.lost_length);
+}
+
+}  // namespace
+
+std::string Segment::metadata(std::string_view key) const {
+  std::string text = delta ? delta->get_metadata(std::string(key)) : std::string();
+  return text.empty() ? base.get_metadata(std::string(key)) : text;
+}
+
+bool has_index(const std::string& folder) {
+  std::error_code ignored;
+  return fs::exists(folder + "/" + std::string(index_file), ignored);
+}
+
+Segment open_segment(const std::string& where) {
+  Segment segment;
+  const bool folder = has_index(where);
+  segment.base = open_database(folder ? where + "/" + std::string(index_file) : where);
+  check_version(segment.base);
+  std::error_code ignored;
+  const std::string delta = where + "/" + std::string(delta_file);
+  if (folder && fs::exists(delta, ignored)) read_delta(segment, delta);
+  return segment;
+}
+
+void RemovedDocuments::init(const Xapian::Database& database) {
+  const auto own = ids_->find(database.get_uuid());
+  started_ = false;
+  count_ = own == ids_->end() ? 0 : static_cast<Xapian::doccount>(own->second.size());
+  at_ = count_ == 0 ? nullptr : own->second.data();
+  end_ = at_ + count_;
+}
+
+void RemovedDocuments::next(double) {
+  if (started_ && at_ != end_) ++at_;
+  started_ = true;
+}
+
+void RemovedDocuments::skip_to(Xapian::docid id, double) {
+  started_ = true;
+  at_ = std::lower_bound(at_, end_, id);
+}
+
+}  // namespace congbo::search

@@ -8,6 +8,7 @@
 #include "generator/base/nearest_name.h"
 #include "generator/check/file_names.h"
 #include "generator/check/rules.h"
+#include "generator/check/text_fields.h"
 #include "generator/check/visit.h"
 #include "generator/markdown/link_rules.h"
 #include "generator/pages/link_target.h"
@@ -52,17 +53,40 @@ class LinkRule {
   explicit LinkRule(const SiteFacts& facts) : facts_(facts) {}
 
   void look_at(PageIndex index, std::vector<BrokenLink>& broken) const {
-    const markdown::Fragment* body = facts_.bodies[index];
-    if (!body) return;
-    for (const Hole& hole : body->holes) {
-      if (hole.kind == HoleKind::component)
-        look_at_component(index, hole, broken);
-      else
-        look_at_link({index, hole.target, hole}, broken);
-    }
+    if (const markdown::Fragment* body = facts_.bodies[index])
+      for (const Hole& hole : body->holes) look_at_hole(index, hole, broken);
+    const pages::Page& page = facts_.library[index];
+    for (const pages::Field& field : page.fields) look_at_field(index, field, broken);
   }
 
  private:
+  void look_at_hole(PageIndex index, const Hole& hole, std::vector<BrokenLink>& broken) const {
+    if (hole.kind == HoleKind::component)
+      look_at_component(index, hole, broken);
+    else
+      look_at_link({index, hole.target, hole}, broken);
+  }
+
+  // A field with marks is read here and nowhere before: what is wrong in it is told here. Its anchors are its own.
+  void look_at_field(PageIndex index, const pages::Field& field, std::vector<BrokenLink>& broken) const {
+    Diagnostics said;
+    const pages::Page& page = facts_.library[index];
+    const auto text = read_text_field(page, field, said);
+    if (!text) return;
+    const std::size_t before = broken.size();
+    for (const Diagnostic& one : said.all()) broken.push_back({one, Nearest::nothing, index, pages::no_page, {}});
+    for (const Hole& hole : text->holes) {
+      if (!hole.target.starts_with('#')) {
+        look_at_hole(index, hole, broken);
+      } else if (const std::string anchor = hole.target.substr(1); !text->has_anchor(anchor)) {
+        add(broken, {index, hole.target, hole}, "link-anchor-missing", {anchor, page.source});
+      }
+    }
+    if (broken.size() == before) return;
+    const FieldPlaces places(facts_, page, field.value);
+    for (std::size_t i = before; i < broken.size(); ++i) places.move(broken[i].diagnostic.where);
+  }
+
   // Which parameters of components are addresses; "transcript" is one when it is not a sentence.
   void look_at_component(PageIndex index, const Hole& hole, std::vector<BrokenLink>& broken) const {
     for (const auto& [key, value] : hole.parameters) {

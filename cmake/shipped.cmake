@@ -2,7 +2,8 @@
 # The shipped look, content types and interface strings are part of the program: every file below the folders named here
 # is put into the binary and read through generator/site/shipped.h, so `congbo` works from any folder.
 file(GLOB_RECURSE shipped_files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}
-     ${PROJECT_SOURCE_DIR}/layouts/* ${PROJECT_SOURCE_DIR}/generator/site/shipped/*)
+     ${PROJECT_SOURCE_DIR}/layouts/* ${PROJECT_SOURCE_DIR}/generator/site/shipped/*
+     ${PROJECT_SOURCE_DIR}/preview/drafts/assets/*)
 list(APPEND shipped_files layouts/assets/search.js)  # made below
 list(SORT shipped_files)
 # The search of the browser: its modules in one script, without comments, so that nothing has to be fetched in turn.

@@ -119,14 +119,17 @@ std::string_view style_sheet() {
 }
 
 // Polls a number, so that no connection stays open; a hidden tab asks seldom.
-std::string_view reload_script() {
+std::string reload_script(int milliseconds) {
+  const std::string often = std::to_string(milliseconds);
   return "const shown = document.currentScript.dataset.version;\n"
          "async function look() {\n"
          "  try {\n"
          "    const answer = await fetch('/_preview/version', {cache: 'no-store'});\n"
          "    if (answer.ok && (await answer.text()).trim() !== shown) { location.reload(); return; }\n"
          "  } catch { /* the server is away: ask again */ }\n"
-         "  setTimeout(look, document.hidden ? 1000 : 30);\n"
+         "  setTimeout(look, document.hidden ? Math.max(1000, " +
+         often + ") : " + often +
+         ");\n"
          "}\n"
          "look();\n";
 }

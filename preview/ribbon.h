@@ -17,6 +17,7 @@ std::string overview(const Shown& shown, diagnostics::Language language);
 
 // Served at /_preview/preview.css and /_preview/reload.js.
 std::string_view style_sheet();
-std::string_view reload_script();
+// The script asks for /_preview/version every so many milliseconds, once a second at most in a hidden tab.
+std::string reload_script(int milliseconds = 30);
 
 }  // namespace congbo::preview

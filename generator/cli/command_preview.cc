@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "generator/cli/build_options.h"
+#include "generator/cli/preview_repository.h"
 #include "generator/cli/serve.h"
 #include "generator/images/workshop.h"
 #include "preview/preview_server.h"
@@ -14,6 +15,7 @@ namespace {
 struct PreviewOptions {
   SourceOptions source;
   ServeOptions serve;
+  RepositoryOptions repository;
   std::string published;
   std::string cache;
 };
@@ -36,7 +38,13 @@ std::string announcement(const Terminal& terminal, const PreviewOptions& options
 }
 
 Exit run_preview(const Terminal& terminal, const PreviewOptions& options) {
+  const RepositoryOptions& repository = options.repository;
+  const bool guarded = !repository.repository.empty() && !(repository.token_file + repository.trusted_header).empty();
+  if (!is_loopback(options.serve.address) && !guarded)
+    return misuse(terminal, error("option-exposed", {}, {options.serve.address}));
   hold_end_signals();
+  if (!repository.repository.empty())
+    return run_repository_preview(terminal, repository, options.source, options.serve, options.cache);
   Result<pipeline::PrepareRequest> request = prepare_request(options.source);
   if (!request) return report_failure(terminal, request.error());
   preview::KeepRequest keep;
@@ -69,11 +77,13 @@ void add_preview(CommandLine& line) {
   CLI::App& command =
       line.add("preview", "Xem trước thư mục làm việc hoặc một nhánh, có bản nháp, tự tải lại khi lưu",
                "Preview the work folder or a branch, drafts included, reloading on save",
-               "  congbo preview\n  congbo preview --ref tin-moi --port 8090\n  congbo preview --published out\n");
+               "  congbo preview\n  congbo preview --ref tin-moi --port 8090\n  congbo preview --published out\n"
+               "  congbo preview --repo kho.git\n");
   auto options = std::make_shared<PreviewOptions>();
   const Terminal& terminal = line.terminal;
   add_source_options(command, terminal, options->source);
   add_serve_options(command, terminal, options->serve);
+  add_repository_options(command, terminal, options->repository);
   command.add_option("--published", options->published,
                      std::string(terminal.say("Phục vụ cả cổng đã dựng ở thư mục này, cùng tìm kiếm",
                                               "Serve the portal built into this folder too, with search")));

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/pipeline/page_cache.h"
 
-#include <utility>
+#include <algorithm>
+#include <iterator>
 
 namespace congbo::pipeline {
 
@@ -11,28 +12,50 @@ std::shared_ptr<PageCache> make_page_cache() {
 
 std::shared_ptr<const PageCache::Configuration> PageCache::configuration(const std::string& key) const {
   const std::lock_guard lock(mutex_);
-  return configuration_ && configuration_->key == key ? configuration_ : nullptr;
+  for (const std::weak_ptr<const Configuration>& one : configurations_) {
+    std::shared_ptr<const Configuration> known = one.lock();
+    if (known && known->key == key) return known;
+  }
+  return nullptr;
 }
 
-void PageCache::keep(std::shared_ptr<const Configuration> configuration) {
+void PageCache::keep(const std::shared_ptr<const Configuration>& configuration) {
   const std::lock_guard lock(mutex_);
-  configuration_ = std::move(configuration);
-  known_.clear();
+  std::erase_if(configurations_, [](const auto& one) { return one.expired(); });
+  configurations_.push_back(configuration);
 }
 
-std::shared_ptr<const ParsedPage> PageCache::find(const SnapshotEntry& entry) const {
+std::shared_ptr<const ParsedPage> PageCache::find(const SnapshotEntry& entry, const site::Site& site) const {
   const std::lock_guard lock(mutex_);
   const auto known = known_.find(entry.path);
-  if (known == known_.end() || known->second.fingerprint != entry.fingerprint) return nullptr;
-  return known->second.parsed;
+  if (known == known_.end()) return nullptr;
+  for (const Known& one : known->second) {
+    if (one.site != &site || one.fingerprint != entry.fingerprint) continue;
+    if (std::shared_ptr<const ParsedPage> parsed = one.parsed.lock()) return parsed;
+  }
+  return nullptr;
 }
 
-void PageCache::replace(const std::vector<pages::PageFile>& files,
-                        const std::vector<std::shared_ptr<const ParsedPage>>& parsed) {
+void PageCache::keep(const std::vector<pages::PageFile>& files,
+                     const std::vector<std::shared_ptr<const ParsedPage>>& parsed) {
   const std::lock_guard lock(mutex_);
-  known_.clear();
-  for (std::size_t i = 0; i < files.size(); ++i)
-    known_[files[i].entry->path] = Known{files[i].entry->fingerprint, parsed[i]};
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    std::vector<Known>& versions = known_[files[i].entry->path];
+    const bool there = std::any_of(versions.begin(), versions.end(), [&](const Known& one) {
+      return !one.parsed.owner_before(parsed[i]) && !parsed[i].owner_before(one.parsed);
+    });
+    if (there) continue;
+    std::erase_if(versions, [](const Known& one) { return one.parsed.expired(); });
+    versions.push_back({files[i].entry->fingerprint, parsed[i]->site.get(), parsed[i]});
+  }
+  if (known_.size() > 2 * files.size()) forget_unused();
+}
+
+void PageCache::forget_unused() {
+  for (auto path = known_.begin(); path != known_.end();) {
+    std::erase_if(path->second, [](const Known& one) { return one.parsed.expired(); });
+    path = path->second.empty() ? known_.erase(path) : std::next(path);
+  }
 }
 
 }  // namespace congbo::pipeline

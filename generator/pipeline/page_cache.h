@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pages parsed once and kept between the builds of one process, by path and fingerprint, as long as `_site/` stays the
-// same.
+// Pages parsed once and shared by the sites of one process that hold the same file under the same `_site/`: the
+// editions of a preview and all branches it shows. The cache owns nothing: what no site holds any more is gone.
 #pragma once
 #include <memory>
 #include <mutex>
@@ -20,35 +20,38 @@
 namespace congbo::pipeline {
 
 struct ParsedPage {
+  std::shared_ptr<const site::Site> site;  // that `page` points into
   pages::PagePointer page;
   std::shared_ptr<const markdown::Fragment> body;
   check::PageText text;
   Diagnostics found;
 };
 
+// Safe from several threads.
 class PageCache {
  public:
-  // Takes the site in use; parsed pages of another one are dropped, since they point into it.
   struct Configuration {
     std::string key;  // paths and fingerprints of all _site/ files
     std::shared_ptr<const site::Site> site;
     Diagnostics found;
   };
-  std::shared_ptr<const Configuration> configuration(const std::string& key) const;
-  void keep(std::shared_ptr<const Configuration> configuration);
+  std::shared_ptr<const Configuration> configuration(const std::string& key) const;  // null: nobody holds it
+  void keep(const std::shared_ptr<const Configuration>& configuration);
 
-  std::shared_ptr<const ParsedPage> find(const SnapshotEntry& entry) const;
-  // Replaces everything known: what is not in `parsed` is forgotten.
-  void replace(const std::vector<pages::PageFile>& files, const std::vector<std::shared_ptr<const ParsedPage>>& parsed);
+  std::shared_ptr<const ParsedPage> find(const SnapshotEntry& entry, const site::Site& site) const;
+  void keep(const std::vector<pages::PageFile>& files, const std::vector<std::shared_ptr<const ParsedPage>>& parsed);
 
  private:
   struct Known {
     std::string fingerprint;
-    std::shared_ptr<const ParsedPage> parsed;
+    const site::Site* site = nullptr;  // compared only while `parsed` is there, which holds it
+    std::weak_ptr<const ParsedPage> parsed;
   };
+  void forget_unused();
+
   mutable std::mutex mutex_;
-  std::shared_ptr<const Configuration> configuration_;
-  std::unordered_map<std::string, Known> known_;
+  std::vector<std::weak_ptr<const Configuration>> configurations_;
+  std::unordered_map<std::string, std::vector<Known>> known_;  // by path
 };
 
 }  // namespace congbo::pipeline

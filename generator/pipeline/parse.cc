@@ -15,7 +15,9 @@ namespace {
 
 // Changes whenever what load_configuration gives could change.
 std::string configuration_key(const PrepareRequest& request) {
-  std::string key = request.local_hosts + '\n' + to_text(date_of(request.now)) + '\n';  // hosts have dates
+  // Hosts have dates, but not where the preview's stand for all.
+  std::string key = request.local_hosts.empty() ? to_text(date_of(request.now)) : request.local_hosts;
+  key += '\n';
   if (request.json_twins) key += *request.json_twins ? "twins\n" : "no twins\n";
   for (const SnapshotEntry& entry : request.snapshot->entries()) {
     if (entry.path.find("/_site/") == std::string::npos) continue;
@@ -72,9 +74,10 @@ class WaitingBodies {
   std::atomic<std::size_t> kept_{0};
 };
 
-std::shared_ptr<const ParsedPage> parse(const PrepareRequest& request, const pages::PageFile& file,
-                                        WaitingBodies& bodies) {
+std::shared_ptr<const ParsedPage> parse(const PrepareRequest& request, const std::shared_ptr<const site::Site>& site,
+                                        const pages::PageFile& file, WaitingBodies& bodies) {
   auto parsed = std::make_shared<ParsedPage>();
+  parsed->site = site;
   Result<std::string> bytes = request.snapshot->read(*file.entry);
   if (!bytes) parsed->found.add(bytes.error());
   const check::FirstLook look = bytes ? check::look_at_bytes(*bytes) : check::FirstLook();
@@ -109,18 +112,19 @@ std::shared_ptr<const site::Site> load_configuration(const PrepareRequest& reque
     known = std::move(loaded);
   }
   found.append(Diagnostics(known->found));
-  return known->site;
+  return {known, known->site.get()};  // whoever holds the site keeps it in the cache
 }
 
-ParsedPages parse_pages(const PrepareRequest& request, const site::Site& site, Diagnostics& found) {
+ParsedPages parse_pages(const PrepareRequest& request, const std::shared_ptr<const site::Site>& site,
+                        Diagnostics& found) {
   WaitingBodies bodies(request);
-  const std::vector<pages::PageFile> files = pages::find_pages(*request.snapshot, site, found);
+  const std::vector<pages::PageFile> files = pages::find_pages(*request.snapshot, *site, found);
   std::vector<std::shared_ptr<const ParsedPage>> parsed(files.size());
   parallel_for(files.size(), request.jobs, [&](std::size_t i) {
-    if (request.cache) parsed[i] = request.cache->find(*files[i].entry);
-    if (!parsed[i]) parsed[i] = parse(request, files[i], bodies);
+    if (request.cache) parsed[i] = request.cache->find(*files[i].entry, *site);
+    if (!parsed[i]) parsed[i] = parse(request, site, files[i], bodies);
   });
-  if (request.cache) request.cache->replace(files, parsed);
+  if (request.cache) request.cache->keep(files, parsed);
   return {std::move(parsed), bodies.file()};
 }
 

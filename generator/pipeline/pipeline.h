@@ -5,6 +5,7 @@
 //   produce(site, path) -> bytes   one file of the plan
 //   build_site(request, out)       all files of the plan, the index, released together
 #pragma once
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -101,6 +102,10 @@ Diagnostics check_prepared(const Site& site, diagnostics::Level level = diagnost
 
 // The bytes of one planned output (a file of site.plan). Fails only when a file of the repository cannot be read.
 Result<std::string> produce(const Site& site, const PlannedOutput& output, const render::Decoration& decoration = {});
+
+// Equal numbers mean equal bytes, for outputs of one path in two sites: 64 bits of their hash, or of what files of the
+// repository and pictures are made from (no picture is made to be compared).
+std::uint64_t output_fingerprint(const Site& site, const PlannedOutput& output);
 
 enum class SearchIndex { build, leave_out };
 

@@ -68,7 +68,7 @@ std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer) 
   site->attachments = request.attachments;
   site->history = request.history ? request.history : std::make_shared<history::History>();
   site->site = timer.run("site", [&] { return load_configuration(request, site->found); });
-  timer.run("parse", [&] { take_pages(*site, parse_pages(request, *site->site, site->found)); });
+  timer.run("parse", [&] { take_pages(*site, parse_pages(request, site->site, site->found)); });
   // No page is added or changed beyond this point.
   site->edition = timer.run(
       "edition", [&] { return edition::make_edition(site->library, request.now, request.audience, *site->history); });

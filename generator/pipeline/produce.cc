@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "generator/base/content_hash.h"
 #include "generator/base/html_escape.h"
 #include "generator/feeds/feeds.h"
 #include "generator/hosting/server_headers.h"
@@ -92,6 +93,19 @@ Result<std::string> produce(const Site& site, const PlannedOutput& output, const
       return netlify_file(site, portal());
   }
   return std::string();
+}
+
+std::uint64_t output_fingerprint(const Site& site, const PlannedOutput& output) {
+  const auto recipe = static_cast<Recipe>(output.recipe);
+  std::string made_from;
+  if (recipe == Recipe::attachment || recipe == Recipe::picture) {
+    const SnapshotEntry* entry = site.snapshot->find(output.source);
+    const PictureJob* picture = site.pictures->find(output.source);
+    made_from = (entry ? entry->fingerprint : std::string()) + (picture ? "/picture" : "/file");
+  } else if (Result<std::string> bytes = produce(site, output)) {
+    made_from = *std::move(bytes);
+  }
+  return std::stoull(sha256_hex(made_from).substr(0, 16), nullptr, 16);
 }
 
 }  // namespace congbo::pipeline

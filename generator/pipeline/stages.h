@@ -20,7 +20,8 @@ struct ParsedPages {
   std::vector<std::shared_ptr<const ParsedPage>> pages;
   std::shared_ptr<const SpillFile> waiting_bodies;  // null: all are in memory
 };
-ParsedPages parse_pages(const PrepareRequest& request, const site::Site& site, Diagnostics& found);
+ParsedPages parse_pages(const PrepareRequest& request, const std::shared_ptr<const site::Site>& site,
+                        Diagnostics& found);
 
 // The shipped layouts with the portal's layouts/ and the request's files laid over them.
 render::LayoutFiles gather_layouts(const PrepareRequest& request, Diagnostics& found);

@@ -7,38 +7,20 @@
 #include "generator/base/content_hash.h"
 #include "generator/base/file_system.h"
 #include "generator/provenance/find_commit.h"
+#include "generator/provenance/listed_snapshot.h"
 #include "generator/provenance/repository_place.h"
-#include "generator/provenance/repository_pool.h"
 #include "generator/provenance/tree_listing.h"
 #include "generator/provenance/work_folder.h"
 
 namespace congbo::provenance {
 namespace {
 
-class GitSnapshot final : public Snapshot {
- public:
-  GitSnapshot(const std::string& repository, std::string commit, std::vector<SnapshotEntry> entries)
-      : pool_(std::make_unique<RepositoryPool>(repository)), commit_(std::move(commit)), entries_(std::move(entries)) {}
-
-  const std::vector<SnapshotEntry>& entries() const override { return entries_; }
-  std::string commit() const override { return commit_; }
-  Result<std::string> read(const SnapshotEntry& entry) const override {
-    if (entry.symlink) return error("file-is-link", {entry.path}, {entry.path});
-    return pool_->read_blob(entry.fingerprint, entry.path);
-  }
-
- private:
-  std::unique_ptr<RepositoryPool> pool_;
-  std::string commit_;
-  std::vector<SnapshotEntry> entries_;
-};
-
 // The commit's files, read from the work folder because that is eight times faster than the object database. What is
 // not byte for byte what the commit says (line ends converted on checkout, changed since it was compared) comes from
 // git.
 class CleanFolderSnapshot final : public Snapshot {
  public:
-  CleanFolderSnapshot(const FileSystem& files, std::string base, std::unique_ptr<GitSnapshot> committed)
+  CleanFolderSnapshot(const FileSystem& files, std::string base, std::unique_ptr<ListedSnapshot> committed)
       : files_(files), base_(std::move(base)), committed_(std::move(committed)) {}
 
   const std::vector<SnapshotEntry>& entries() const override { return committed_->entries(); }
@@ -54,7 +36,7 @@ class CleanFolderSnapshot final : public Snapshot {
  private:
   const FileSystem& files_;
   std::string base_;
-  std::unique_ptr<GitSnapshot> committed_;
+  std::unique_ptr<ListedSnapshot> committed_;
 };
 
 std::string base_folder(const std::string& folder) {
@@ -90,7 +72,7 @@ Result<std::unique_ptr<Snapshot>> git_snapshot(const std::string& folder, std::s
   CONGBO_TRY(std::vector<SnapshotEntry> entries, list_source(commit.get(), place.prefix));
   if (entries.empty()) return error("git-no-content", {}, {std::string(ref), place.prefix + "content"});
   return std::unique_ptr<Snapshot>(
-      std::make_unique<GitSnapshot>(repository, to_text(*git_commit_id(commit.get())), std::move(entries)));
+      std::make_unique<ListedSnapshot>(repository, to_text(*git_commit_id(commit.get())), std::move(entries)));
 }
 
 Result<std::unique_ptr<Snapshot>> work_folder_snapshot(const FileSystem& files, const std::string& folder) {
@@ -102,7 +84,7 @@ Result<std::unique_ptr<Snapshot>> work_folder_snapshot(const FileSystem& files, 
   CONGBO_TRY(WorkFolderState state, compare_work_folder(place, head.get()));
   if (!state.clean || state.entries.empty()) return folder_snapshot(files, folder);
   auto committed =
-      std::make_unique<GitSnapshot>(repository, to_text(*git_commit_id(head.get())), std::move(state.entries));
+      std::make_unique<ListedSnapshot>(repository, to_text(*git_commit_id(head.get())), std::move(state.entries));
   return std::unique_ptr<Snapshot>(
       std::make_unique<CleanFolderSnapshot>(files, base_folder(folder), std::move(committed)));
 }

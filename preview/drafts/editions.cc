@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "preview/drafts/editions.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace congbo::drafts {
+
+std::string EditionName::key() const {
+  return main + "+" + tip + (as_of ? "@" + std::to_string(as_of->seconds) : std::string());
+}
+
+Editions::Editions(EditionsRequest request) : request_(std::move(request)), cache_(pipeline::make_page_cache()) {}
+
+std::shared_ptr<const DraftEdition> Editions::find(const std::string& key) {
+  const std::lock_guard lock(mutex_);
+  const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const auto& one) { return one.first == key; });
+  if (found == kept_.end()) return nullptr;
+  const DraftEdition& edition = *found->second;
+  const std::optional<Instant>& event = edition.site->edition.next_event;
+  const bool lasts = request_.now || edition.name.as_of || !event || read_clock() < *event;
+  if (!lasts) {
+    kept_.erase(found);
+    return nullptr;
+  }
+  kept_.splice(kept_.begin(), kept_, found);
+  return kept_.front().second;
+}
+
+void Editions::keep(const std::string& key, std::shared_ptr<const DraftEdition> edition) {
+  const std::lock_guard lock(mutex_);
+  kept_.emplace_front(key, std::move(edition));
+  while (kept_.size() > request_.keep) kept_.pop_back();
+}
+
+Result<std::shared_ptr<const DraftEdition>> Editions::get(const EditionName& name) {
+  const std::string key = name.key();
+  if (auto known = find(key)) return known;
+  // Drafts are laid over the main branch's files, whose edition has most of their pages.
+  std::shared_ptr<const DraftEdition> main;
+  if (!name.main.empty()) {
+    CONGBO_TRY(main, get({"", name.main, name.as_of}));
+  }
+  const std::lock_guard lock(building_);
+  if (auto known = find(key)) return known;  // somebody else asked for it
+  CONGBO_TRY(std::shared_ptr<const DraftEdition> made, build(name));
+  keep(key, made);
+  return made;
+}
+
+Result<std::shared_ptr<const DraftEdition>> Editions::build(const EditionName& name) {
+  auto made = std::make_shared<DraftEdition>();
+  made->name = name;
+  pipeline::PrepareRequest prepare;
+  if (name.main.empty()) {
+    CONGBO_TRY(prepare.snapshot, request_.repository->snapshot(name.tip));
+  } else {
+    const std::shared_ptr<const DraftEdition> main = find(EditionName{"", name.main, name.as_of}.key());
+    std::shared_ptr<const Snapshot> below = main ? main->site->snapshot : nullptr;
+    if (!below) {
+      CONGBO_TRY(below, request_.repository->snapshot(name.main));
+    }
+    CONGBO_TRY(provenance::Draft draft, request_.repository->draft(*below, name.tip));
+    prepare.snapshot = std::move(draft.snapshot);
+    made->files = std::move(draft.files);
+  }
+  prepare.layouts = request_.layouts;
+  prepare.now = name.as_of ? *name.as_of : request_.now ? *request_.now : read_clock();
+  prepare.audience = name.as_of ? edition::Audience::everyone : edition::Audience::drafts;
+  prepare.cache = cache_;
+  prepare.local_hosts = placeholder_hosts;
+  prepare.history = request_.history;
+  prepare.pictures = request_.pictures;
+  prepare.checks = pipeline::Checks::leave_out;
+  StageTimer timer;
+  made->site = pipeline::prepare(prepare, timer);
+  made->stages = timer.times();
+  return std::shared_ptr<const DraftEdition>(std::move(made));
+}
+
+}  // namespace congbo::drafts

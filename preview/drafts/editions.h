@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sites of branches and commits, built when somebody asks. They share every parsed page; the least recently used
+// are let go.
+#pragma once
+#include <list>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "generator/base/instant.h"
+#include "generator/base/result.h"
+#include "generator/pipeline/pipeline.h"
+#include "generator/provenance/drafts.h"
+
+namespace congbo::drafts {
+
+// What stands for the hosts of portals until an answer is made: the same bytes whichever draft, so sites compare.
+inline constexpr std::string_view placeholder_hosts = "http://{portal}.preview.invalid";
+
+struct EditionName {
+  std::string main;              // commit of the main branch that the draft is laid over; empty: `tip` as it is
+  std::string tip;               // commit
+  std::optional<Instant> as_of;  // what everyone sees then; none: now, with everything that is not public yet
+  std::string key() const;
+};
+
+struct DraftEdition {
+  EditionName name;
+  std::shared_ptr<const pipeline::Site> site;
+  std::vector<provenance::DraftFile> files;  // what the draft wrote; none for a commit as it is
+  std::vector<StageTime> stages;
+};
+
+struct EditionsRequest {
+  std::shared_ptr<const provenance::Drafts> repository;
+  std::map<std::string, std::string> layouts = {};
+  std::optional<Instant> now = {};  // none: the clock, read again when an edition's next event has come
+  std::shared_ptr<const history::History> history = {};
+  std::shared_ptr<images::Workshop> pictures = {};
+  std::size_t keep = 24;  // editions
+};
+
+// Safe from several threads; one edition is built at a time, on all cores. Readers of built ones do not wait.
+class Editions {
+ public:
+  explicit Editions(EditionsRequest request);
+  // Fails as git_snapshot does.
+  Result<std::shared_ptr<const DraftEdition>> get(const EditionName& name);
+
+ private:
+  std::shared_ptr<const DraftEdition> find(const std::string& key);
+  Result<std::shared_ptr<const DraftEdition>> build(const EditionName& name);
+  void keep(const std::string& key, std::shared_ptr<const DraftEdition> edition);
+
+  EditionsRequest request_;
+  std::shared_ptr<pipeline::PageCache> cache_;
+  std::mutex building_;
+  std::mutex mutex_;
+  std::list<std::pair<std::string, std::shared_ptr<const DraftEdition>>> kept_;  // the last used first
+};
+
+}  // namespace congbo::drafts

@@ -43,6 +43,7 @@ Result<drafts::DraftServerOptions> server_options(const Terminal& terminal, cons
   if (!source.now.empty()) server.editions.now = request.now;
   server.editions.pictures = std::make_shared<images::Workshop>(
       cache.empty() ? images::memory_store() : images::folder_store(cache + "/images"));
+  server.editions.attachments = attachment_reader(cache);
   server.host = options.host;
   server.header = options.trusted_header;
   std::transform(server.header.begin(), server.header.end(), server.header.begin(),

@@ -71,6 +71,7 @@ Result<std::shared_ptr<const DraftEdition>> Editions::build(const EditionName& n
   prepare.local_hosts = placeholder_hosts;
   prepare.history = request_.history;
   prepare.pictures = request_.pictures;
+  prepare.attachments = request_.attachments;
   prepare.checks = pipeline::Checks::leave_out;
   StageTimer timer;
   made->site = pipeline::prepare(prepare, timer);

@@ -40,6 +40,7 @@ struct EditionsRequest {
   std::optional<Instant> now = {};  // none: the clock, read again when an edition's next event has come
   std::shared_ptr<const history::History> history = {};
   std::shared_ptr<images::Workshop> pictures = {};
+  std::shared_ptr<attachments::Reader> attachments = {};
   std::size_t keep = 24;  // editions
 };
 

@@ -12,9 +12,26 @@ namespace congbo::search {
 namespace {
 constexpr std::size_t fingerprint_digits = 32;
 constexpr std::size_t survey_piece = 256;  // documents
+
+// Behind the documents of one address.
+std::size_t end_of_page(const std::vector<ListedDocument>& documents, std::size_t begin) {
+  std::size_t end = begin;
+  while (end < documents.size() && documents[end].address == documents[begin].address) ++end;
+  return end;
+}
+
+bool same_fingerprints(const std::vector<ListedDocument>& one, std::size_t begin, std::size_t end,
+                       const std::vector<ListedDocument>& other, std::size_t other_begin, std::size_t other_end) {
+  return std::equal(one.begin() + static_cast<std::ptrdiff_t>(begin), one.begin() + static_cast<std::ptrdiff_t>(end),
+                    other.begin() + static_cast<std::ptrdiff_t>(other_begin),
+                    other.begin() + static_cast<std::ptrdiff_t>(other_end),
+                    [](const auto& a, const auto& b) { return a.fingerprint == b.fingerprint; });
+}
 }  // namespace
 
 std::string fingerprint_of(const SearchDocument& document) {
+  static_assert(sizeof(SearchDocument) == 19 * sizeof(std::string) + sizeof(std::vector<std::string>) + 8,
+                "every field belongs to the fingerprint: what it leaves out is not indexed anew when it changes");
   std::string all;
   all.reserve(document.body.size() + 1024);
   for (const std::string* part :
@@ -86,30 +103,34 @@ std::string ordinal_text(const Place& place) {
 
 Changes changes_between(const std::vector<ListedDocument>& base, const std::vector<ListedDocument>& now) {
   Changes changes;
-  std::uint32_t old = 0, rank = 0;
-  const auto remove = [&] {
-    changes.removed.push_back(old++);
-    rank = 0;
+  std::size_t old = 0;
+  std::uint32_t rank = 0;
+  const auto remove_before = [&](std::size_t end) {
+    if (old < end) rank = 0;
+    for (; old < end; ++old) changes.removed.push_back(static_cast<std::uint32_t>(old));
   };
-  const auto add = [&](std::size_t i, std::uint32_t after, std::uint32_t at_rank) {
-    changes.added.push_back(i);
-    changes.places.push_back({after, at_rank});
-  };
-  for (std::size_t i = 0; i < now.size(); ++i) {
-    while (old < base.size() && base[old].address < now[i].address) remove();
-    if (old < base.size() && base[old].address == now[i].address) {
-      if (base[old].fingerprint == now[i].fingerprint) {
-        ++old;
-        rank = 0;
-        continue;
-      }
-      remove();
-      add(i, old, 0);
-    } else {
-      add(i, old, ++rank);
+  for (std::size_t i = 0; i < now.size();) {
+    const std::size_t end = end_of_page(now, i);
+    std::size_t next = old;
+    while (next < base.size() && base[next].address < now[i].address) ++next;
+    remove_before(next);
+    const bool there = old < base.size() && base[old].address == now[i].address;
+    const std::size_t old_end = there ? end_of_page(base, old) : old;
+    if (there && same_fingerprints(base, old, old_end, now, i, end)) {
+      old = old_end;
+      i = end;
+      rank = 0;
+      continue;
     }
+    remove_before(old_end);
+    if (!there) ++rank;
+    for (; i < end; ++i, ++rank) {
+      changes.added.push_back(i);
+      changes.places.push_back({static_cast<std::uint32_t>(old), rank});
+    }
+    --rank;
   }
-  while (old < base.size()) remove();
+  remove_before(base.size());
   return changes;
 }
 

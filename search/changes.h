@@ -54,7 +54,7 @@ struct Changes {
   std::vector<Place> places;           // of those
 };
 
-// Both sorted by address.
+// Both sorted by address. Documents of one address, a page and its parts, stay or change together.
 Changes changes_between(const std::vector<ListedDocument>& base, const std::vector<ListedDocument>& now);
 
 }  // namespace congbo::search

@@ -240,6 +240,15 @@ TEST_CASE("What has changed between two lists keeps its place among what has not
   CHECK(ordinal_text(0) < ordinal_text(Place{1, 1}));
   CHECK(ordinal_text(Place{1, 9}) < ordinal_text(1));
   CHECK(changes_between(base, base).added.empty());
+  const std::vector<ListedDocument> parts = {{"/a", "1"}, {"/b", "1"}, {"/b", "2"}, {"/c", "1"}, {"/c", "2"}};
+  const Changes one = changes_between(
+      parts,
+      {{"/a", "1"}, {"/a2", "1"}, {"/a2", "2"}, {"/b", "1"}, {"/b", "3"}, {"/b", "2"}, {"/c", "1"}, {"/c", "2"}});
+  CHECK(one.removed == std::vector<std::uint32_t>{1, 2});
+  CHECK(one.added == std::vector<std::size_t>{1, 2, 3, 4, 5});
+  order.clear();
+  for (const Place& place : one.places) order += std::to_string(place.after) + "." + std::to_string(place.rank) + " ";
+  CHECK(order == "1.1 1.2 3.0 3.1 3.2 ");
   const auto read = read_list(list_text({{"/x y", std::string(32, 'a')}}));
   REQUIRE(read);
   CHECK(read->front().address == "/x y");

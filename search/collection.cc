@@ -8,11 +8,10 @@
 #include "search/card.h"
 #include "search/snippet.h"
 #include "search/terms.h"
+#include "search/value_column.h"
 
 namespace congbo::search {
 namespace {
-
-constexpr std::size_t beyond_the_cut = 32;  // fetched besides, to see where equal scores end
 
 // Tuned on questions about legal texts.
 constexpr double saturation = 1.2;       // k1
@@ -23,11 +22,6 @@ constexpr double shortest_length = 0.5;  // as a share of the average
 double rarity(double documents, double frequency) {
   const double odds = (documents - frequency + 0.5) / (frequency + 0.5);
   return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
-}
-
-// Sums over the same terms in another order differ in the last places; documents that are alike must stay so.
-double rounded(double score) {
-  return std::floor(score * 1e9 + 0.5) / 1e9;
 }
 
 class CountingSpy : public Xapian::MatchSpy {
@@ -107,11 +101,14 @@ Collection::Collection(const std::vector<Segment>& segments)
   for (const Segment& segment : segments_) {
     std::vector<Xapian::Database> databases{segment.base};
     if (segment.delta) databases.push_back(*segment.delta);
-    facets_.push_back({together({segment}), read_facets(databases, labels)});
+    const Reach reach = segment.remote ? Reach::elsewhere : Reach::here;
+    facets_.push_back({together({segment}), read_facets(databases, labels, reach), !segment.remote});
     const std::string release = segment.metadata(release_key);
     if (release_.find(release) == std::string::npos) release_ += (release_.empty() ? "" : " ") + release;
   }
   subtract_removed();
+  if (std::any_of(segments_.begin(), segments_.end(), [](const Segment& one) { return one.remote; }))
+    ordinals_ = value_column(index_, ordinal_slot, Reach::elsewhere);
 }
 
 // Documents that were removed are still in a base that never changes. They are left out of the answers and of every
@@ -210,48 +207,14 @@ void Collection::count_facets(const Xapian::Query& whole, const Query& query, An
     Xapian::Enquire enquire(one.index);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_query(whole);
-    enquire.add_matchspy(&spy);
-    enquire.get_mset(0, 1, one.index.get_doccount());
+    if (one.spied) enquire.add_matchspy(&spy);
+    const Xapian::doccount all = one.index.get_doccount();
+    const Xapian::MSet matches = enquire.get_mset(0, one.spied ? 1 : all, all);
+    if (!one.spied)
+      for (auto match = matches.begin(); match != matches.end(); ++match) counter.count(*match);
     answer.total += counter.total();
     counter.add_to(answer.facets);
   }
-}
-
-// The best `wanted`, by rounded score and ordinal. Xapian orders by exact score, so what is equal to the last one kept
-// may lie behind the cut: it is fetched too.
-// `spy`, if any, sees every document that matches once.
-std::vector<Collection::Ranked> Collection::by_relevance(Xapian::Enquire& enquire, std::size_t wanted,
-                                                         Xapian::MatchSpy* spy) const {
-  if (spy) enquire.add_matchspy(spy);
-  for (std::size_t fetched = wanted + beyond_the_cut;; fetched *= 2) {
-    const Xapian::MSet matches =
-        enquire.get_mset(0, static_cast<Xapian::doccount>(fetched), spy ? index_.get_doccount() : 0);
-    if (spy) enquire.clear_matchspies();
-    spy = nullptr;
-    std::vector<Ranked> ranked;
-    for (auto match = matches.begin(); match != matches.end(); ++match)
-      ranked.push_back({*match, rounded(match.get_weight()), {}});
-    const bool all = ranked.size() < fetched;
-    if (!all && wanted > 0 && ranked.back().score == ranked[wanted - 1].score) continue;
-    for (std::size_t i = 0; i < ranked.size(); ++i) {
-      const bool tied = (i > 0 && ranked[i - 1].score == ranked[i].score) ||
-                        (i + 1 < ranked.size() && ranked[i + 1].score == ranked[i].score);
-      if (tied) ranked[i].ordinal = index_.get_document(ranked[i].id).get_value(ordinal_slot);
-    }
-    std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
-      return a.score != b.score ? a.score > b.score : a.ordinal < b.ordinal;
-    });
-    if (ranked.size() > wanted) ranked.resize(wanted);
-    return ranked;
-  }
-}
-
-std::vector<Collection::Ranked> Collection::rank(Xapian::Enquire& enquire, const Query& query,
-                                                 Xapian::MatchSpy* spy) const {
-  const std::size_t wanted = query.offset + query.limit;
-  std::vector<Ranked> ranked = by_relevance(enquire, wanted, spy);
-  ranked.erase(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(std::min(query.offset, ranked.size())));
-  return ranked;
 }
 
 Answer Collection::answer(const QueryPlan& plan, const Query& query) const {
@@ -263,19 +226,12 @@ Answer Collection::answer(const QueryPlan& plan, const Query& query) const {
   CountingSpy spy(counter);
   bool counted = false;
   if (query.order == SortOrder::date || plan.everything) {
-    Xapian::MultiValueKeyMaker newest_first;
-    newest_first.add_value(date_slot, true);
-    newest_first.add_value(ordinal_slot);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_sort_by_key(&newest_first, false);
-    const Xapian::MSet matches =
-        enquire.get_mset(static_cast<Xapian::doccount>(query.offset), static_cast<Xapian::doccount>(query.limit));
-    for (auto match = matches.begin(); match != matches.end(); ++match) ranked.push_back({*match, 0, {}});
+    ranked = by_date(enquire, query);
   } else {
     enquire.set_weighting_scheme(weighting());
-    counted = facets_.size() == 1 && std::all_of(facet_names.begin(), facet_names.end(), [&](const FacetName& facet) {
-                return (query.*facet.choices).empty();
-              });
+    counted = facets_.size() == 1 && facets_.front().spied &&
+              std::all_of(facet_names.begin(), facet_names.end(),
+                          [&](const FacetName& facet) { return (query.*facet.choices).empty(); });
     ranked = rank(enquire, query, counted ? &spy : nullptr);
   }
   Answer result;

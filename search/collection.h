@@ -32,10 +32,14 @@ class Collection {
     Xapian::docid id = 0;
     double score = 0;
     std::string ordinal;
+    std::string date = {};
   };
 
   std::vector<Ranked> rank(Xapian::Enquire& enquire, const Query& query, Xapian::MatchSpy* spy) const;
   std::vector<Ranked> by_relevance(Xapian::Enquire& enquire, std::size_t wanted, Xapian::MatchSpy* spy) const;
+  std::vector<Ranked> by_date(Xapian::Enquire& enquire, const Query& query) const;
+  std::vector<Ranked> by_date_elsewhere(Xapian::Enquire& enquire, std::size_t wanted) const;
+  std::string ordinal_of(Xapian::docid id) const;
   void count_facets(const Xapian::Query& whole, const Query& query, Answer& answer) const;
   std::string metadata(std::string_view key) const;
   void subtract_removed();
@@ -55,8 +59,10 @@ class Collection {
   struct Facets {
     Xapian::Database index;
     FacetColumns columns;
+    bool spied = true;  // false for one on another machine, where no spy of ours runs: its matches are fetched
   };
   std::vector<Facets> facets_;
+  std::vector<std::string> ordinals_;  // by document id; only where a part is on another machine
   Lexicon lexicon_;
   Vocabulary vocabulary_;
   std::string release_;

@@ -11,19 +11,21 @@ namespace congbo::search {
 namespace {
 
 FacetColumn read_column(const std::vector<Xapian::Database>& databases, const std::string& name, Slot slot,
-                        const Labels& labels) {
+                        const Labels& labels, Reach reach) {
   FacetColumn column{name, {}, {""}, {{}}};
   std::map<std::string, std::uint32_t> codes;
   for (const Xapian::Database& database : databases) {
-    column.codes.resize(std::max<std::size_t>(column.codes.size(), database.get_lastdocid() + 1));
-    for (auto at = database.valuestream_begin(slot); at != database.valuestream_end(slot); ++at) {
-      const auto [place, added] = codes.emplace(*at, static_cast<std::uint32_t>(column.ids.size()));
+    const std::vector<std::string> values = value_column(database, slot, reach);
+    column.codes.resize(std::max(column.codes.size(), values.size()));
+    for (std::size_t id = 0; id < values.size(); ++id) {
+      if (values[id].empty()) continue;
+      const auto [place, added] = codes.emplace(values[id], static_cast<std::uint32_t>(column.ids.size()));
       if (added) {
-        const auto label = labels.find(name + '\t' + *at);
-        column.ids.push_back(*at);
+        const auto label = labels.find(name + '\t' + values[id]);
+        column.ids.push_back(values[id]);
         column.labels.push_back(label == labels.end() ? std::map<std::string, std::string>() : label->second);
       }
-      column.codes[at.get_docid()] = place->second;
+      column.codes[id] = place->second;
     }
   }
   return column;
@@ -39,16 +41,16 @@ const std::string& label_in(const FacetColumn& column, std::size_t code, const s
 
 }  // namespace
 
-FacetColumns read_facets(const std::vector<Xapian::Database>& databases, const Labels& labels) {
+FacetColumns read_facets(const std::vector<Xapian::Database>& databases, const Labels& labels, Reach reach) {
   constexpr std::array<Slot, facet_names.size()> slots = {type_slot, unit_slot, field_slot, year_slot, validity_slot};
   FacetColumns columns;
   for (std::size_t i = 0; i < slots.size(); ++i)
-    columns[i] = read_column(databases, facet_names[i].name, slots[i], labels);
+    columns[i] = read_column(databases, facet_names[i].name, slots[i], labels, reach);
   return columns;
 }
 
 FacetColumn read_language_column(const Xapian::Database& database) {
-  return read_column({database}, "language", language_slot, {});
+  return read_column({database}, "language", language_slot, {}, Reach::here);
 }
 
 FacetCounter::FacetCounter(const FacetColumns& columns, const Query& query)

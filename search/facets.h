@@ -11,6 +11,7 @@
 
 #include "search/labels.h"
 #include "search/searcher.h"
+#include "search/value_column.h"
 
 namespace Xapian {
 class Database;
@@ -29,7 +30,8 @@ struct FacetColumn {
 using FacetColumns = std::array<FacetColumn, facet_names.size()>;
 
 // Of databases that give no two documents the same id. Throws Xapian::Error.
-FacetColumns read_facets(const std::vector<Xapian::Database>& databases, const Labels& labels);
+FacetColumns read_facets(const std::vector<Xapian::Database>& databases, const Labels& labels,
+                         Reach reach = Reach::here);
 
 FacetColumn read_language_column(const Xapian::Database& database);
 

@@ -68,6 +68,7 @@ bool has_index(const std::string& folder) {
 Segment open_segment(const std::string& where) {
   Segment segment;
   const bool folder = has_index(where);
+  segment.remote = where.starts_with("tcp:");
   segment.base = open_database(folder ? where + "/" + std::string(index_file) : where);
   check_version(segment.base);
   std::error_code ignored;

@@ -17,6 +17,7 @@ namespace congbo::search {
 
 struct Segment {
   Xapian::Database base;
+  bool remote = false;  // on another machine; has no delta
   std::optional<Xapian::Database> delta;
   std::vector<Xapian::docid> removed;                   // of the base, ascending
   std::unordered_map<std::string, std::uint32_t> lost;  // term → how many of those have it

@@ -140,8 +140,8 @@ std::string page_comparison(const DraftRequest& request, const Version& before, 
 
 std::string facts_of(const Version& version, Language language) {
   if (!version.output) return "<p>" + std::string(say(language, "Không có.", "None.")) + "</p>\n";
-  return "<dl class=\"facts\"><div><dt>" + std::string(say(language, "Cỡ", "Size")) + "</dt><dd>" +
-         size_text(version.bytes.size(), language) + "</dd></div><div><dt>SHA-256</dt><dd><code>" +
+  return "<dl class=\"facts\"><div><dt>" + std::string(say(language, "Cỡ", "Size")) + "</dt> <dd>" +
+         size_text(version.bytes.size(), language) + "</dd></div><div><dt>SHA-256</dt> <dd><code>" +
          sha256_hex(version.bytes).substr(0, 16) + "…</code></dd></div></dl>\n";
 }
 

@@ -16,7 +16,7 @@ constexpr std::size_t most_rows = 200, most_known = 20'000;
 constexpr std::size_t most_titles = 5;
 
 std::string fact(std::string_view label, const std::string& html) {
-  return "<div><dt>" + std::string(label) + "</dt><dd>" + html + "</dd></div>\n";
+  return "<div><dt>" + std::string(label) + "</dt> <dd>" + html + "</dd></div>\n";
 }
 
 std::string checks_badge(const DraftRow& row, Language language) {

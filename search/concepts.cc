@@ -5,7 +5,7 @@
 #include <charconv>
 
 #include "generator/formats/yaml.h"
-#include "search/analyzer.h"
+#include "search/scanner.h"
 
 namespace congbo::search {
 namespace {
@@ -133,7 +133,10 @@ std::string plain(std::string text) {
 
 std::string folded_words(std::string_view text) {
   std::string words;
-  for (const Token& token : tokenize(text)) words += (words.empty() ? "" : " ") + token.folded;
+  for (Scanner scanner(text); scanner.next();) {
+    if (!words.empty()) words += ' ';
+    words += scanner.folded();
+  }
   return words;
 }
 

@@ -47,7 +47,7 @@ class DeltaWriter {
 
   std::set<std::string> write(const std::function<SearchDocument(std::size_t)>& document, const StaticSink& sink) {
     const Changes& changes = request_.changes;
-    contents_.lost = find_lost(contents_.shards, changes.removed, contents_.base.get_doccount(), request_.files.jobs);
+    contents_.lost = find_lost(contents_.shards, changes.removed, request_.files.jobs);
     for (const std::uint32_t ordinal : changes.removed)
       contents_.lost_length += contents_.base.get_doclength(ordinal + 1);
     contents_.suggestions = suggestion_texts(request_.now.suggestions);

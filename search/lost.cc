@@ -17,15 +17,22 @@ bool is_gone(const LostTerms& lost, std::string_view term) {
 }  // namespace
 
 LostTerms find_lost(const std::vector<std::string_view>& shards, const std::vector<std::uint32_t>& removed,
-                    std::size_t documents, unsigned jobs) {
+                    unsigned jobs) {
   if (removed.empty()) return {};
-  std::vector<char> is_removed(documents);
+  std::vector<char> is_removed(removed.back() + 1);
   for (const std::uint32_t ordinal : removed) is_removed[ordinal] = 1;
   std::vector<std::vector<std::pair<std::string, LostTerm>>> found(shards.size());
   parallel_for(shards.size(), jobs, [&](std::size_t i) {
     each_term(shards[i], [&](const ShardTerm& term) {
       std::uint64_t lost = 0;
-      each_document(term.list, [&](std::uint64_t ordinal) { lost += ordinal < documents && is_removed[ordinal]; });
+      std::uint64_t next = 0;
+      for (std::size_t at = 0; at < term.list.size();) {
+        const std::uint64_t head = read_number(term.list, at);
+        next += head >> 1;
+        if (next == 0 || next > is_removed.size()) break;  // behind the last one
+        lost += static_cast<std::uint64_t>(is_removed[next - 1]);
+        if (head & 1) read_number(term.list, at);
+      }
       if (lost > 0) found[i].emplace_back(term.term, LostTerm{term.documents, lost, static_cast<std::uint32_t>(i)});
     });
   });

@@ -20,9 +20,9 @@ struct LostTerm {
 
 using LostTerms = std::map<std::string, LostTerm, std::less<>>;
 
-// `removed`: ordinals.
+// `removed`: ordinals, ascending.
 LostTerms find_lost(const std::vector<std::string_view>& shards, const std::vector<std::uint32_t>& removed,
-                    std::size_t documents, unsigned jobs);
+                    unsigned jobs);
 
 // Shard `number` without the terms that are gone.
 std::string without_gone(const std::vector<std::string_view>& shards, std::uint32_t number, const LostTerms& lost);

@@ -137,25 +137,4 @@ std::vector<std::string_view> split_shards(std::string_view joined) {
   return files;
 }
 
-void each_term(std::string_view shard, const std::function<void(const ShardTerm&)>& visit) {
-  const bool delta = shard.starts_with(delta_shard_magic);
-  if (!delta && !shard.starts_with(shard_magic)) return;
-  std::string term;
-  for (std::size_t at = shard_magic.size(); at + 2 <= shard.size();) {
-    const auto same = static_cast<unsigned char>(shard[at]);
-    const auto more = static_cast<unsigned char>(shard[at + 1]);
-    at += 2;
-    if (same > term.size() || more > shard.size() - at) return;
-    term.resize(same);
-    term += shard.substr(at, more);
-    at += more;
-    const std::uint64_t documents = read_number(shard, at);
-    const std::uint64_t removed = delta ? read_number(shard, at) : 0;
-    const std::uint64_t size = read_number(shard, at);
-    if (size > shard.size() - at) return;
-    visit({term, documents, removed, shard.substr(at, size)});
-    at += size;
-  }
-}
-
 }  // namespace congbo::search

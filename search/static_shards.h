@@ -2,7 +2,6 @@
 // Terms and the documents that have them, in files of about 8 kB (search/STATIC_FORMAT.md). Inside search only.
 #pragma once
 #include <cstdint>
-#include <functional>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -66,15 +65,9 @@ struct ShardTerm {
   std::string_view list;
 };
 
-// Calls visit() for each term of a file with one of the magics above; stops where the bytes make no sense.
-void each_term(std::string_view shard, const std::function<void(const ShardTerm&)>& visit);
-
-// Calls visit(ordinal) for each document of a list.
-template <class Visit>
-void each_document(std::string_view list, const Visit& visit);
-
 // Reads a number of seven bits a byte at `at`, which moves behind it.
 inline std::uint64_t read_number(std::string_view bytes, std::size_t& at) {
+  if (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) return static_cast<unsigned char>(bytes[at++]);
   std::uint64_t value = 0;
   for (unsigned shift = 0; at < bytes.size() && shift < 64; shift += 7) {
     const auto byte = static_cast<unsigned char>(bytes[at++]);
@@ -84,6 +77,7 @@ inline std::uint64_t read_number(std::string_view bytes, std::size_t& at) {
   return value;
 }
 
+// Calls visit(ordinal) for each document of a list.
 template <class Visit>
 void each_document(std::string_view list, const Visit& visit) {
   std::uint64_t next = 0;
@@ -92,6 +86,29 @@ void each_document(std::string_view list, const Visit& visit) {
     next += head >> 1;
     visit(next - 1);
     if (head & 1) read_number(list, at);
+  }
+}
+
+// Calls visit() for each term of a file with one of the magics above; stops where the bytes make no sense.
+template <class Visit>
+void each_term(std::string_view shard, const Visit& visit) {
+  const bool delta = shard.starts_with(delta_shard_magic);
+  if (!delta && !shard.starts_with(shard_magic)) return;
+  std::string term;
+  for (std::size_t at = shard_magic.size(); at + 2 <= shard.size();) {
+    const auto same = static_cast<unsigned char>(shard[at]);
+    const auto more = static_cast<unsigned char>(shard[at + 1]);
+    at += 2;
+    if (same > term.size() || more > shard.size() - at) return;
+    term.resize(same);
+    term += shard.substr(at, more);
+    at += more;
+    const std::uint64_t documents = read_number(shard, at);
+    const std::uint64_t removed = delta ? read_number(shard, at) : 0;
+    const std::uint64_t size = read_number(shard, at);
+    if (size > shard.size() - at) return;
+    visit(ShardTerm{term, documents, removed, shard.substr(at, size)});
+    at += size;
   }
 }
 

@@ -55,10 +55,12 @@ PortalSearch::PortalSearch(const Site& site, const site::Portal& portal, std::ve
 
 Result<Done> PortalSearch::write(const std::string& out) {
   out_ = out;
+  settings_ = settings();
   const std::optional<Base> base = shown_base();
   const auto depth = base ? search::SurveyDepth::everything : search::SurveyDepth::fingerprints;
   survey_ = search::survey(listed_.size(), jobs_, depth, [this](std::size_t i) { return document(i); });
-  const std::string fingerprint = documents_hash() + " " + site_.snapshot->commit();
+  name_ = short_hash(settings_ + search::list_text(survey_.documents));
+  const std::string fingerprint = name_ + " " + site_.snapshot->commit();
   if (release_.shown_hash(private_path("fingerprint")) == sha256_hex(fingerprint) && keep_all()) return Done{};
   CONGBO_TRY([[maybe_unused]] const Done noted, put("fingerprint", fingerprint));
   if (base) {
@@ -82,10 +84,6 @@ std::string PortalSearch::settings() const {
   return short_hash(all + search::concepts_text(vocabulary_) + search::best_bets_text(vocabulary_));
 }
 
-std::string PortalSearch::documents_hash() const {
-  return short_hash(settings() + search::list_text(survey_.documents));
-}
-
 Result<Done> PortalSearch::put(const std::string& name, const std::string& bytes) {
   return release_.put(private_path(name), bytes, {}, reason);
 }
@@ -104,7 +102,7 @@ std::optional<PortalSearch::Base> PortalSearch::shown_base() const {
   if (!text || text->size() <= 2 * folder_name_digits) return {};
   auto documents = search::read_list(std::string_view(*text).substr(2 * folder_name_digits + 1));
   Base base{text->substr(0, folder_name_digits), text->substr(folder_name_digits, folder_name_digits), {}};
-  if (!documents || base.settings != settings()) return {};
+  if (!documents || base.settings != settings_) return {};
   base.documents = *std::move(documents);
   return base;
 }
@@ -125,12 +123,11 @@ Result<Done> PortalSearch::write_base() {
   const search::IndexRequest request{folder, jobs_, site_.snapshot->commit(), vocabulary_};
   CONGBO_TRY([[maybe_unused]] const search::IndexReport report,
              search::write_index(request, listed_.size(), [this](std::size_t i) { return document(i); }));
-  const std::string name = documents_hash();
   CONGBO_TRY([[maybe_unused]] const Done exported,
-             search::export_static({folder, name, portal_.base_url, portal_.json_twins, jobs_},
+             search::export_static({folder, name_, portal_.base_url, portal_.json_twins, jobs_},
                                    [this](const search::StaticFile& file) { return put_static(file); }));
   CONGBO_TRY([[maybe_unused]] const Done listed,
-             put("documents", settings() + name + "\n" + search::list_text(survey_.documents)));
+             put("documents", settings_ + name_ + "\n" + search::list_text(survey_.documents)));
   for (const std::string_view file : {search::index_file, search::shards_file}) {
     CONGBO_TRY([[maybe_unused]] const Done adopted,
                release_.adopt(folder + "/" + std::string(file), private_path(file), reason));
@@ -155,7 +152,7 @@ bool PortalSearch::keep_base(const std::string& name, const std::set<std::string
 Result<bool> PortalSearch::write_delta(const Base& base, const search::Changes& changes) {
   const std::set<std::string> replaced_before = lines_of(shown("replaced").value_or(""));
   const bool same = changes.added.empty() && changes.removed.empty() && replaced_before.empty();
-  const std::string name = same ? std::string() : short_hash(base.name + documents_hash());
+  const std::string name = same ? std::string() : short_hash(base.name + name_);
   CONGBO_TRY(const std::string folder, work_folder());
   std::vector<search::StaticFile> files;
   std::mutex mutex;

@@ -43,7 +43,6 @@ class PortalSearch {
   std::string public_path(const std::string& name) const { return "public/" + portal_.id + "/search/" + name; }
   search::SearchDocument document(std::size_t i) const;
   std::string settings() const;
-  std::string documents_hash() const;
   std::optional<std::string> shown(const std::string& name) const;
   std::optional<Base> shown_base() const;
   bool keep_all();
@@ -62,6 +61,7 @@ class PortalSearch {
   publish::Release& release_;
   unsigned jobs_;
   std::string out_;
+  std::string settings_, name_;  // hashes of what changes every document, and of all documents
   search::Vocabulary vocabulary_;
   search::Survey survey_;
 };

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cassert>
 #include <cerrno>
 #include <mutex>
@@ -238,14 +239,23 @@ std::string Release::shown_hash(const std::string& path) const {
 }
 
 bool Release::keep(const std::vector<std::string>& paths) {
-  std::vector<TreeFile> kept;
-  for (const std::string& path : paths) {
-    const IndexedFile* known = state_->shown.index().find(path);
-    if (!known || !state_->shown.is_intact(*known)) return false;
-    const PublishedFile file{path, std::string(known->hash), known->size, std::string(known->source),
-                             std::string(known->reason)};
-    kept.push_back({file, known->modified, Origin::shown});
-  }
+  std::vector<TreeFile> kept(paths.size());
+  std::atomic<bool> whole{true};
+  parallel_for(
+      paths.size(), 0,
+      [&](std::size_t i) {
+        const IndexedFile* known = state_->shown.index().find(paths[i]);
+        if (known && state_->shown.is_intact(*known)) {
+          kept[i] = {
+              {paths[i], std::string(known->hash), known->size, std::string(known->source), std::string(known->reason)},
+              known->modified,
+              Origin::shown};
+        } else {
+          whole = false;
+        }
+      },
+      256);
+  if (!whole) return false;
   for (TreeFile& file : kept) state_->remember(std::move(file));
   return true;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "generator/approval/sign.h"
+#include "generator/approval/verify.h"
 #include "generator/base/instant.h"
 
 namespace congbo::approval {
@@ -18,24 +19,38 @@ enum class ApprovalKind {
   ratify,     // upholds an emergency
 };
 
+// What to do with commits of the main branch that nobody has approved. An emergency undoes them: it cannot wait, and
+// may only take down.
+enum class WaitingUse {
+  refuse,   // name them and stop
+  include,  // approve them as well
+  undo,     // leave out of the main branch what they changed
+};
+
 struct ApproveRequest {
   std::string folder = ".";
+  std::string introduction;  // as read_introduction takes it
   std::string branch = "main";
   std::string draft;  // the branch to approve; for ratify nothing
   ApprovalKind kind = ApprovalKind::merge;
   std::string reason;    // of an emergency
-  std::string ratifies;  // an emergency commit
-  std::string key;       // blob of the key to sign with; empty: the first in the ring that the policy lists
+  std::string ratifies;  // an emergency commit, or the beginning of its id
+  WaitingUse waiting = WaitingUse::refuse;
+  std::string key;  // blob of the key to sign with; empty: the first in the ring that the policy lists
   Instant now;
 };
 
 struct Approval {
   std::string commit, person, branch;  // `branch` is the one that moved
-  std::vector<std::string> paths;      // that the approval changes on the main branch, or vouches for on the draft
+  std::string head;                    // of the draft that was approved
+  std::vector<std::string> paths;      // all that the signature vouches for
+  std::vector<WaitingCommit> undone;   // left out of the main branch
 };
 
-// Fails with "approval-conflict" (both sides changed a file), "approval-nothing", "approval-key-unknown",
-// "approval-policy-missing", "approval-branch-…", "git-…".
+// Judges what it has made as verify() will before any branch moves. Fails with the reason why it would wait, with
+// "approval-waiting-below" (unapproved commits stand on the main branch), "approval-behind-origin",
+// "approval-draft-behind", "approval-conflict" (both sides changed a file), "approval-nothing", "approval-key-unknown",
+// "approval-branch-…", "approval-introduction-…", "git-…".
 Result<Approval> approve(const ApproveRequest& request, const KeyRing& ring);
 
 }  // namespace congbo::approval

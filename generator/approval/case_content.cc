@@ -135,20 +135,21 @@ Result<Case::Reason> Case::broken_policy() {
 }
 
 // What the signature on the branch's head stands for is what the branch changed since it left the main branch.
-Result<Case::Reason> Case::compare_with_branch() {
-  CONGBO_TRY(const std::vector<std::string> bases, judge_.store_.merge_bases(last_.commit, commit_.parents[1]));
-  has_base_ = bases.size() == 1;
-  if (!has_base_) {
-    if (evidence_ != Evidence::signed_change) return Reason(refuse("approval-base-ambiguous"));
-    return Reason();
-  }
-  Result<const CommitText*> base = judge_.commit(bases.front());
-  if (!base) return base.error();
-  const std::string base_tree = (*base)->tree;
-  Result<const CommitText*> head = judge_.commit(commit_.parents[1]);
-  if (!head) return head.error();
-  CONGBO_TRY(branch_changes_, judge_.trees_.changes(base_tree, (*head)->tree, judge_.store_.prefix()));
-  return Reason();
+Result<Done> Case::compare_with_branch() {
+  const std::string& head = commit_.parents[1];
+  CONGBO_TRY(base_, lineage_.base_of(head));
+  if (!base_) return Done{};
+  CONGBO_TRY(const CommitText* base, judge_.commit(*base_));
+  const std::string base_tree = base->tree;
+  CONGBO_TRY(const CommitText* branch, judge_.commit(head));
+  CONGBO_TRY(branch_changes_, judge_.trees_.changes(base_tree, branch->tree, judge_.store_.prefix()));
+  return Done{};
+}
+
+Result<bool> Case::is_mechanical() {
+  if (!base_ || commit_.parents.size() != 2 || evidence_ == Evidence::emergency) return false;
+  CONGBO_TRY(const Reason other, not_mechanical());
+  return !other;
 }
 
 // Independent of how anybody merges: by file, and a file changed on both sides is for people to look at.
@@ -185,6 +186,7 @@ Result<bool> Case::is_withdrawal(const std::string& path, const FileChange& chan
 }
 
 Result<Case::Reason> Case::more_than_removal() {
+  if (evidence_ != Evidence::emergency) return Reason();
   for (const auto& [path, change] : changes_) {
     const bool control = is_control_path(path);
     if (!control && !change.after.exists()) continue;
@@ -222,27 +224,35 @@ Result<std::set<std::string>> Case::fields_of(const std::string& path) {
 // Of every changed path, whoever committed a version of it since the last accepted commit.
 Result<Done> Case::collect_authors() {
   authors_known_ = true;
-  CONGBO_TRY(const std::vector<std::string> commits, judge_.store_.commits_between(last_.commit, id_));
-  const std::string& prefix = judge_.store_.prefix();
+  CONGBO_TRY(const std::vector<std::string> commits, lineage_.since(id_));
   for (const std::string& id : commits) {
-    CONGBO_TRY(const CommitText* stored, judge_.commit(id));
-    const CommitText commit = *stored;
-    std::vector<std::string> parents;
-    for (const std::string& parent : commit.parents) {
-      CONGBO_TRY(const CommitText* read, judge_.commit(parent));
-      parents.push_back(read->tree);
+    const Result<Done> added = add_authors(id);
+    // An odd commit is nobody's; what it did is then the work of who vouches for it.
+    const bool odd = !added && added.error().code.starts_with("approval-");
+    if (!added && !odd) return added.error();
+  }
+  return Done{};
+}
+
+Result<Done> Case::add_authors(const std::string& id) {
+  const std::string& prefix = judge_.store_.prefix();
+  CONGBO_TRY(const CommitText* stored, judge_.commit(id));
+  const CommitText commit = *stored;
+  std::vector<std::string> parents;
+  for (const std::string& parent : commit.parents) {
+    CONGBO_TRY(const CommitText* read, judge_.commit(parent));
+    parents.push_back(read->tree);
+  }
+  CONGBO_TRY(const FileChanges made,
+             judge_.trees_.changes(parents.empty() ? std::string() : parents.front(), commit.tree, prefix));
+  for (const auto& [path, change] : made) {
+    if (!changes_.contains(path)) continue;
+    bool own = true;  // a merge's own work is what none of its parents has
+    for (std::size_t i = 1; own && i < parents.size(); ++i) {
+      CONGBO_TRY(const FileVersion other, judge_.trees_.file(parents[i], prefix + path));
+      own = !(other == change.after);
     }
-    CONGBO_TRY(const FileChanges made,
-               judge_.trees_.changes(parents.empty() ? std::string() : parents.front(), commit.tree, prefix));
-    for (const auto& [path, change] : made) {
-      if (!changes_.contains(path)) continue;
-      bool own = true;  // a merge's own work is what none of its parents has
-      for (std::size_t i = 1; own && i < parents.size(); ++i) {
-        CONGBO_TRY(const FileVersion other, judge_.trees_.file(parents[i], prefix + path));
-        own = !(other == change.after);
-      }
-      if (own) authors_[path].insert(commit.author.email);
-    }
+    if (own) authors_[path].emplace_back(commit.author.email, commit.committer.email);
   }
   return Done{};
 }

@@ -39,51 +39,81 @@ Signer signer_of_day(const Person& person, const site::LocalText* title) {
 bool Case::may_count(const Principal& principal, const std::string& path) const {
   if (principal.whole_change || evidence_ != Evidence::signed_change) return true;
   const auto approved = branch_changes_.find(path);
-  return has_base_ && approved != branch_changes_.end() && approved->second.after == changes_.at(path).after;
+  return base_ && approved != branch_changes_.end() && approved->second.after == changes_.at(path).after;
 }
 
-// What nobody wrote (an old version brought back by the merge) is the work of who signed the merge.
+// What nobody wrote (an old version brought back by the merge) is the work of who signed the merge. A commit under
+// somebody else's name is also the work of who made it.
 bool Case::is_sole_author(const Principal& principal, const std::string& path) const {
   const auto authors = authors_.find(path);
   if (authors == authors_.end()) return principal.whole_change;
-  return std::all_of(authors->second.begin(), authors->second.end(),
-                     [&](const std::string& email) { return policy_.author(email) == principal.person; });
+  return std::all_of(authors->second.begin(), authors->second.end(), [&](const auto& of_commit) {
+    return policy_.author(of_commit.first) == principal.person || policy_.author(of_commit.second) == principal.person;
+  });
+}
+
+Result<Case::Need> Case::need_of(const std::string& path) {
+  Need need{rule_for(policy_, path), {}, false};
+  if (evidence_ == Evidence::emergency) need.rule = {path, {Role::takedown}, true};
+  need.own_excluded = need.rule.needs.size() == 1 && !need.rule.self_approval;
+  if (need.own_excluded && !authors_known_) {
+    CONGBO_TRY([[maybe_unused]] const Done collected, collect_authors());
+  }
+  CONGBO_TRY(need.fields, fields_of(path));
+  return need;
+}
+
+// The needed roles in which the principal's signature counts for the path.
+std::set<Role> Case::able(const Principal& principal, const std::string& path, const Need& need) const {
+  std::set<Role> roles;
+  if (!may_count(principal, path) || (need.own_excluded && is_sole_author(principal, path))) return roles;
+  for (const Role role : need.rule.needs)
+    if (find_grant(principal.grants, role, path, need.fields) != nullptr) roles.insert(role);
+  return roles;
+}
+
+Result<bool> Case::may_everywhere(const Principal& principal) {
+  for (const auto& [path, change] : changes_) {
+    CONGBO_TRY(const Need need, need_of(path));
+    if (able(principal, path, need).empty()) return false;
+  }
+  return true;
+}
+
+// Why the signature does not count for the path.
+Diagnostic Case::unable(const Principal& principal, const std::string& path, const Need& need) const {
+  const std::string& id = principal.person->id;
+  for (const Role role : need.rule.needs) {
+    if (find_grant(principal.grants, role, path, need.fields) != nullptr) continue;
+    const bool elsewhere = std::any_of(principal.grants.begin(), principal.grants.end(), [&](const Grant& grant) {
+      return grant.role == role && covers(grant.scope->paths, path);
+    });
+    if (elsewhere && role != Role::root) return refuse("approval-out-of-field", {id, path});
+    return refuse("approval-out-of-scope", {id, path, std::string(name_of(role))});
+  }
+  return refuse("approval-self", {id, path});
 }
 
 Result<Case::Reason> Case::missing_for(const std::string& path) {
-  Rule rule = rule_for(policy_, path);
-  if (evidence_ == Evidence::emergency) rule = {path, {Role::takedown}, true};
-  const bool own_excluded = rule.needs.size() == 1 && !rule.self_approval;
-  if (own_excluded && !authors_known_) {
-    CONGBO_TRY([[maybe_unused]] const Done collected, collect_authors());
-  }
-  CONGBO_TRY(const std::set<std::string> fields, fields_of(path));
-  std::map<std::string, std::set<Role>> able;  // by person
+  CONGBO_TRY(const Need need, need_of(path));
+  std::map<std::string, std::set<Role>> of_persons;
   Reason reason;
   for (const Principal& principal : principals_) {
     if (!may_count(principal, path)) continue;
-    const std::string& id = principal.person->id;
-    for (const Role role : rule.needs) {
-      if (find_grant(principal.grants, role, path, fields) == nullptr) {
-        const bool elsewhere = std::any_of(principal.grants.begin(), principal.grants.end(), [&](const Grant& grant) {
-          return grant.role == role && covers(grant.scope->paths, path);
-        });
-        if (!reason && elsewhere && role != Role::root) reason = refuse("approval-out-of-field", {id, path});
-        if (!reason) reason = refuse("approval-out-of-scope", {id, path, std::string(name_of(role))});
-      } else if (own_excluded && is_sole_author(principal, path)) {
-        reason = refuse("approval-self", {id, path});
-      } else {
-        able[id].insert(role);
-      }
-    }
+    const std::set<Role> roles = able(principal, path, need);
+    if (!roles.empty()) of_persons[principal.person->id].insert(roles.begin(), roles.end());
+    if (roles.empty() && !reason) reason = unable(principal, path, need);
   }
   std::vector<std::set<Role>> roles;
-  roles.reserve(able.size());
-  for (const auto& [id, of_person] : able) roles.push_back(of_person);
+  roles.reserve(of_persons.size());
+  for (const auto& [id, of_person] : of_persons) roles.push_back(of_person);
   std::vector<bool> used(roles.size(), false);
-  if (can_meet(rule.needs, 0, roles, used)) return Reason();
-  if (reason && able.empty()) return reason;
-  return Reason(refuse("approval-few-hands", {path, named(rule.needs)}));
+  if (can_meet(need.rule.needs, 0, roles, used)) {
+    for (const auto& [id, of_person] : of_persons) counted_.insert(id);
+    return Reason();
+  }
+  if (reason && of_persons.empty()) return reason;
+  return Reason(refuse("approval-few-hands", {path, named(need.rule.needs)}));
 }
 
 Result<Case::Reason> Case::missing_approvals() {
@@ -94,33 +124,40 @@ Result<Case::Reason> Case::missing_approvals() {
   return Reason();
 }
 
-// Another than the one who ordered the removal, entitled to approve or to take down what it removed.
-Case::Reason Case::missing_ratification() const {
-  if (marker_.ratifies.empty()) return std::nullopt;
-  const auto emergency = std::find_if(emergencies_.begin(), emergencies_.end(),
+// Another than the one who ordered the removal, entitled to approve or to take down what it removed, by the signature
+// of this very commit: nobody else said so.
+Result<Case::Reason> Case::missing_ratification() {
+  if (marker_.ratifies.empty()) return Reason();
+  const std::vector<Accepted>& emergencies = lineage_.emergencies();
+  const auto emergency = std::find_if(emergencies.begin(), emergencies.end(),
                                       [&](const Accepted& one) { return one.commit == marker_.ratifies; });
-  if (emergency == emergencies_.end()) return refuse("approval-commit-invalid");
-  for (const Principal& principal : principals_) {
-    const std::string& id = principal.person->id;
-    const bool ordered = std::any_of(emergency->signers.begin(), emergency->signers.end(),
-                                     [&](const Signer& signer) { return signer.id == id; });
-    if (ordered) return refuse("approval-self", {id, short_id(marker_.ratifies)});
-    for (const std::string& path : emergency->paths)
-      if (find_grant(principal.grants, Role::approve, path, {}) == nullptr &&
-          find_grant(principal.grants, Role::takedown, path, {}) == nullptr)
-        return refuse("approval-out-of-scope", {id, path, std::string(name_of(Role::takedown))});
+  if (emergency == emergencies.end() || evidence_ == Evidence::emergency)
+    return Reason(refuse("approval-ratify-unknown", {short_id(marker_.ratifies)}));
+  if (principals_.empty() || !principals_.front().whole_change) {
+    marker_.ratifies.clear();
+    return Reason();
   }
-  return std::nullopt;
+  const Principal& signer = principals_.front();
+  const std::string& id = signer.person->id;
+  for (const Signer& one : emergency->signers)
+    if (one.id == id) return Reason(refuse("approval-self", {id, short_id(marker_.ratifies)}));
+  for (const std::string& path : emergency->paths)
+    if (find_grant(signer.grants, Role::approve, path, {}) == nullptr &&
+        find_grant(signer.grants, Role::takedown, path, {}) == nullptr)
+      return Reason(refuse("approval-out-of-scope", {id, path, std::string(name_of(Role::takedown))}));
+  counted_.insert(id);
+  return Reason();
 }
 
 Accepted Case::accepted() const {
-  Accepted accepted{id_, Instant{commit_.committer.seconds}, evidence_, {}, {}, {}, {}, marker_.ratifies};
+  Accepted accepted{id_, Instant{commit_.committer.seconds}, evidence_, {}, {}, {}, {}, {}, last_.commit, {}};
   if (evidence_ == Evidence::unchanged) accepted.at = last_.at;
+  accepted.ratifies = marker_.ratifies;
   for (const auto& [path, change] : changes_) accepted.paths.push_back(path);
   for (const Principal& principal : principals_) {
     const auto known = std::find_if(accepted.signers.begin(), accepted.signers.end(),
                                     [&](const Signer& one) { return one.id == principal.person->id; });
-    if (known != accepted.signers.end()) continue;
+    if (known != accepted.signers.end() || !counted_.contains(principal.person->id)) continue;
     const site::LocalText* title = principal.grants.empty() ? nullptr : principal.grants.front().title;
     accepted.signers.push_back(signer_of_day(*principal.person, title));
     if (accepted.signers.size() == 1) accepted.at = principal.at;

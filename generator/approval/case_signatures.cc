@@ -28,7 +28,7 @@ Result<Finding> Case::signer_of(const std::string& id, MarkerKind wanted) const 
   Result<const CommitText*> read = judge_.commit(id);
   if (!read && read.error().code == "approval-commit-malformed") return Finding(read.error());
   if (!read) return read.error();
-  const CommitText& commit = **read;
+  const CommitText commit = **read;
   if (commit.signature.empty()) return Finding(held("approval-missing", id, {commit.author.name}));
   const std::optional<SshSignature> signature = read_signature(commit.signature);
   if (!signature) return Finding(held("approval-signature-invalid", id, {"form"}));
@@ -40,29 +40,66 @@ Result<Finding> Case::signer_of(const std::string& id, MarkerKind wanted) const 
   if (!is_meant(read_marker(commit.message), wanted, judge_.situation_.branch))
     return Finding(held("approval-marker-missing", id, {judge_.situation_.branch}));
   Principal principal{person, Instant{commit.committer.seconds}, {}, wanted == MarkerKind::approve};
-  const Date day = date_of(principal.at);
   const auto key = std::find_if(person->keys.begin(), person->keys.end(),
                                 [&](const HeldKey& one) { return one.key.blob == signature->key.blob; });
-  if (!key->term.includes(day)) return Finding(held("approval-key-ended", id, {person->id, to_text(day)}));
-  if (policy_.revoked.contains(id)) return Finding(held("approval-revoked", id, {}));
+  for (const Date day : {date_of(principal.at), date_of(seen())})
+    if (!key->term.includes(day)) return Finding(held("approval-key-ended", id, {person->id, to_text(day)}));
+  if (is_revoked(id, commit)) return Finding(held("approval-revoked", id, {}));
+  if (principal.at.seconds + day_seconds < earliest(commit, wanted).seconds)
+    return Finding(held("approval-clock", id, {to_rfc3339(principal.at)}));
   if (const Reason reason = wrong_time(principal, id)) return Finding(*reason);
-  principal.grants = grants_of(policy_, *person, day);
+  principal.grants = lasting_grants(*person, date_of(principal.at));
   return Finding(std::move(principal));
 }
 
-// The one who signs chooses the date. It may not lie in the future, nor (on the main branch) before what was accepted
-// last, so that a right that has ended cannot be used by an old date; and an approval does not wait for ever.
+// A curve's signature can be written in two ways, which gives the same approval two ids: what was signed counts.
+bool Case::is_revoked(const std::string& id, const CommitText& commit) const {
+  if (policy_.revoked.contains(id)) return true;
+  return std::any_of(policy_.revoked.begin(), policy_.revoked.end(), [&](const std::string& one) {
+    const Result<const CommitText*> revoked = judge_.commit(one);
+    return revoked && (*revoked)->payload == commit.payload;
+  });
+}
+
+// When the change reached the main branch, as far as it is known: not before this machine looked there and did not find
+// it.
+Instant Case::seen() const {
+  const Instant merged{commit_.committer.seconds};
+  return std::max(merged, judge_.situation_.looked.value_or(merged));
+}
+
+// Rights that hold when the approval is used as well as when it was signed (ROL-02): who signs chooses the date.
+std::vector<Grant> Case::lasting_grants(const Person& person, Date day) const {
+  std::vector<Grant> grants = grants_of(policy_, person, day);
+  const std::vector<Grant> then = grants_of(policy_, person, date_of(seen()));
+  std::erase_if(grants, [&](const Grant& one) {
+    return std::none_of(then.begin(), then.end(), [&](const Grant& other) {
+      return other.role == one.role && other.scope == one.scope && other.within == one.within;
+    });
+  });
+  return grants;
+}
+
+// Nobody approved a branch before what it stands on was approved, nor before its last commit was made.
+Instant Case::earliest(const CommitText& signed_commit, MarkerKind wanted) const {
+  if (wanted == MarkerKind::approve) return last_.at;
+  Instant latest = base_ ? lineage_.approved_at(*base_).value_or(Instant{}) : Instant{};
+  for (const std::string& parent : signed_commit.parents)
+    if (const Result<const CommitText*> below = judge_.commit(parent))
+      latest = std::max(latest, Instant{(*below)->committer.seconds});
+  return latest;
+}
+
+// The one who signs chooses the date. It may not lie in the future, and an approval does not wait for ever.
 Case::Reason Case::wrong_time(const Principal& principal, const std::string& signed_commit) const {
   const Situation& situation = judge_.situation_;
   const std::int64_t at = principal.at.seconds;
-  const bool early = principal.whole_change && at + day_seconds < last_.at.seconds;
-  if (early || at > situation.now.seconds + day_seconds)
+  if (at > situation.now.seconds + day_seconds)
     return held("approval-clock", signed_commit, {to_rfc3339(principal.at)});
   const std::int64_t merged = commit_.committer.seconds;
   const bool merge_early = merged + day_seconds < last_.at.seconds || merged > situation.now.seconds + day_seconds;
   if (merge_early) return held("approval-clock", id_, {to_rfc3339(Instant{merged})});
-  const std::int64_t seen = situation.first_sight ? std::max(situation.now.seconds, at) : std::max(merged, at);
-  if (seen - at > policy_.approval_days * day_seconds)
+  if (std::max(seen().seconds, at) - at > policy_.approval_days * day_seconds)
     return held("approval-expired", signed_commit, {std::to_string(policy_.approval_days)});
   return std::nullopt;
 }
@@ -95,12 +132,28 @@ Result<Finding> Case::signer_by_forge() const {
   if (!pinned || person == nullptr || verify(*signature, commit_.payload, {}) != SignatureFault::none)
     return Finding(refuse("approval-missing", {commit_.author.name}));
   Principal principal{person, Instant{commit_.committer.seconds}, {}, false};
+  if (policy_.revoked.contains(id_) || policy_.revoked.contains(commit_.parents[1]))
+    return Finding(refuse("approval-revoked"));
   if (const Reason reason = wrong_time(principal, id_)) return Finding(*reason);
-  principal.grants = grants_of(policy_, *person, date_of(principal.at));
+  principal.grants = lasting_grants(*person, date_of(principal.at));
   return Finding(std::move(principal));
 }
 
+// Whoever signed the merge without the right to approve all of it only merged: then it has to be what the branch's
+// signers saw, no more and no less.
+Result<Case::Reason> Case::without_signer_of_merge() {
+  const std::string id = principals_.front().person->id;
+  std::erase_if(principals_, [&](const Principal& one) { return one.person->id == id && one.whole_change; });
+  evidence_ = Evidence::signed_branch;
+  if (commit_.parents.front() != last_.commit) return Reason(refuse("approval-parent-waiting"));
+  if (!base_) return Reason(refuse("approval-base-ambiguous"));
+  return not_mechanical();
+}
+
 Result<Case::Reason> Case::collect_principals() {
+  if (commit_.parents.size() == 2) {
+    CONGBO_TRY([[maybe_unused]] const Done compared, compare_with_branch());
+  }
   CONGBO_TRY(const Finding own, signer_of(id_, MarkerKind::approve));
   const Principal* signer = std::get_if<Principal>(&own);
   if (signer != nullptr) {
@@ -108,8 +161,11 @@ Result<Case::Reason> Case::collect_principals() {
     evidence_ = marker_.kind == MarkerKind::emergency ? Evidence::emergency : Evidence::signed_change;
     if (evidence_ == Evidence::emergency || commit_.parents.size() != 2) return Reason();
     CONGBO_TRY([[maybe_unused]] const Reason unsigned_branch, collect_branch(commit_.parents[1]));
-    return compare_with_branch();
+    if (principals_.size() == 1) return Reason();  // it stands or falls with this signature
+    CONGBO_TRY(const bool entitled, may_everywhere(principals_.front()));
+    return entitled ? Reason() : without_signer_of_merge();
   }
+  marker_.ratifies.clear();  // of the merge's message, which anybody may have written
   if (commit_.parents.size() != 2) return Reason(std::get<Diagnostic>(own));
   evidence_ = Evidence::signed_branch;
   CONGBO_TRY(Reason reason, collect_branch(commit_.parents[1]));
@@ -119,14 +175,15 @@ Result<Case::Reason> Case::collect_principals() {
       principals_.push_back(*principal);
       evidence_ = Evidence::forge;
       reason.reset();
+    } else if (std::get<Diagnostic>(forge).code == "approval-revoked") {
+      return Reason(std::get<Diagnostic>(forge));
     }
   }
   // What is wrong with a signature on the merge itself tells more than that the branch has none.
   const Diagnostic& about_merge = std::get<Diagnostic>(own);
   if (reason) return Reason(about_merge.code == "approval-missing" ? *reason : about_merge);
   if (commit_.parents.front() != last_.commit) return Reason(refuse("approval-parent-waiting"));
-  CONGBO_TRY(const Reason unclear, compare_with_branch());
-  if (unclear) return Reason(unclear);
+  if (!base_) return Reason(refuse("approval-base-ambiguous"));
   return not_mechanical();
 }
 

@@ -156,6 +156,17 @@ std::optional<CommitText> read_commit(std::string_view bytes) {
   return commit;
 }
 
+std::vector<std::string> parents_in(std::string_view bytes) {
+  constexpr std::string_view key = "parent ";
+  std::vector<std::string> parents;
+  while (!bytes.empty() && bytes.front() != '\n' && parents.size() < most_parents) {
+    const std::string_view line = bytes.substr(0, bytes.find('\n'));
+    if (line.starts_with(key) && is_id(line.substr(key.size()))) parents.emplace_back(line.substr(key.size()));
+    bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
+  }
+  return parents;
+}
+
 std::string with_signature(std::string_view payload, std::string_view armour) {
   const std::size_t end = payload.find("\n\n");
   if (end == std::string_view::npos) return std::string(payload);

@@ -26,6 +26,9 @@ struct CommitText {
 // Nothing for bytes that git itself would not write: other order, two signatures, a signature for other object names.
 std::optional<CommitText> read_commit(std::string_view bytes);
 
+// The parents that any bytes of a commit name, however odd the rest: for finding one's way, never for trust.
+std::vector<std::string> parents_in(std::string_view bytes);
+
 // The bytes of `payload` with the signature put where git wants it.
 std::string with_signature(std::string_view payload, std::string_view armour);
 

@@ -2,6 +2,7 @@
 #include "generator/approval/judge.h"
 
 #include "generator/approval/judge_case.h"
+#include "generator/approval/lineage.h"
 
 namespace congbo::approval {
 namespace {
@@ -9,6 +10,12 @@ namespace {
 constexpr std::size_t most_commits_kept = 20'000;
 constexpr std::size_t most_parents = 2;
 constexpr std::size_t short_digits = 12;
+
+// What somebody can bring about by a push, as opposed to a damaged repository.
+bool is_fault_of_content(const Diagnostic& failure) {
+  return failure.code == "approval-commit-malformed" || failure.code == "approval-tree-refused" ||
+         failure.code == "git-object-kind" || failure.code == "approval-history-too-long";
+}
 
 }  // namespace
 
@@ -47,11 +54,8 @@ Result<const CommitText*> Judge::commit(const std::string& id) {
 
 Result<std::string> Judge::first_parent(const std::string& id) {
   CONGBO_TRY(const std::string bytes, store_.read(id, provenance::ObjectKind::commit));
-  constexpr std::string_view key = "\nparent ";
-  constexpr std::size_t id_digits = 40;
-  const std::size_t at = bytes.find(key);
-  if (at == std::string::npos || at > bytes.find("\n\n")) return std::string();
-  return bytes.substr(at + key.size(), id_digits);
+  const std::vector<std::string> parents = parents_in(bytes);
+  return parents.empty() ? std::string() : parents.front();
 }
 
 Result<std::shared_ptr<const Policy>> Judge::policy_in(const std::string& tree, Diagnostics& found) {
@@ -73,17 +77,20 @@ Result<std::shared_ptr<const Policy>> Judge::policy_in(const std::string& tree, 
   return std::shared_ptr<const Policy>(policy);
 }
 
-Result<Judge::Verdict> Judge::judge(const std::string& id, const LastAccepted& last,
-                                    const std::vector<Accepted>& emergencies) {
+Result<Judge::Verdict> Judge::judge(const std::string& id, const LastAccepted& last, const Lineage& lineage) {
   Result<const CommitText*> read = commit(id);
-  if (!read && read.error().code == "approval-commit-malformed") return Verdict(read.error());
+  if (!read && is_fault_of_content(read.error())) return Verdict(read.error());
   if (!read) return read.error();
   const CommitText copy = **read;  // the store of commits may be emptied meanwhile
   if (copy.parents.size() > most_parents) return Verdict(warning("approval-octopus", {}, {short_id(id)}));
   Diagnostics mistakes;
   CONGBO_TRY(const std::shared_ptr<const Policy> policy, policy_in(last.tree, mistakes));
   if (!policy) return Verdict(warning("approval-policy-broken", {}, {short_id(last.commit), std::string(policy_path)}));
-  return Case(*this, id, copy, last, *policy, emergencies).run();
+  Result<Verdict> verdict = Case(*this, id, copy, last, *policy, lineage).run();
+  if (verdict || !is_fault_of_content(verdict.error())) return verdict;
+  const Diagnostic& fault = verdict.error();
+  if (fault.code == "approval-commit-malformed") return Verdict(fault);
+  return Verdict(warning("approval-tree-refused", {}, {short_id(id), fault.arguments.back()}));
 }
 
 Diagnostic Case::refuse(std::string_view code, std::vector<std::string> more) const {
@@ -103,18 +110,15 @@ Result<Judge::Verdict> Case::run() {
     evidence_ = Evidence::unchanged;
     return Judge::Verdict(accepted());
   }
-  for (const auto step : {&Case::refused_paths, &Case::broken_policy, &Case::collect_principals}) {
+  for (const auto step : {&Case::refused_paths, &Case::broken_policy, &Case::collect_principals,
+                          &Case::more_than_removal, &Case::missing_approvals, &Case::missing_ratification}) {
     CONGBO_TRY(const Reason reason, (this->*step)());
     if (reason) return Judge::Verdict(*reason);
   }
-  if (evidence_ == Evidence::emergency) {
-    CONGBO_TRY(const Reason exceeds, more_than_removal());
-    if (exceeds) return Judge::Verdict(*exceeds);
-  }
-  CONGBO_TRY(const Reason missing, missing_approvals());
-  if (missing) return Judge::Verdict(*missing);
-  if (const Reason reason = missing_ratification()) return Judge::Verdict(*reason);
-  return Judge::Verdict(accepted());
+  Accepted made = accepted();
+  CONGBO_TRY(const bool as_approved, is_mechanical());
+  if (as_approved) made.merged = commit_.parents[1];
+  return Judge::Verdict(std::move(made));
 }
 
 }  // namespace congbo::approval

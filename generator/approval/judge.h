@@ -43,6 +43,8 @@ struct Accepted {
   std::string reason;              // of an emergency
   Instant until;                   // of an emergency: ratified until then
   std::string ratifies;            // an emergency commit that this one upholds
+  std::string previous;            // the accepted commit before
+  std::string merged;              // the branch's head, when the merge is exactly what the branch changed
   bool operator==(const Accepted&) const = default;
 };
 
@@ -50,8 +52,9 @@ struct Accepted {
 struct Situation {
   std::string branch = "main";  // whose approvals count
   Instant now;
-  // Set where the machine has watched the branch: the commit is seen for the first time now. Else its own date counts.
-  bool first_sight = false;
+  // When this machine looked at the branch before, if it did: a commit that was not there came later, whatever date it
+  // bears.
+  std::optional<Instant> looked;
 };
 
 struct LastAccepted {
@@ -59,14 +62,16 @@ struct LastAccepted {
   Instant at;  // of the newest signature so far
 };
 
+class Lineage;
+
 class Judge {
  public:
   Judge(const provenance::ObjectStore& store, Situation situation);
 
-  // The accepted change, or why it waits. Failures of the repository are the Result's. `emergencies` are those accepted
-  // before.
+  // The accepted change, or why it waits. Failures of the repository are the Result's; what is wrong with the commit
+  // or what it brings, however odd, is only a reason to wait. `lineage` is what was accepted before.
   using Verdict = std::variant<Accepted, Diagnostic>;
-  Result<Verdict> judge(const std::string& commit, const LastAccepted& last, const std::vector<Accepted>& emergencies);
+  Result<Verdict> judge(const std::string& commit, const LastAccepted& last, const Lineage& lineage);
 
   // The commit's values; "approval-commit-malformed" when it is not written as git writes.
   Result<const CommitText*> commit(const std::string& id);

@@ -3,7 +3,7 @@
 #pragma once
 #include <functional>
 
-#include "generator/approval/judge.h"
+#include "generator/approval/lineage.h"
 
 namespace congbo::approval {
 
@@ -21,8 +21,8 @@ using Finding = std::variant<Principal, Diagnostic>;
 class Case {
  public:
   Case(Judge& judge, const std::string& id, const CommitText& commit, const LastAccepted& last, const Policy& policy,
-       const std::vector<Accepted>& emergencies)
-      : judge_(judge), id_(id), commit_(commit), last_(last), policy_(policy), emergencies_(emergencies) {}
+       const Lineage& lineage)
+      : judge_(judge), id_(id), commit_(commit), last_(last), policy_(policy), lineage_(lineage) {}
 
   Result<Judge::Verdict> run();
 
@@ -34,25 +34,42 @@ class Case {
   Result<Finding> signer_by_forge() const;
   Result<Reason> collect_principals();
   Result<Reason> collect_branch(const std::string& head);
+  Result<Reason> without_signer_of_merge();
   Reason wrong_time(const Principal& principal, const std::string& signed_commit) const;
+  Instant seen() const;
+  Instant earliest(const CommitText& signed_commit, MarkerKind wanted) const;
+  bool is_revoked(const std::string& id, const CommitText& commit) const;
+  std::vector<Grant> lasting_grants(const Person& person, Date day) const;
 
   // case_content.cc
   Result<Reason> refused_paths();
   Result<Reason> refused_name(const std::string& path);
   Result<Reason> broken_policy();
-  Result<Reason> compare_with_branch();  // fills approved_
-  Result<Reason> not_mechanical();       // E2 and E3
-  Result<Reason> more_than_removal();    // emergency
+  Result<Done> compare_with_branch();  // fills base_ and branch_changes_
+  Result<Reason> not_mechanical();     // E2 and E3
+  Result<bool> is_mechanical();
+  Result<Reason> more_than_removal();  // emergency
   Result<bool> is_withdrawal(const std::string& path, const FileChange& change);
   Result<std::set<std::string>> fields_of(const std::string& path);
   Result<Done> collect_authors();
+  Result<Done> add_authors(const std::string& commit);
 
   // case_rights.cc
   Result<Reason> missing_approvals();
   Result<Reason> missing_for(const std::string& path);
+  // What a path needs, and of which fields it is.
+  struct Need {
+    Rule rule;
+    std::set<std::string> fields;
+    bool own_excluded = false;
+  };
+  Result<Need> need_of(const std::string& path);
+  std::set<Role> able(const Principal& principal, const std::string& path, const Need& need) const;
+  Diagnostic unable(const Principal& principal, const std::string& path, const Need& need) const;
+  Result<bool> may_everywhere(const Principal& principal);
   bool may_count(const Principal& principal, const std::string& path) const;
   bool is_sole_author(const Principal& principal, const std::string& path) const;
-  Reason missing_ratification() const;
+  Result<Reason> missing_ratification();
   Accepted accepted() const;
 
   Result<std::string> blob(const std::string& id) const;
@@ -63,15 +80,17 @@ class Case {
   const CommitText& commit_;
   const LastAccepted& last_;
   const Policy& policy_;
-  const std::vector<Accepted>& emergencies_;
+  const Lineage& lineage_;
 
   FileChanges changes_;  // from the last accepted tree to the commit's
   Marker marker_;
   Evidence evidence_ = Evidence::signed_change;
   std::vector<Principal> principals_;
-  bool has_base_ = false;
-  FileChanges branch_changes_;                            // from the merge base to the branch's head
-  std::map<std::string, std::set<std::string>> authors_;  // e-mail addresses by path
+  std::set<std::string> counted_;    // persons without whom a path would have lacked a signature
+  std::optional<std::string> base_;  // where the branch left what was accepted
+  FileChanges branch_changes_;       // from the merge base to the branch's head
+  // By path, for each commit that changed it, the addresses of author and committer.
+  std::map<std::string, std::vector<std::pair<std::string, std::string>>> authors_;
   bool authors_known_ = false;
   std::map<std::string, std::map<std::string, std::vector<std::string>>> twins_;  // names by folder and twin key
 };

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/approval/ledger.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
-
-#include "generator/base/version.h"
 
 namespace congbo::approval {
 namespace {
 
-constexpr int format_version = 1;
+constexpr int format_version = 2, clock_digits = 20;
+constexpr std::string_view clock_key = "looked\t";
+constexpr std::size_t clock_size = clock_key.size() + clock_digits + 1;
 constexpr std::array all_evidence = {Evidence::unchanged, Evidence::signed_change, Evidence::signed_branch,
                                      Evidence::emergency, Evidence::forge};
 
@@ -87,6 +88,8 @@ std::optional<Accepted> read_line(std::string_view line) {
   accepted.reason = fields.text();
   accepted.until = Instant{fields.number()};
   accepted.ratifies = fields.text();
+  accepted.previous = fields.text();
+  accepted.merged = fields.text();
   const std::int64_t signers = fields.number();
   for (std::int64_t i = 0; i < signers && !fields.broken(); ++i) {
     Signer signer;
@@ -102,15 +105,20 @@ std::optional<Accepted> read_line(std::string_view line) {
 }  // namespace
 
 std::string ledger_head(std::string_view introduction, std::string_view branch) {
-  return "congbo-ledger\t" + std::to_string(format_version) + "\t" + std::string(program_version) + "\t" +
-         std::string(introduction) + "\t" + escaped(branch) + "\n";
+  return "congbo-ledger\t" + std::to_string(format_version) + "\t" + std::string(introduction) + "\t" +
+         escaped(branch) + "\n";
+}
+
+std::string ledger_clock(Instant looked) {
+  const std::string digits = std::to_string(std::max<std::int64_t>(looked.seconds, 0));
+  return std::string(clock_key) + std::string(clock_digits - digits.size(), '0') + digits + "\n";
 }
 
 std::string ledger_line(const Accepted& accepted) {
   std::string line = accepted.commit + "\t" + std::to_string(accepted.at.seconds) + "\t" +
                      std::string(name_of(accepted.evidence)) + "\t" + escaped(accepted.reason) + "\t" +
-                     std::to_string(accepted.until.seconds) + "\t" + accepted.ratifies + "\t" +
-                     std::to_string(accepted.signers.size());
+                     std::to_string(accepted.until.seconds) + "\t" + accepted.ratifies + "\t" + accepted.previous +
+                     "\t" + accepted.merged + "\t" + std::to_string(accepted.signers.size());
   for (const Signer& signer : accepted.signers)
     for (const std::string* part : {&signer.id, &signer.name, &signer.unit, &signer.title_vi, &signer.title_en})
       line += "\t" + escaped(*part);
@@ -118,17 +126,23 @@ std::string ledger_line(const Accepted& accepted) {
   return line + "\n";
 }
 
-std::optional<std::vector<Accepted>> read_ledger(std::string_view text, std::string_view head) {
+std::optional<Ledger> read_ledger(std::string_view text, std::string_view head) {
   if (!text.starts_with(head)) return std::nullopt;
   text.remove_prefix(head.size());
-  std::vector<Accepted> all;
+  Fields clock(text.substr(0, text.find('\n')));
+  Ledger ledger;
+  if (clock.raw() != clock_key.substr(0, clock_key.size() - 1)) return std::nullopt;
+  ledger.looked = Instant{clock.number()};
+  if (clock.broken() || !clock.ended() || ledger_clock(ledger.looked) != text.substr(0, clock_size))
+    return std::nullopt;
+  text.remove_prefix(clock_size);
   for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n')) {
     std::optional<Accepted> accepted = read_line(text.substr(0, end));
     if (!accepted) return std::nullopt;
-    all.push_back(*std::move(accepted));
+    ledger.accepted.push_back(*std::move(accepted));
     text.remove_prefix(end + 1);
   }
-  return all;
+  return ledger;
 }
 
 }  // namespace congbo::approval

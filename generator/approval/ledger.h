@@ -11,11 +11,19 @@
 
 namespace congbo::approval {
 
-// The first line of a ledger; a ledger that starts otherwise is another introduction's, branch's or program's.
+struct Ledger {
+  Instant looked;  // when the branch was last looked at
+  std::vector<Accepted> accepted;
+};
+
+// The first line of a ledger; a ledger that starts otherwise is another introduction's or branch's, or of another
+// format. Not of another program: what is void has to stay so when the program is renewed.
 std::string ledger_head(std::string_view introduction, std::string_view branch);
+// The second line, always of one length.
+std::string ledger_clock(Instant looked);
 std::string ledger_line(const Accepted& accepted);
 // The accepted changes, oldest first; nothing when the head differs or a line is not one (but for a last line that was
 // cut off, which is left out).
-std::optional<std::vector<Accepted>> read_ledger(std::string_view text, std::string_view head);
+std::optional<Ledger> read_ledger(std::string_view text, std::string_view head);
 
 }  // namespace congbo::approval

@@ -8,7 +8,7 @@ namespace congbo::approval {
 namespace {
 
 constexpr unsigned folder_mode = 040000;
-constexpr std::size_t id_bytes = 20, most_kept = 4000, most_levels = 200, most_changes = 1'000'000;
+constexpr std::size_t id_bytes = 20, most_kept = 4000, most_levels = 200, most_changes = 1'000'000, longest_told = 100;
 
 std::string hexadecimal(std::string_view id) {
   constexpr std::string_view digits = "0123456789abcdef";
@@ -100,7 +100,7 @@ Result<std::vector<TreeEntry>> TreeReader::entries(const std::string& id) {
   if (id.empty()) return std::vector<TreeEntry>();
   CONGBO_TRY(const std::string* stored, bytes(id));
   std::optional<std::vector<TreeEntry>> read = read_tree(*stored);
-  if (!read) return error("git-corrupt", {}, {id, "bad tree"});
+  if (!read) return error("approval-tree-refused", {}, {id, id});
   return *std::move(read);
 }
 
@@ -149,7 +149,8 @@ Result<FileChanges> TreeReader::changes(const std::string& before, const std::st
   while (!waiting.empty()) {
     const Pair pair = std::move(waiting.back());
     waiting.pop_back();
-    if (pair.level > most_levels || found.size() > most_changes) return error("git-tree-too-large", {}, {pair.path});
+    if (pair.level > most_levels || found.size() > most_changes)
+      return error("approval-tree-refused", {}, {after, pair.path.substr(0, longest_told)});
     CONGBO_TRY([[maybe_unused]] const Done compared, compare(pair, waiting, found));
   }
   return found;

@@ -38,8 +38,8 @@ class TreeReader {
  public:
   explicit TreeReader(const provenance::ObjectStore& store) : store_(store) {}
 
-  // Paths from `prefix` on; what is outside it is left out. An empty id is the empty tree. Fails with "git-corrupt" and
-  // "git-tree-too-large".
+  // Paths from `prefix` on; what is outside it is left out. An empty id is the empty tree. Fails with
+  // "approval-tree-refused" (written as git would not, or too large).
   Result<FileChanges> changes(const std::string& before, const std::string& after, const std::string& prefix);
   // The file at the path in the tree; a folder is none.
   Result<FileVersion> file(const std::string& tree, std::string_view path);

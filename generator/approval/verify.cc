@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "generator/approval/ledger.h"
+#include "generator/approval/lineage.h"
 #include "generator/approval/ssh_signature.h"
 #include "generator/base/content_hash.h"
 
@@ -37,8 +38,7 @@ class Walk {
     CONGBO_TRY(result_.tip, store_.find(request_.ref.empty() ? request_.branch : request_.ref));
     head_ = ledger_head(start.commit, request_.branch);
     read_kept();
-    Situation situation{request_.branch, request_.now, !kept_.empty()};
-    Judge judge(store_, situation);
+    Judge judge(store_, Situation{request_.branch, request_.now, looked_});
     CONGBO_TRY(const bool present, walk_back(judge));
     if (!present) {
       result_.found.add(error("approval-introduction-absent", {},
@@ -64,7 +64,8 @@ class Walk {
     const Result<std::string> text = files_.read(path);
     if (!text) return;
     if (auto kept = read_ledger(*text, head_)) {
-      kept_ = *std::move(kept);
+      kept_ = std::move(kept->accepted);
+      looked_ = kept->looked;
       kept_lines_ = kept_.size();
       kept_whole_ = text->ends_with('\n');
     }
@@ -114,18 +115,19 @@ class Walk {
 
   Result<Done> judge_new(Judge& judge) {
     result_.ledger = std::move(kept_);
+    Lineage lineage(store_, result_.introduction);
     for (const Accepted& one : result_.ledger) {
       last_.at = std::max(last_.at, one.at);
-      if (one.evidence == Evidence::emergency) emergencies_.push_back(one);
+      lineage.add(one);
     }
     if (!result_.ledger.empty()) {
       CONGBO_TRY([[maybe_unused]] const Done stood, stand_on(judge, result_.ledger.back()));
     }
     for (const std::string& id : new_) {
-      CONGBO_TRY(const Judge::Verdict verdict, judge.judge(id, last_, emergencies_));
+      CONGBO_TRY(const Judge::Verdict verdict, judge.judge(id, last_, lineage));
       ++result_.judged;
       if (const Accepted* accepted = std::get_if<Accepted>(&verdict)) {
-        if (accepted->evidence == Evidence::emergency) emergencies_.push_back(*accepted);
+        lineage.add(*accepted);
         CONGBO_TRY([[maybe_unused]] const Done stood, stand_on(judge, *accepted));
         result_.ledger.push_back(*accepted);
         result_.waiting.clear();
@@ -136,6 +138,7 @@ class Walk {
       }
     }
     result_.accepted = last_.commit;
+    result_.last = last_;
     return Done{};
   }
 
@@ -151,7 +154,7 @@ class Walk {
     Diagnostics ignored;
     CONGBO_TRY(const std::shared_ptr<const Policy> policy, judge.policy_in(last_.tree, ignored));
     result_.public_names = policy && policy->public_names;
-    check_rollback();
+    CONGBO_TRY([[maybe_unused]] const Done looked, check_rollback());
     for (const WaitingCommit& waiting : result_.waiting) result_.found.add(waiting.why);
     for (const Accepted& one : result_.ledger)
       if (one.evidence == Evidence::forge)
@@ -172,27 +175,34 @@ class Walk {
     }
   }
 
-  // What was published has to be the introduction or one of the accepted commits on the way to the tip.
-  void check_rollback() {
+  // What was published has to be in the history of what is accepted: on the main branch or, after a merge the wrong way
+  // round that somebody approved, beside it.
+  Result<Done> check_rollback() {
     const std::string& published = request_.published;
-    if (published.empty() || published == result_.introduction || published == result_.accepted) return;
+    if (published.empty() || published == result_.introduction || published == result_.accepted) return Done{};
     if (std::any_of(result_.ledger.begin(), result_.ledger.end(),
                     [&](const Accepted& one) { return one.commit == published; }))
-      return;
-    result_.found.add(error("approval-rollback", {}, {short_id(published), short_id(result_.accepted)}));
+      return Done{};
+    CONGBO_TRY(const bool kept, Lineage(store_, result_.introduction).is_ancestor(published, result_.accepted));
+    if (!kept) result_.found.add(error("approval-rollback", {}, {short_id(published), short_id(result_.accepted)}));
+    return Done{};
   }
 
   // Nothing depends on its success: without it the next run judges again. A file that is only added to is never
   // written whole, which takes longer than judging a commit.
   void write_kept() {
     const std::string path = ledger_path();
-    std::string text = extend_ ? std::string() : head_;
+    const std::string clock = ledger_clock(request_.now);
+    std::string text = extend_ ? std::string() : head_ + clock;
     for (std::size_t i = extend_ ? kept_lines_ : 0; i < result_.ledger.size(); ++i)
       text += ledger_line(result_.ledger[i]);
-    if (extend_)
-      std::ofstream(path, std::ios::binary | std::ios::app) << text;
-    else if (files_.write(path, text))
+    if (extend_) {
+      std::fstream file(path, std::ios::binary | std::ios::in | std::ios::out);
+      file.seekp(static_cast<std::streamoff>(head_.size())) << clock;
+      file.seekp(0, std::ios::end) << text;
+    } else if (files_.write(path, text)) {
       (void)::chmod(path.c_str(), S_IRUSR | S_IWUSR);
+    }
   }
 
   FileSystem& files_;
@@ -200,12 +210,12 @@ class Walk {
   const provenance::ObjectStore& store_;
   Verification result_;
   std::string head_;
+  std::optional<Instant> looked_;
   std::vector<Accepted> kept_;
   std::size_t kept_lines_ = 0;
   bool kept_whole_ = false, extend_ = false;
   std::vector<std::string> new_;
   LastAccepted last_;
-  std::vector<Accepted> emergencies_;
 };
 
 }  // namespace

@@ -34,6 +34,7 @@ struct Verification {
   std::string introduction, tip, accepted;  // commits; `accepted` is the introduction when nothing else is
   std::vector<Accepted> ledger;             // oldest first
   std::vector<WaitingCommit> waiting;       // after the last accepted commit, oldest first
+  LastAccepted last;                        // the same commit with its tree and the newest signature
   std::size_t judged = 0;                   // commits looked at in this run
   bool public_names = false;                // of the policy in force
   // Waiting commits, emergencies not ratified and weak evidence as warnings; what forbids publishing as errors.

@@ -90,6 +90,11 @@ void add_approval_options(CLI::App& command, const Terminal& terminal, ApprovalO
                      text("Thời điểm xét (mặc định: bây giờ)", "Instant to judge at (default: the clock)"));
 }
 
+std::string introduction_of(const std::string& given) {
+  const char* variable = std::getenv(introduction_variable);
+  return given.empty() && variable != nullptr ? std::string(variable) : given;
+}
+
 Result<approval::Verification> run_verification(const ApprovalOptions& options) {
   approval::VerifyRequest request;
   request.folder = options.source;
@@ -97,9 +102,7 @@ Result<approval::Verification> run_verification(const ApprovalOptions& options) 
   request.branch = options.branch;
   request.published = options.published;
   request.ledger = options.ledger;
-  request.introduction = options.introduction;
-  const char* variable = std::getenv(introduction_variable);
-  if (request.introduction.empty() && variable != nullptr) request.introduction = variable;
+  request.introduction = introduction_of(options.introduction);
   request.now = read_clock();
   if (!options.now.empty()) {
     const std::optional<Instant> now = parse_instant(options.now);

@@ -21,6 +21,9 @@ enum class AlsoSource { yes, no };  // whether the command has --source and --no
 void add_approval_options(CLI::App& command, const Terminal& terminal, ApprovalOptions& options,
                           AlsoSource also = AlsoSource::yes);
 
+// What was given, or the variable CONGBO_INTRODUCTION.
+std::string introduction_of(const std::string& given);
+
 // Fails with "option-now" and as approval::verify does.
 Result<approval::Verification> run_verification(const ApprovalOptions& options);
 Exit report_verification_failure(const Terminal& terminal, const Diagnostic& failure);

@@ -7,6 +7,7 @@
 #include "generator/approval/approve.h"
 #include "generator/approval/policy.h"
 #include "generator/base/file_system.h"
+#include "generator/cli/approval_options.h"
 #include "generator/cli/command.h"
 
 namespace congbo::cli {
@@ -15,8 +16,8 @@ namespace {
 
 struct ApproveOptions {
   approval::ApproveRequest request;
-  std::string key, emergency, ratify, now;
-  bool on_branch = false, codeowners = false;
+  std::string key, emergency, ratify;
+  bool on_branch = false, codeowners = false, also_waiting = false, undo_waiting = false;
 };
 
 // CODEOWNERS of the work folder's policy, on standard output.
@@ -46,15 +47,30 @@ Result<std::unique_ptr<approval::KeyRing>> open_keys(const ApproveOptions& optio
   return approval::open_agent(socket == nullptr ? "" : socket);
 }
 
+// Else it is about what was to be approved.
+bool is_about_this_machine(const std::string& code) {
+  return !code.starts_with("approval-") || code.starts_with("approval-introduction") ||
+         code.starts_with("approval-branch") || code == "approval-key-unknown" || code == "approval-agent";
+}
+
+std::string told_of(const Terminal& terminal, const approval::Approval& made) {
+  const std::string& head = made.head.empty() ? made.commit : made.head;
+  std::string text = made.person + std::string(terminal.say(" đã duyệt «", " approved \"")) + approval::short_id(head) +
+                     std::string(terminal.say("», ký ở đầu nhánh ", "\"; signed on ")) + made.branch + ":\n";
+  for (const std::string& path : made.paths) text += "  " + path + "\n";
+  if (!made.undone.empty()) text += terminal.say("bỏ khỏi nhánh chính:\n", "taken off the main branch:\n");
+  for (const approval::WaitingCommit& one : made.undone)
+    text += "  " + approval::short_id(one.commit) + "  " + one.author + "  " + one.subject + "\n";
+  return text + "git push origin " + made.branch + "\n";
+}
+
 Exit run_approve(const Terminal& terminal, const ApproveOptions& options) {
   if (options.codeowners) return print_codeowners(terminal, options.request.folder);
   approval::ApproveRequest request = options.request;
   request.now = read_clock();
-  if (!options.now.empty()) {
-    const std::optional<Instant> now = parse_instant(options.now);
-    if (!now) return misuse(terminal, error("option-now", {}, {options.now}));
-    request.now = *now;
-  }
+  request.introduction = introduction_of(request.introduction);
+  if (options.also_waiting) request.waiting = approval::WaitingUse::include;
+  if (options.undo_waiting) request.waiting = approval::WaitingUse::undo;
   if (options.on_branch) request.kind = approval::ApprovalKind::on_branch;
   if (!options.emergency.empty()) request.kind = approval::ApprovalKind::emergency;
   if (!options.ratify.empty()) request.kind = approval::ApprovalKind::ratify;
@@ -65,14 +81,11 @@ Exit run_approve(const Terminal& terminal, const ApproveOptions& options) {
   if (!ring) return fail(terminal, ring.error());
   const Result<approval::Approval> made = approval::approve(request, **ring);
   if (!made) {
+    if (is_about_this_machine(made.error().code)) return report_verification_failure(terminal, made.error());
     fail(terminal, made.error());
-    return made.error().code == "approval-conflict" || made.error().code == "approval-nothing" ? Exit::content_errors
-                                                                                               : Exit::environment;
+    return Exit::content_errors;
   }
-  std::string text = made->person + std::string(terminal.say(" đã duyệt, ký ở đầu nhánh ", " approved; signed on ")) +
-                     made->branch + ":\n";
-  for (const std::string& path : made->paths) text += "  " + path + "\n";
-  print_error(text + "git push origin " + made->branch + "\n");
+  print_error(told_of(terminal, *made));
   print_out(made->commit + "\n");
   return Exit::ok;
 }
@@ -82,7 +95,8 @@ Exit run_approve(const Terminal& terminal, const ApproveOptions& options) {
 void add_approve(CommandLine& line) {
   CLI::App& command = line.add(
       "approve", "Duyệt một nhánh: gộp và ký ngay trên máy này", "Approve a branch: merge and sign on this machine",
-      "  congbo approve bai-moi\n  congbo approve bai-moi --key ~/.ssh/id_ed25519\n"
+      "  congbo approve bai-moi --introduction /etc/congbo/introduction.yaml\n"
+      "  congbo approve bai-moi --key ~/.ssh/id_ed25519\n"
       "  congbo approve bai-moi --on-branch\n  congbo approve go-bai --emergency \"lộ bí mật\"\n"
       "  congbo approve --ratify 3f2c…(40)\n  congbo approve --codeowners > CODEOWNERS\n");
   auto options = std::make_shared<ApproveOptions>();
@@ -99,17 +113,30 @@ void add_approve(CommandLine& line) {
                           "ssh-agent mà chính sách biết)",
                           "An ed25519 key file, or the .pub file of a key in ssh-agent (default: the first key in "
                           "ssh-agent that the policy knows)"));
-  command.add_flag("--on-branch", options->on_branch,
-                   text("Ký lên đầu nhánh, để người khác hoặc máy chủ git gộp",
-                        "Sign on the branch, for somebody else or the forge to merge"));
-  command.add_option("--emergency", options->emergency,
-                     text("Gỡ khẩn cấp, kèm lý do; chỉ được xóa hoặc rút bài",
-                          "Emergency removal and its reason; only deletes or withdraws"));
-  command.add_option("--ratify", options->ratify, text("Xác nhận một lệnh gỡ khẩn cấp", "Ratify an emergency removal"));
+  command.add_option("--introduction", options->request.introduction,
+                     text("Bản ghi gốc: mã 40 chữ số, hoặc tệp ngoài kho (mặc định: CONGBO_INTRODUCTION)",
+                          "The introduction: an id of 40 digits, or a file outside the repository (default: "
+                          "CONGBO_INTRODUCTION)"));
+  CLI::Option* also = command.add_flag(
+      "--also-waiting", options->also_waiting,
+      text("Duyệt cả những bản ghi đang chờ trên nhánh chính", "Approve what waits on the main branch as well"));
+  command
+      .add_flag("--undo-waiting", options->undo_waiting,
+                text("Bỏ khỏi nhánh chính những gì đang chờ, chỉ duyệt nhánh này",
+                     "Leave out what waits on the main branch, approve this branch only"))
+      ->excludes(also);
+  CLI::Option* on_branch = command.add_flag("--on-branch", options->on_branch,
+                                            text("Ký lên đầu nhánh, để người khác hoặc máy chủ git gộp",
+                                                 "Sign on the branch, for somebody else or the forge to merge"));
+  CLI::Option* emergency = command.add_option("--emergency", options->emergency,
+                                              text("Gỡ khẩn cấp, kèm lý do; chỉ được xóa hoặc rút bài",
+                                                   "Emergency removal and its reason; only deletes or withdraws"));
+  emergency->excludes(on_branch);
+  command.add_option("--ratify", options->ratify, text("Xác nhận một lệnh gỡ khẩn cấp", "Ratify an emergency removal"))
+      ->excludes(on_branch)
+      ->excludes(emergency);
   command.add_flag("--codeowners", options->codeowners,
                    text("In CODEOWNERS từ chính sách", "Print CODEOWNERS from the policy"));
-  command.add_option("--now", options->now,
-                     text("Thời điểm ký (mặc định: bây giờ)", "Instant of signing (default: the clock)"));
   line.on_run(command, [options, &terminal] { return run_approve(terminal, *options); });
 }
 

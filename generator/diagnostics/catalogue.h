@@ -40,6 +40,7 @@ std::span<const CatalogueRow> authoring_rows();
 std::span<const CatalogueRow> cli_rows();
 std::span<const CatalogueRow> life_rows();
 std::span<const CatalogueRow> approval_rows();
+std::span<const CatalogueRow> approve_rows();
 
 // All rows, sorted by code.
 const std::vector<CatalogueRow>& catalogue();

@@ -11,7 +11,7 @@
 namespace congbo::provenance {
 namespace {
 
-using WalkPtr = std::unique_ptr<git_revwalk, Freer<git_revwalk_free>>;
+using TransactionPtr = std::unique_ptr<git_transaction, Freer<git_transaction_free>>;
 using OdbObjectPtr = std::unique_ptr<git_odb_object, Freer<git_odb_object_free>>;
 
 git_object_t type_of(ObjectKind kind) {
@@ -54,6 +54,9 @@ class GitObjectStore final : public ObjectStore {
   const std::string& prefix() const override { return place_.prefix; }
 
   Result<std::string> find(std::string_view ref) const override {
+    // A branch before a tag of its name, and as its id alone: the commit may be one that libgit2 cannot read.
+    for (const char* place : {"refs/heads/", "refs/remotes/origin/", "refs/remotes/"})
+      if (const auto id = is_id(ref) ? std::nullopt : reference(place + std::string(ref))) return *id;
     CONGBO_TRY(const CommitPtr commit, find_commit(repository(), ref));
     return to_text(*git_commit_id(commit.get()));
   }
@@ -63,36 +66,17 @@ class GitObjectStore final : public ObjectStore {
     git_odb_object* opened = nullptr;
     if (git_odb_read(&opened, objects_.get(), &wanted) < 0) return git_failure(id);
     const OdbObjectPtr object(opened);
-    if (git_odb_object_type(object.get()) != type_of(kind)) return error("git-corrupt", {}, {id, "another kind"});
+    if (git_odb_object_type(object.get()) != type_of(kind)) return error("git-object-kind", {}, {id});
     return std::string(static_cast<const char*>(git_odb_object_data(object.get())), git_odb_object_size(object.get()));
   }
 
-  Result<std::vector<std::string>> merge_bases(const std::string& left, const std::string& right) const override {
-    CONGBO_TRY(const git_oid one, id_from(left));
-    CONGBO_TRY(const git_oid two, id_from(right));
-    git_oidarray found{};
-    const int code = git_merge_bases(&found, repository(), &one, &two);
-    std::vector<std::string> bases;
-    if (code == GIT_ENOTFOUND) return bases;
-    if (code < 0) return git_failure(left);
-    for (std::size_t i = 0; i < found.count; ++i) bases.push_back(to_text(found.ids[i]));
-    git_oidarray_dispose(&found);
-    return bases;
-  }
-
-  Result<std::vector<std::string>> commits_between(const std::string& known, const std::string& tip) const override {
-    CONGBO_TRY(const git_oid hidden, id_from(known));
-    CONGBO_TRY(const git_oid start, id_from(tip));
-    git_revwalk* opened = nullptr;
-    if (git_revwalk_new(&opened, repository()) < 0) return git_failure(tip);
-    const WalkPtr walk(opened);
-    if (git_revwalk_push(walk.get(), &start) < 0 || git_revwalk_hide(walk.get(), &hidden) < 0) return git_failure(tip);
-    std::vector<std::string> commits;
-    git_oid next;
-    int code = 0;
-    while ((code = git_revwalk_next(&next, walk.get())) == 0) commits.push_back(to_text(next));
-    if (code != GIT_ITEROVER) return git_failure(tip);
-    return commits;
+  std::optional<std::string> reference(const std::string& name) const override {
+    git_oid id;
+    std::size_t size = 0;
+    git_object_t kind = GIT_OBJECT_INVALID;
+    const bool found = git_reference_name_to_id(&id, repository(), name.c_str()) == 0 &&
+                       git_odb_read_header(&size, &kind, objects_.get(), &id) == 0 && kind == GIT_OBJECT_COMMIT;
+    return found ? std::optional<std::string>(to_text(id)) : std::nullopt;
   }
 
   Result<std::string> write_commit(std::string_view bytes) override { return write(bytes, GIT_OBJECT_COMMIT); }
@@ -123,21 +107,29 @@ class GitObjectStore final : public ObjectStore {
   Result<Done> move_branch(const std::string& branch, const std::string& from, const std::string& to) override {
     CONGBO_TRY(const git_oid before, id_from(from));
     CONGBO_TRY(const git_oid after, id_from(to));
+    const std::string name = "refs/heads/" + branch;
+    git_transaction* opened = nullptr;
+    if (git_transaction_new(&opened, repository()) < 0) return git_failure(name);
+    const TransactionPtr transaction(opened);
+    const int locked = git_transaction_lock_ref(transaction.get(), name.c_str());
+    if (locked == GIT_ELOCKED) return error("approval-branch-locked", {}, {branch, name});
+    if (locked < 0) return git_failure(name);
+    std::optional<std::string> now = reference(name);
+    if (!now) now = reference("refs/remotes/origin/" + branch);
+    if (now != to_text(before)) return error("approval-branch-moved", {}, {branch});
     if (is_checked_out(branch)) {
       CONGBO_TRY([[maybe_unused]] const Done moved, move_work_folder(branch, after));
     }
-    const std::string name = "refs/heads/" + branch;
-    git_reference* made = nullptr;
-    const int code =
-        git_reference_create_matching(&made, repository(), name.c_str(), &after, 1, &before, "congbo approve");
-    const ReferencePtr reference(made);
-    if (code == GIT_EMODIFIED || code == GIT_ENOTFOUND || code == GIT_ELOCKED)
-      return error("approval-branch-moved", {}, {branch});
-    if (code < 0) return git_failure(name);
+    if (git_transaction_set_target(transaction.get(), name.c_str(), &after, nullptr, "congbo approve") < 0 ||
+        git_transaction_commit(transaction.get()) < 0)
+      return git_failure(name);
     return Done{};
   }
 
  private:
+  static bool is_id(std::string_view ref) {
+    return ref.size() == GIT_OID_HEXSZ && ref.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+  }
   git_repository* repository() const { return place_.handle.get(); }
 
   Result<std::string> write(std::string_view bytes, git_object_t type) {

@@ -4,6 +4,7 @@
 #pragma once
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,17 +31,18 @@ class ObjectStore {
   virtual const std::string& work_folder() const = 0;  // empty for a bare repository
   virtual const std::string& prefix() const = 0;       // of the source folder: "" or "portal/"
 
-  virtual Result<std::string> find(std::string_view ref) const = 0;  // as for git_snapshot
+  // As for git_snapshot, but a branch, here or of `origin`, comes before a tag of its name.
+  virtual Result<std::string> find(std::string_view ref) const = 0;
+  // The commit that a reference of this full name ("refs/heads/main") holds; nothing when there is none.
+  virtual std::optional<std::string> reference(const std::string& name) const = 0;
   virtual Result<std::string> read(const std::string& id, ObjectKind kind) const = 0;
-  virtual Result<std::vector<std::string>> merge_bases(const std::string& left, const std::string& right) const = 0;
-  // Commits that `tip` has and `known` has not, `tip` included.
-  virtual Result<std::vector<std::string>> commits_between(const std::string& known, const std::string& tip) const = 0;
 
   virtual Result<std::string> write_commit(std::string_view bytes) = 0;
   virtual Result<std::string> write_tree(const std::string& base, const std::map<std::string, TreeUpdate>& updates) = 0;
   virtual Result<std::string> write_blob(std::string_view bytes) = 0;
-  // Moves a branch that is at `from`, and the work folder with it when the branch is checked out there without changes.
-  // Fails with "approval-branch-checked-out" (there are changes) and "approval-branch-moved" (it is elsewhere).
+  // Moves a branch that is at `from` (or makes it, when `origin` has it there), and the work folder with it when the
+  // branch is checked out there without changes. Fails with "approval-branch-checked-out" (there are changes),
+  // "approval-branch-moved" (it is elsewhere) and "approval-branch-locked"; nothing has changed then.
   virtual Result<Done> move_branch(const std::string& branch, const std::string& from, const std::string& to) = 0;
 };
 

@@ -111,9 +111,9 @@ def main():
 
     git("fetch", "-q", "origin", folder=chief, who="chief")
     git("branch", "-q", "bai-moi", "origin/bai-moi", folder=chief)
-    refused = run(CONGBO, "approve", "bai-moi", "--key", str(TOP / "editor"), folder=chief, fine=(3,))
+    refused = run(CONGBO, "approve", "bai-moi", "--introduction", str(TOP / "introduction.yaml"), "--key", str(TOP / "editor"), folder=chief, fine=(3,))
     expect("the editor's key approves nothing", "approval-key-unknown" in refused or "không thuộc ai" in refused, refused)
-    run(CONGBO, "approve", "bai-moi", "--key", str(TOP / "chief"), folder=chief, who="chief")
+    run(CONGBO, "approve", "bai-moi", "--introduction", str(TOP / "introduction.yaml"), "--key", str(TOP / "chief"), folder=chief, who="chief")
     git("push", "-q", "origin", "main", folder=chief, who="chief")
     said = publish()
     expect("the approved item is published", "Bài của tòa soạn" in published(), said)

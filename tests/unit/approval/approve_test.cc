@@ -20,6 +20,7 @@ std::unique_ptr<KeyRing> file_key(const std::string& name) {
 ApproveRequest request_in(Newsroom& room, const std::string& draft, ApprovalKind kind = ApprovalKind::merge) {
   ApproveRequest request;
   request.folder = room.folder.root();
+  request.introduction = room.introduction;
   request.draft = draft;
   request.kind = kind;
   room.seconds += 60;

@@ -73,7 +73,8 @@ class Newsroom {
   }
 
   // Each call is a minute later than the one before.
-  std::string run(const std::string& line) {
+  std::string run(std::string line) {
+    while (line.ends_with(' ') || line.ends_with(';')) line.pop_back();
     seconds += 60;
     const std::string date = "'" + std::to_string(seconds) + " +0700'";
     return folder.run("export KEYS='" + key_folder() + "' GIT_AUTHOR_DATE=" + date + " GIT_COMMITTER_DATE=" + date +

@@ -152,7 +152,7 @@ TEST_CASE("one list of all accounts flags those that ended and those nobody know
       "  - {id: gone, account: \"@gone\", roles: [approve], paths: [content/sites/a/], to: 2026-03-01}\n"
       "  - {id: member}\nboards:\n  - {id: b, members: [member], paths: [content/sites/b/]}\n");
   const std::vector<Accepted> ledger = {
-      {"c", start_of_day({2026, 2, 3}), Evidence::signed_change, {{"deputy", "", "", "", ""}}, {}, "", {}, ""}};
+      {"c", start_of_day({2026, 2, 3}), Evidence::signed_change, {{"deputy", "", "", "", ""}}, {}, "", {}, "", "", ""}};
   std::string text;
   for (const AccountRow& row : account_rows(policy, ledger, spring, {"chief", "gone", "who"}))
     text += row.id + "|" + row.account + "|" + (row.roles.empty() ? "" : row.roles.front()) + "|" +

@@ -173,7 +173,10 @@ TEST_CASE("an approval that waits too long is void", "[approval][ROL-01]") {
   watched.run("as editor; draft e; put content/tin/e.md e; record n; as chief; approve chief e");
   request.now = Instant{watched.seconds};
   REQUIRE(verify(*real_file_system(), request));
-  watched.run(std::string(a_draft) + "as deputy; endorse deputy d; as bot; merge d");
+  watched.run(std::string(a_draft) + "as deputy; endorse deputy d");
+  request.now = Instant{watched.seconds + 31 * day};
+  REQUIRE(verify(*real_file_system(), request));
+  watched.run("as bot; merge d");
   request.now = Instant{watched.seconds + 31 * day};
   const Result<Verification> result = verify(*real_file_system(), request);
   REQUIRE(result);
@@ -286,14 +289,16 @@ TEST_CASE("the introduction holds a whole policy", "[approval][ROL-01]") {
 
 TEST_CASE("a ledger line reads back", "[approval]") {
   const Accepted one{std::string(40, 'a'),    Instant{5}, Evidence::emergency, {{"i", "n\tn", "u", "t\\v", "e\n"}},
-                     {"content/a b.md", "c"}, "lý do",    Instant{7},          std::string(40, 'b')};
-  const std::string head = ledger_head("x", "main");
-  const auto read = read_ledger(head + ledger_line(one) + ledger_line(one).substr(0, 30), head);
+                     {"content/a b.md", "c"}, "lý do",    Instant{7},          std::string(40, 'b'),
+                     std::string(40, 'c'),    {}};
+  const std::string head = ledger_head("x", "main") + ledger_clock(Instant{9});
+  const auto read = read_ledger(head + ledger_line(one) + ledger_line(one).substr(0, 30), ledger_head("x", "main"));
   REQUIRE(read);
-  REQUIRE(read->size() == 1);
-  CHECK(read->front() == one);
-  CHECK_FALSE(read_ledger(head + "x\n", head));
-  CHECK_FALSE(read_ledger(ledger_head("y", "main") + ledger_line(one), head));
+  CHECK(read->looked == Instant{9});
+  REQUIRE(read->accepted.size() == 1);
+  CHECK(read->accepted.front() == one);
+  CHECK_FALSE(read_ledger(head + "x\n", ledger_head("x", "main")));
+  CHECK_FALSE(read_ledger(head, ledger_head("y", "main")));
 }
 
 TEST_CASE("only new commits are judged; a ledger others may write is not believed", "[approval][ROL-01]") {

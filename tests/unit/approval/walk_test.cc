@@ -149,11 +149,11 @@ TEST_CASE("a merge that brings back an older file waits", "[approval][ROL-01]") 
       "as editor; draft new; put content/tin/b.md B2; record suab; as chief; approve chief new");
   const std::string stale = room.run("as bot; git commit-tree -p main -p old -m stale 'old^{tree}'");
   CHECK(room.verdict(stale) == "approval-merge-altered");
-  // Signed by the deputy it would be the deputy's own work.
+  // The deputy's signature on it vouches for the deputy's own work, so the merge has to be what was approved.
   const std::string own = room.run(
       "as deputy; signed deputy commit-tree -S -p main -p old "
       "-m 'Congbo-Approve: main' 'old^{tree}'");
-  CHECK(room.verdict(own) == "approval-self");
+  CHECK(room.verdict(own) == "approval-merge-altered");
 }
 
 TEST_CASE("a part of what was approved is not what was approved", "[approval][ROL-01]") {

@@ -8,6 +8,7 @@
 
 #include "generator/formats/json.h"
 #include "generator/pipeline/life.h"
+#include "generator/pipeline/search_files.h"
 #include "generator/site/load.h"
 #include "preview/host.h"
 #include "preview/ribbon.h"
@@ -113,6 +114,11 @@ class Previewer {
       return response;
     }
     const std::string portal = portal_of(host, *site.site);
+    if (const auto file = searching_.find(shown->site, portal, path)) {
+      response.content_type = http::content_type_of(path);
+      response.body = *file;
+      return response;
+    }
     const PlannedOutput* output = site.plan.find(planned_path(site.plan, portal, path));
     if (!output) {
       response.status = 404;
@@ -178,6 +184,7 @@ class Previewer {
   }
 
   PreviewSite site_;
+  mutable pipeline::SearchFiles searching_;
   std::vector<std::pair<std::string, std::string>> own_addresses_;
 };
 

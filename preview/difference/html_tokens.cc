@@ -208,6 +208,26 @@ std::string removed_tag(std::string_view tag, std::string_view prefix) {
   return result + ">";
 }
 
+std::string with_prefixed_files(std::string_view html, std::string_view prefix) {
+  static constexpr std::array<std::string_view, 7> with_files = {"img",   "source", "video", "audio",
+                                                                 "track", "script", "link"};
+  std::string result;
+  std::size_t done = 0;
+  for (std::size_t at = html.find('<'); at != std::string_view::npos; at = html.find('<', at + 1)) {
+    if (!is_one_of(with_files, name_at(html, at + 1))) continue;
+    const std::size_t end = end_of_tag(html, at);
+    if (end == std::string_view::npos) break;
+    for (const Attribute& one : attributes_of(html.substr(at, end - at))) {
+      if (one.name != "src" && one.name != "srcset" && one.name != "poster" && one.name != "href") continue;
+      const auto begin = static_cast<std::size_t>(one.value.data() - html.data());
+      if (one.value.empty()) continue;
+      result.append(html.substr(done, begin - done)).append(with_prefix(one.value, prefix));
+      done = begin + one.value.size();
+    }
+  }
+  return result.append(html.substr(done));
+}
+
 std::string removed_markup(std::string_view markup, std::string_view prefix) {
   std::string result;
   for (std::size_t at = 0; at < markup.size();) {

@@ -33,7 +33,11 @@ bool is_inline(std::string_view name);
 // with "/" get `prefix` before them.
 std::string removed_tag(std::string_view tag, std::string_view prefix);
 
-// The same for all tags of an element.
+// A page whose pictures, media, scripts and styles with addresses that begin with "/" have `prefix` before them; links
+// stay as they are.
+std::string with_prefixed_files(std::string_view html, std::string_view prefix);
+
+// removed_tag for all tags of an element.
 std::string removed_markup(std::string_view markup, std::string_view prefix);
 
 }  // namespace congbo::difference

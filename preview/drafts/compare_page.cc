@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "generator/attachments/reader.h"
 #include "generator/base/content_hash.h"
 #include "generator/base/html_escape.h"
 #include "preview/difference/difference.h"
@@ -113,6 +114,18 @@ std::string head_without_scripts(std::string_view head) {
   return html;
 }
 
+// Links that skip to the content come before everything else.
+std::size_t end_of_skip_links(std::string_view body) {
+  std::size_t end = 0;
+  while (true) {
+    const std::size_t next = body.find_first_not_of(" \n", end);
+    if (next == std::string_view::npos || !body.substr(next).starts_with("<a class=\"skip\"")) return end;
+    const std::size_t close = body.find("</a>", next);
+    if (close == std::string_view::npos) return end;
+    end = close + 4;
+  }
+}
+
 // Marked up in the draft's own page, so that it looks as it will look.
 std::string page_comparison(const DraftRequest& request, const Version& before, const Version& after) {
   const std::string& frame = after.output ? after.bytes : before.bytes;
@@ -134,8 +147,12 @@ std::string page_comparison(const DraftRequest& request, const Version& before, 
   html.insert(head == std::string::npos ? 0 : head,
               "<meta name=\"robots\" content=\"noindex\">\n<link rel=\"stylesheet\" href=\"/_preview/drafts.css\">\n"
               "<script src=\"/_preview/next_change.js\" defer></script>\n");
-  return html + bar(request, before, after, found.changes) + "<div class=\"congbo-about\">" +
-         state_note(before, after, found, request.language) + fields + "</div>\n" + found.html + "</body>\n</html>\n";
+  const std::size_t skips = end_of_skip_links(found.html);
+  return html + found.html.substr(0, skips) + bar(request, before, after, found.changes) +
+         "<section class=\"congbo-about\" aria-label=\"" +
+         std::string(say(request.language, "Tóm tắt thay đổi", "Summary of the changes")) + "\">" +
+         state_note(before, after, found, request.language) + fields + "</section>\n" + found.html.substr(skips) +
+         "</body>\n</html>\n";
 }
 
 std::string facts_of(const Version& version, Language language) {
@@ -156,6 +173,20 @@ std::string side(const Version& version, std::string_view title, const std::stri
   return html + "</section>\n";
 }
 
+// The text of an attachment, as the checks read it; nothing for files that hold none.
+std::string attachment_text(const Version& version) {
+  const pipeline::Site& site = *version.edition.site;
+  if (!version.output || version.output->reason != "attachment" || !site.attachments) return {};
+  const std::string& source = version.output->source;
+  const auto kind = attachments::kind_of_ending(source.substr(source.rfind('.') + 1));
+  const SnapshotEntry* entry = site.snapshot->find(source);
+  if (!kind || !entry) return {};
+  const auto text = site.attachments->read(*site.snapshot, *entry, *kind);
+  std::string lines;
+  for (std::size_t i = 0; text && i < (*text)->parts.size(); ++i) lines += (*text)->parts[i].text + "\n";
+  return lines;
+}
+
 // Files that are not pages: both sides, and the lines of what is text.
 std::string file_comparison(const DraftRequest& request, const Version& before, const Version& after,
                             const std::string& type) {
@@ -163,7 +194,11 @@ std::string file_comparison(const DraftRequest& request, const Version& before, 
   const std::string path = url_encode_path(request.path);
   const bool picture = type.starts_with("image/");
   difference::Difference lines;
-  if (type.find("charset") != std::string::npos) lines = difference::compare_text(before.bytes, after.bytes);
+  if (type.find("charset") != std::string::npos)
+    lines = difference::compare_text(before.bytes, after.bytes);
+  else
+    lines = difference::compare_text(attachment_text(before), attachment_text(after));
+  if (lines.changes == 0) lines.html.clear();
   Frame frame;
   frame.title = request.path;
   frame.script = "/_preview/next_change.js";

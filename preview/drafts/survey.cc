@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preview/drafts/survey.h"
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "generator/site/values/policy.h"
@@ -92,7 +96,9 @@ std::shared_ptr<const DraftFacts> Survey::facts(const std::string& main, const s
   return nullptr;
 }
 
+// Readers come first: the thread, and those it starts, take what is left of the processor.
 void Survey::work() {
+  (void)::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), 10);
   while (true) {
     Pair wanted;
     {

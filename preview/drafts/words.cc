@@ -33,7 +33,7 @@ std::string page_frame(const Frame& frame, Language language) {
   std::string html = "<!DOCTYPE html>\n<html lang=\"" + std::string(say(language, "vi", "en")) +
                      "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
                      "initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" "
-                     "content=\"noindex\">\n<title>" +
+                     "content=\"noindex\">\n<link rel=\"icon\" href=\"data:,\">\n<title>" +
                      html_escape(frame.title) +
                      "</title>\n<link rel=\"stylesheet\" href=\"/_preview/portal.css\">\n<link rel=\"stylesheet\" "
                      "href=\"/_preview/drafts.css\">\n";

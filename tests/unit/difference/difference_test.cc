@@ -96,6 +96,15 @@ TEST_CASE("any bytes are compared in bounded time", "[difference][SEC-01]") {
   }
 }
 
+TEST_CASE("an older page finds its own files", "[difference]") {
+  CHECK(with_prefixed_files(
+            "<link href='/a.css'><a href=\"/x\"><img src=\"/b.png\" srcset=\"/b.png 1x, /c.png 2x\" alt=\"/\"></a>"
+            "<script src=//h/x.js></script><img src=/d.png>",
+            "/v") ==
+        "<link href='/v/a.css'><a href=\"/x\"><img src=\"/v/b.png\" srcset=\"/v/b.png 1x, /v/c.png 2x\" alt=\"/\"></a>"
+        "<script src=//h/x.js></script><img src=/v/d.png>");
+}
+
 TEST_CASE("long texts show changed lines with their neighbours", "[difference]") {
   std::string before, after;
   for (int i = 0; i < 1000; ++i) {

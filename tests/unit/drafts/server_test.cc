@@ -92,7 +92,7 @@ TEST_CASE("one page beside the published one", "[drafts]") {
   CHECK(has(ask(*server, "sua-bai." + base, "/_preview/before/tin-tuc/a.html"), "Ngày 5 tháng 3"));
   CHECK(has(ask(*server, "bo-bai." + base, "/_preview/compare/tin-tuc/b.html"), "bỏ trang này"));
   CHECK(has(ask(*server, "sua-bai." + base, "/_preview/compare/tin-tuc/b.html"), "không đổi"));
-  CHECK(has(ask(*server, "sua-bai." + base, "/_preview/compare/tin-tuc/rss.xml"), "congbo-lines"));
+  CHECK(has(ask(*server, "sua-bai." + base, "/_preview/compare/tin-tuc/a.json"), "congbo-lines"));
   CHECK(ask(*server, "sua-bai." + base, "/_preview/compare/khong-co.html").status == 404);
 }
 
@@ -109,6 +109,18 @@ TEST_CASE("a draft as it will be on another day", "[drafts]") {
   const auto sent = ask(*server, "hen-gio." + base, "/_preview/as-of?day=2026-12-01");
   CHECK(sent.status == 303);
   CHECK(sent.headers.at("Location") == "http://hen-gio--20261201t2359." + base + "/");
+}
+
+TEST_CASE("what is searched in a draft is what the draft shows", "[drafts][SEA-03]") {
+  Newsroom newsroom;
+  const auto server = newsroom.serve();
+  const std::string draft = branch_label("tin/Bài-Mới") + "." + base;
+  CHECK(has(ask(*server, draft, "/search/current.json"), "\"documents\""));
+  const auto cards = ask(*server, draft, "/search/preview/c0.json");
+  CHECK(has(cards, "BIMAT"));
+  CHECK_FALSE(has(cards, "preview.invalid"));
+  CHECK_FALSE(has(ask(*server, "main." + base, "/search/preview/c0.json"), "BIMAT"));
+  CHECK(ask(*server, draft, "/search/khong-co.json").status == 404);
 }
 
 TEST_CASE("the list says who, what, since when, until when and whether it is in order", "[drafts][TIM-09]") {

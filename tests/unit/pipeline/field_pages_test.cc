@@ -129,11 +129,11 @@ entries:
 
 TEST_CASE("of a month only days with entries are shown, of a week every day", "[DIR-04][DIR-05]") {
   const auto page = [](std::string_view until) {
-    return site_from_text(
-               "-- content/tin-tuc/tiep-dan.md --\n---\ntitle: Lịch\ntype: schedule\nkind: reception\n"
-               "starts_on: 2026-05-04\nends_on: " +
-               std::string(until) + "\nentries:\n  - {at: 2026-05-05T08:00, content: Tiếp công dân}\n---\n")
-        .file("main/tin-tuc/tiep-dan.html");
+    std::string text =
+        "-- content/tin-tuc/tiep-dan.md --\n---\ntitle: Lịch\ntype: schedule\nkind: reception\nstarts_on: 2026-05-04\n";
+    text.append("ends_on: ").append(until);
+    text += "\nentries:\n  - {at: 2026-05-05T08:00, content: Tiếp công dân}\n---\n";
+    return site_from_text(text).file("main/tin-tuc/tiep-dan.html");
   };
   const std::string week = page("2026-05-10"), month = page("2026-05-31");
   CHECK(has(week, "<time datetime=\"2026-05-06\">"));

@@ -17,10 +17,20 @@ Instant instant_of(const std::string& machine) {
   return parse_instant(machine).value_or(no_instant);
 }
 
+// The first day of the year in "tag:mayngan.example,2026:…": nothing under that authority is older (RFC 4151).
+Instant since_when(const std::string& id) {
+  const std::size_t comma = id.find(',');
+  const std::optional<Date> day =
+      comma == std::string::npos ? std::nullopt : parse_date(id.substr(comma + 1, 4) + "-01-01");
+  return day ? start_of_day(*day) : no_instant;
+}
+
 Entry make_entry(const record::PublicRecord& record) {
   Entry entry{&record};
   entry.published = instant_of(record.published_machine);
   entry.updated = std::max(entry.published, instant_of(record.updated_machine));
+  if (entry.updated == no_instant) entry.updated = instant_of(record.approved_machine);
+  if (entry.updated == no_instant) entry.updated = since_when(record.feed_id);
   return entry;
 }
 
@@ -63,6 +73,7 @@ Feed make_feed(const record::Publication& publication, const listing::List& list
   feed.url = record::canonical_url(portal, list.path);
   feed.rights = portal.reuse_notice.in(list.language);
   feed.entries = newest_entries(publication, list);
+  feed.updated = since_when(feed.id);
   for (const Entry& entry : feed.entries) feed.updated = std::max(feed.updated, entry.updated);
   return feed;
 }

@@ -14,7 +14,9 @@ inline constexpr Instant no_instant{};  // stands where a format wants a time an
 struct Entry {
   const record::PublicRecord* record = nullptr;
   Instant published = no_instant;  // its first publication
-  Instant updated = no_instant;    // of its last change; `published` without one
+  // Of its last change; else `published`, else of its approval, else the first day of the year in the ids of feeds: a
+  // day to come is told nowhere.
+  Instant updated = no_instant;
 };
 
 struct Feed {

@@ -34,7 +34,7 @@ std::string rss_feed(const record::Publication& publication, std::uint32_t numbe
   xml.element("title", feed.title).element("link", feed.url);
   xml.element("description", feed.subtitle.empty() ? feed.title : feed.subtitle).element("language", list.language);
   xml.element_unless_empty("copyright", feed.rights);
-  if (feed.updated != no_instant) xml.element("lastBuildDate", to_rfc822(feed.updated));
+  if (!feed.entries.empty()) xml.element("lastBuildDate", to_rfc822(feed.updated));
   const std::string own_address = record::canonical_url(*list.portal, rss_path(list));
   xml.open("atom:link")
       .attribute("rel", "self")

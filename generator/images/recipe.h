@@ -49,11 +49,15 @@ struct Facts {
 // Of JPEG, PNG, WebP, AVIF and GIF within the bounds; nothing for anything else.
 std::optional<Facts> look_at(std::string_view bytes);
 
-// The recipes of a picture: AVIF and WebP at 320, 640, 960, 1280 and 1920 pixels or its own width, never enlarged, and
-// one at most 960 wide in a format every browser knows, last. Empty for pictures that stay untouched.
-std::vector<Recipe> whole_recipes(const Facts& facts);
-// The same cut to 3:2, at 320, 640 and 960 pixels, the last for every browser.
-std::vector<Recipe> card_recipes(const Facts& facts, Focus focus);
+enum class Avif : std::uint8_t { made, left_out };
+
+// The recipes of a picture, never enlarged: AVIF at 320, 640, 960 and 1440 pixels or its own width; WebP for browsers
+// that know no AVIF at 640 and 1440, or at all widths where AVIF is left out; last one at most 960 wide in a format
+// every browser knows. Empty for pictures that stay untouched.
+std::vector<Recipe> whole_recipes(const Facts& facts, Avif avif);
+// The same cut to 3:2, at most 960 wide. Empty also where the whole picture is nearly of that shape and its focus is
+// the usual one: style sheets cut that little.
+std::vector<Recipe> card_recipes(const Facts& facts, Focus focus, Avif avif);
 // What is published under the picture's own name.
 Recipe original_recipe(const Facts& facts);
 

@@ -11,6 +11,7 @@
 
 #include "generator/base/parallel_for.h"
 #include "generator/images/workshop.h"
+#include "generator/site/values/policy.h"
 
 namespace congbo::pipeline {
 
@@ -27,6 +28,7 @@ bool is_picture(std::string_view type) {
 struct Use {
   const record::PublicRecord* record = nullptr;
   std::set<std::string> focuses;
+  images::Avif avif = images::Avif::made;  // of no portal that leaves it out
 };
 
 std::map<std::string, Use> picture_uses(const Site& site) {
@@ -37,6 +39,7 @@ std::map<std::string, Use> picture_uses(const Site& site) {
       if (!is_picture(file.type)) continue;
       Use& use = uses[file.source];
       if (!use.record) use.record = &record;
+      if (site::policy_of(*record.page->portal).choices.image_avif == 0) use.avif = images::Avif::left_out;
       if (file.source == record.page->cover) use.focuses.insert(record.page->cover_focus);
     }
   }
@@ -82,11 +85,11 @@ void add_job(const std::string& source, const Use& use, PictureJob job, PictureS
   };
   job.recipes = {images::original_recipe(job.facts)};
   record::Picture& picture = shelf.shown.by_source[source];
-  picture = {job.facts.width, job.facts.height, add(images::whole_recipes(job.facts))};
+  picture = {job.facts.width, job.facts.height, add(images::whole_recipes(job.facts, use.avif))};
   std::vector<images::Focus> cut;
   for (const std::string& focus : use.focuses) {
     const images::Focus point = focus_of(focus);
-    const std::vector<Recipe> recipes = images::card_recipes(job.facts, point);
+    const std::vector<Recipe> recipes = images::card_recipes(job.facts, point, use.avif);
     if (recipes.empty()) continue;
     record::PictureSet& card = shelf.shown.cards[record::Pictures::card_key(source, focus)];
     card = set_of(job.facts, recipes);

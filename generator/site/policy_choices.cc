@@ -14,6 +14,8 @@ constexpr ChoiceRow rows[] = {
      "Hai bài giống nhau từ bao nhiêu phần trăm thì coi là trùng", "Likeness from which two texts are duplicates"},
     {"event_clock", nullptr, &Choices::event_clock, 0, 0, "Thời hạn đăng tin tính từ lúc sự kiện bắt đầu hay kết thúc",
      "From when the deadline of a news item counts: start or end of the event"},
+    {"image_avif", &Choices::image_avif, nullptr, 0, 1, "Ảnh có bản AVIF (1), hay chỉ WebP và JPEG hoặc PNG (0)",
+     "Pictures as AVIF too (1), or WebP and JPEG or PNG only (0)"},
     {"image_maximum_kilobytes", &Choices::image_maximum_kilobytes, nullptr, 50, 100'000, "Dung lượng ảnh lớn nhất (kB)",
      "Largest picture (kB)"},
     {"image_minimum_height", &Choices::image_minimum_height, nullptr, 1, 10'000, "Chiều cao ảnh nhỏ nhất (điểm ảnh)",

@@ -85,6 +85,14 @@ class Demonstration(unittest.TestCase):
         self.assertGreater(seen, 5)
         self.assertEqual(wrong, [])
 
+    def test_the_sample_of_who_approves_what_is_valid_and_its_mistakes_are_not(self):
+        sample = open(f"{root}/docs/approval.md", encoding="utf-8").read().split("```yaml\n", 1)[1].split("```", 1)[0]
+        policy, shape = yaml.load(sample.replace("AAAA…", "AAAAB3"), Loader=Core), schema("approval.yaml")
+        self.assertEqual(mistakes(shape, policy), [])
+        for change in ({"people": None}, {"version": 2}, {"revoked": ["abc"]}, {"rules": [{"approvals": 2}]}, {"delegations": [{"head": "a"}]},
+                       {"people": [{"id": "a", "roles": ["duyet"]}]}, {"people": [{"id": "a", "keys": ["khoa"]}]}, {"nguoi": []}):
+            self.assertNotEqual(mistakes(shape, {**policy, **change}), [], change)
+
     def test_shipped_types_strings_and_vocabularies_are_valid(self):
         shipped = os.path.join(root, "generator/site/shipped")
         for name in sorted(os.listdir(f"{shipped}/types")):

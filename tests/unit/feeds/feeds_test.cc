@@ -80,10 +80,22 @@ TEST_CASE("a feed's time is that of its last change and never the clock's", "[NE
   CHECK(rss.child("channel")->all("item")[0]->child("pubDate")->text == "Tue, 03 Nov 2026 09:00:00 +0700");
 }
 
+TEST_CASE("an item whose publication nobody knows is as old as its approval or its feeds, never of 1970", "[NEW-05]") {
+  Province province;
+  dated(province, "a", "2031-11-03T00:00");  // announced for a day to come
+  province.add(province.main(), "b");
+  const auto& publication = province.publish();
+  const auto feed = read(feeds::atom_feed(publication, 0));
+  for (const auto* entry : feed.all("entry")) {
+    const std::string updated = entry->child("updated")->text;
+    CHECK(updated == "2026-01-01T00:00:00+07:00");
+  }
+}
+
 TEST_CASE("a feed without entries has a fixed time", "[NEW-05]") {
   Province province;
   province.publish();
-  CHECK(read(feeds::atom_feed(province.publication, 0)).child("updated")->text == "1970-01-01T07:00:00+07:00");
+  CHECK(read(feeds::atom_feed(province.publication, 0)).child("updated")->text == "2026-01-01T00:00:00+07:00");
   CHECK(read(feeds::rss_feed(province.publication, 0)).child("channel")->child("lastBuildDate") == nullptr);
 }
 

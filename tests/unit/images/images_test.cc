@@ -12,6 +12,7 @@
 
 using namespace congbo;
 using namespace std::string_literals;
+using images::Avif;
 using images::Format;
 using images::Recipe;
 using images::Shape;
@@ -42,24 +43,35 @@ std::string sizes_of(const std::vector<Recipe>& recipes) {
 
 TEST_CASE("a picture is made in fixed widths and never enlarged", "[MED-03]") {
   images::Facts facts{4000, 3000, Format::jpeg, "a"};
-  CHECK(sizes_of(images::whole_recipes(facts)) ==
-        ".avif 320x240\n.avif 640x480\n.avif 960x720\n.avif 1280x960\n.avif 1920x1440\n.webp 320x240\n.webp "
-        "640x480\n.webp 960x720\n.webp 1280x960\n.webp 1920x1440\n.jpg 960x720\n");
+  CHECK(sizes_of(images::whole_recipes(facts, Avif::made)) ==
+        ".avif 320x240\n.avif 640x480\n.avif 960x720\n.avif 1440x1080\n.webp 640x480\n.webp 1440x1080\n.jpg 960x720\n");
+  CHECK(sizes_of(images::whole_recipes(facts, Avif::left_out)) ==
+        ".webp 320x240\n.webp 640x480\n.webp 960x720\n.webp 1440x1080\n.jpg 960x720\n");
   facts = {500, 1000, Format::png, "a"};
-  CHECK(sizes_of(images::whole_recipes(facts)) ==
-        ".avif 320x640\n.avif 500x1000\n.webp 320x640\n.webp 500x1000\n.png 500x1000\n");
-  CHECK(sizes_of(images::card_recipes(facts, {})) ==
-        ".avif 320x213\n.avif 500x333\n.webp 320x213\n.webp 500x333\n.png 500x333\n");
-  CHECK(images::whole_recipes({100, 90, Format::untouched, "a"}).empty());
-  CHECK(images::suffix_of(facts, images::whole_recipes(facts)[0]).starts_with("-320-"));
+  CHECK(sizes_of(images::whole_recipes(facts, Avif::made)) ==
+        ".avif 320x640\n.avif 500x1000\n.webp 500x1000\n.png 500x1000\n");
+  CHECK(sizes_of(images::card_recipes(facts, {}, Avif::made)) ==
+        ".avif 320x213\n.avif 500x333\n.webp 500x333\n.png 500x333\n");
+  CHECK(images::whole_recipes({100, 90, Format::untouched, "a"}, Avif::made).empty());
+  CHECK(images::suffix_of(facts, images::whole_recipes(facts, Avif::made)[0]).starts_with("-320-"));
+}
+
+TEST_CASE("a picture that is nearly 3:2 is cut for cards only where its focus is said", "[MED-03]") {
+  const images::Facts wide{1600, 900, Format::jpeg, "a"}, broad{2000, 800, Format::jpeg, "a"},
+      narrow{800, 1000, Format::jpeg, "a"};
+  CHECK(images::card_recipes(wide, {}, Avif::made).empty());
+  CHECK(sizes_of(images::card_recipes(wide, {20, 40}, Avif::left_out)) ==
+        ".webp 320x213\n.webp 640x427\n.webp 960x640\n.jpg 960x640\n");
+  CHECK_FALSE(images::card_recipes(broad, {}, Avif::made).empty());
+  CHECK_FALSE(images::card_recipes(narrow, {}, Avif::made).empty());
 }
 
 TEST_CASE("names and keys change with the bytes, the size and the focus", "[MED-03]") {
   const images::Facts a{500, 400, Format::png, "a"}, b{500, 400, Format::png, "b"};
-  const Recipe whole = images::whole_recipes(a)[0];
+  const Recipe whole = images::whole_recipes(a, Avif::made)[0];
   CHECK(images::key_of(a, whole) != images::key_of(b, whole));
-  CHECK(images::key_of(a, images::card_recipes(a, {10, 10})[0]) !=
-        images::key_of(a, images::card_recipes(a, {90, 10})[0]));
+  CHECK(images::key_of(a, images::card_recipes(a, {10, 10}, Avif::made)[0]) !=
+        images::key_of(a, images::card_recipes(a, {90, 10}, Avif::made)[0]));
   CHECK(images::parse_focus("30% 20%") == images::Focus{30, 20});
   CHECK(images::parse_focus("30, 20") == images::Focus{30, 20});
   for (const char* text : {"", "30", "30% 120%", "left top", "30% 20% 1"}) CHECK_FALSE(images::parse_focus(text));
@@ -94,7 +106,7 @@ TEST_CASE("what a phone writes into a picture is not in what is made of it, and 
   REQUIRE(facts);
   CHECK(facts->width == 400);  // a quarter turn
   CHECK(facts->height == 640);
-  std::vector<Recipe> recipes = images::whole_recipes(*facts);
+  std::vector<Recipe> recipes = images::whole_recipes(*facts, Avif::made);
   recipes.push_back(images::original_recipe(*facts));
   for (const Recipe& recipe : recipes) {
     const std::string file = made(phone, recipe);
@@ -111,7 +123,9 @@ TEST_CASE("what a phone writes into a picture is not in what is made of it, and 
 TEST_CASE("a card shows the part around the focus", "[MED-03]") {
   const std::string source = tests::png(1600, 400);  // red left, blue right
   const auto facts = images::look_at(source);
-  const auto card = [&](images::Focus focus) { return made(source, images::card_recipes(*facts, focus).back()); };
+  const auto card = [&](images::Focus focus) {
+    return made(source, images::card_recipes(*facts, focus, Avif::made).back());
+  };
   // Each side alone is one colour and packs into a fraction of what both do.
   const std::string left = card({0, 50}), right = card({100, 50}), middle = card({50, 50});
   CHECK(left != right);
@@ -185,7 +199,7 @@ TEST_CASE("a workshop makes each file once", "[MED-03]") {
   const std::string source = tests::png(400, 300);
   images::Workshop workshop(images::memory_store());
   const auto facts = *images::look_at(source);
-  const std::vector<Recipe> recipes = images::whole_recipes(facts);
+  const std::vector<Recipe> recipes = images::whole_recipes(facts, Avif::made);
   int reads = 0;
   const auto read = [&]() -> Result<std::string> {
     ++reads;

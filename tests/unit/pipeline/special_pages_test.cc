@@ -99,9 +99,9 @@ Tháng,Tiếp nhận
 2026-03,21073
 )")
                                .file("main/tin-tuc/so-lieu.html");
-  CHECK(has(html, "Biểu đồ đường. Tiếp nhận: cao nhất 21.073 (2026-03), thấp nhất 17.655 (2026-02)."));
-  CHECK(has(html, "Biểu đồ cột. Tiếp nhận: cao nhất 21.073 hồ sơ (2026-03)"));
-  CHECK(has(html, "<th scope=\"row\">2026-01</th><td class=\"number\">18.402</td>"));
+  CHECK(has(html, "Biểu đồ đường. Tiếp nhận: cao nhất 21.073 (03/2026), thấp nhất 17.655 (02/2026)."));
+  CHECK(has(html, "Biểu đồ cột. Tiếp nhận: cao nhất 21.073 hồ sơ (03/2026)"));
+  CHECK(has(html, "<th scope=\"row\" class=\"time\">01/2026</th><td class=\"number\">18.402</td>"));
   CHECK(has(html, "<a class=\"file\" href=\"/tin-tuc/so-lieu/a.csv\">Tải số liệu: Theo tháng"));
   CHECK(has(html, "\"temporalCoverage\":\"2026-01-01/2026-03-31\""));
 }

@@ -10,13 +10,14 @@ namespace {
 constexpr char separator = '\x1F';
 
 // The order of the fields in a card; the text comes last.
-constexpr std::array<std::string SearchDocument::*, 18> fields = {
+constexpr std::array<std::string SearchDocument::*, 21> fields = {
     &SearchDocument::id,          &SearchDocument::address,    &SearchDocument::portal,
     &SearchDocument::language,    &SearchDocument::title,      &SearchDocument::summary,
     &SearchDocument::number,      &SearchDocument::type,       &SearchDocument::type_label,
     &SearchDocument::unit,        &SearchDocument::unit_label, &SearchDocument::field,
     &SearchDocument::field_label, &SearchDocument::date,       &SearchDocument::published,
-    &SearchDocument::updated,     &SearchDocument::validity,   &SearchDocument::validity_label};
+    &SearchDocument::updated,     &SearchDocument::validity,   &SearchDocument::validity_label,
+    &SearchDocument::group,       &SearchDocument::part,       &SearchDocument::link};
 
 void append_field(std::string& card, std::string_view value) {
   for (const char c : value) card += c == separator ? ' ' : c;

@@ -30,15 +30,17 @@ bool same_fingerprints(const std::vector<ListedDocument>& one, std::size_t begin
 }  // namespace
 
 std::string fingerprint_of(const SearchDocument& document) {
-  static_assert(sizeof(SearchDocument) == 19 * sizeof(std::string) + sizeof(std::vector<std::string>) + 8,
+  static_assert(sizeof(SearchDocument) == 22 * sizeof(std::string) + sizeof(std::vector<std::string>) + 8,
                 "every field belongs to the fingerprint: what it leaves out is not indexed anew when it changes");
   std::string all;
   all.reserve(document.body.size() + 1024);
   for (const std::string* part :
-       {&document.id, &document.address, &document.portal, &document.language, &document.title, &document.summary,
-        &document.number, &document.type, &document.type_label, &document.unit, &document.unit_label, &document.field,
-        &document.field_label, &document.validity, &document.validity_label, &document.date, &document.published,
-        &document.updated, &document.body})
+       {&document.id,          &document.address,  &document.portal,         &document.language,
+        &document.title,       &document.summary,  &document.number,         &document.type,
+        &document.type_label,  &document.unit,     &document.unit_label,     &document.field,
+        &document.field_label, &document.validity, &document.validity_label, &document.date,
+        &document.published,   &document.updated,  &document.group,          &document.part,
+        &document.link,        &document.body})
     all.append(*part).push_back('\0');
   for (const std::string& heading : document.headings) all.append(heading).push_back('\0');
   all += std::to_string(document.year);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include "search/card.h"
 #include "search/snippet.h"
@@ -24,13 +25,21 @@ double rarity(double documents, double frequency) {
   return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
 }
 
+// A page and its parts, which have the same facets, count once.
 class CountingSpy : public Xapian::MatchSpy {
  public:
-  explicit CountingSpy(FacetCounter& counter) : counter_(counter) {}
-  void operator()(const Xapian::Document& document, double) override { counter_.count(document.get_docid()); }
+  CountingSpy(FacetCounter& counter, const Groups& groups)
+      : counter_(counter), groups_(groups), seen_(groups.empty() ? 0 : groups.count() + 1) {}
+  void operator()(const Xapian::Document& document, double) override { count(document.get_docid()); }
+  void count(Xapian::docid id) {
+    const std::uint32_t group = groups_.of(id);
+    if (group == 0 || !std::exchange(seen_[group], 1)) counter_.count(id);
+  }
 
  private:
   FacetCounter& counter_;
+  const Groups& groups_;
+  std::vector<char> seen_;
 };
 
 void narrow(Xapian::Query& query, char prefix, const Choices& choices) {
@@ -73,6 +82,13 @@ Hit make_hit(const Xapian::Document& document, double score, const QueryPlan& pl
   return hit;
 }
 
+void add_part(const Xapian::Document& document, const QueryPlan& plan, Hit& hit) {
+  const SearchDocument card = decode_card(document.get_data());
+  hit.part = card.part;
+  hit.part_address = card.link;
+  hit.part_snippet = make_snippet(card.body, plan);
+}
+
 // Several indexes know several parts of the lexicon.
 Lexicon joined(const std::vector<Segment>& segments) {
   std::map<std::string, std::uint32_t> all;
@@ -102,7 +118,9 @@ Collection::Collection(const std::vector<Segment>& segments)
     std::vector<Xapian::Database> databases{segment.base};
     if (segment.delta) databases.push_back(*segment.delta);
     const Reach reach = segment.remote ? Reach::elsewhere : Reach::here;
-    facets_.push_back({together({segment}), read_facets(databases, labels, reach), !segment.remote});
+    facets_.push_back(
+        {together({segment}), read_facets(databases, labels, reach), Groups(databases, reach), !segment.remote});
+    has_parts_ = has_parts_ || !facets_.back().groups.empty();
     const std::string release = segment.metadata(release_key);
     if (release_.find(release) == std::string::npos) release_ += (release_.empty() ? "" : " ") + release;
   }
@@ -172,8 +190,9 @@ Xapian::Query Collection::text_query(const QueryPlan& plan, const Query& query) 
     const double factor = planned.factor * scale_of(planned.term);
     ranked.push_back(factor == 1 ? term : Xapian::Query(factor, term));
   }
-  Xapian::Query whole =
-      plan.everything ? Xapian::Query::MatchAll : Xapian::Query(Xapian::Query::OP_OR, ranked.begin(), ranked.end());
+  const Xapian::Query part{std::string(part_term)};
+  Xapian::Query whole = plan.everything ? Xapian::Query(Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll, part)
+                                        : Xapian::Query(Xapian::Query::OP_OR, ranked.begin(), ranked.end());
   if (!plan.required.empty()) {
     const Xapian::Query required(Xapian::Query::OP_AND, plan.required.begin(), plan.required.end());
     whole = Xapian::Query(Xapian::Query::OP_FILTER, whole, required);
@@ -203,7 +222,7 @@ std::vector<Suggestion> Collection::suggest(const std::string& text) const {
 void Collection::count_facets(const Xapian::Query& whole, const Query& query, Answer& answer) const {
   for (const Facets& one : facets_) {
     FacetCounter counter(one.columns, query);
-    CountingSpy spy(counter);
+    CountingSpy spy(counter, one.groups);
     Xapian::Enquire enquire(one.index);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
     enquire.set_query(whole);
@@ -211,10 +230,28 @@ void Collection::count_facets(const Xapian::Query& whole, const Query& query, An
     const Xapian::doccount all = one.index.get_doccount();
     const Xapian::MSet matches = enquire.get_mset(0, one.spied ? 1 : all, all);
     if (!one.spied)
-      for (auto match = matches.begin(); match != matches.end(); ++match) counter.count(*match);
+      for (auto match = matches.begin(); match != matches.end(); ++match) spy.count(*match);
     answer.total += counter.total();
     counter.add_to(answer.facets);
   }
+}
+
+// A part is shown as its page, with the place where the answer stands.
+std::vector<Hit> Collection::hits(const std::vector<Ranked>& ranked, const QueryPlan& plan,
+                                  const Xapian::Query& whole) const {
+  std::vector<Hit> hits;
+  for (const Ranked& one : ranked) {
+    const Xapian::Document document = index_.get_document(one.id);
+    const std::string group = has_parts_ && !plan.everything ? decode_card(document.get_data()).group : std::string();
+    if (group.empty()) {
+      hits.push_back(make_hit(document, one.score, plan));
+      continue;
+    }
+    const Located place = locate(index_, weighting(), whole, group);
+    hits.push_back(make_hit(index_.get_document(place.page), one.score, plan));
+    if (place.part != 0) add_part(index_.get_document(place.part), plan, hits.back());
+  }
+  return hits;
 }
 
 Answer Collection::answer(const QueryPlan& plan, const Query& query) const {
@@ -222,8 +259,9 @@ Answer Collection::answer(const QueryPlan& plan, const Query& query) const {
   FacetCounter counter(facets_.front().columns, query);
   Xapian::Enquire enquire(index_);
   enquire.set_query(filtered_query(whole, query));
+  if (has_parts_) enquire.set_collapse_key(group_slot);
   std::vector<Ranked> ranked;
-  CountingSpy spy(counter);
+  CountingSpy spy(counter, facets_.front().groups);
   bool counted = false;
   if (query.order == SortOrder::date || plan.everything) {
     ranked = by_date(enquire, query);
@@ -241,7 +279,7 @@ Answer Collection::answer(const QueryPlan& plan, const Query& query) const {
   } else {
     count_facets(whole, query, result);
   }
-  for (const Ranked& one : ranked) result.hits.push_back(make_hit(index_.get_document(one.id), one.score, plan));
+  result.hits = hits(ranked, plan, whole);
   result.direct =
       query.offset == 0 && !result.hits.empty() && !plan.whole_number.empty() && frequency(plan.whole_number) == 1;
   result.release = release_;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "search/facets.h"
+#include "search/groups.h"
 #include "search/query_plan.h"
 #include "search/searcher.h"
 #include "search/segment.h"
@@ -42,6 +43,7 @@ class Collection {
   std::string ordinal_of(Xapian::docid id) const;
   void count_facets(const Xapian::Query& whole, const Query& query, Answer& answer) const;
   std::string metadata(std::string_view key) const;
+  std::vector<Hit> hits(const std::vector<Ranked>& ranked, const QueryPlan& plan, const Xapian::Query& whole) const;
   void subtract_removed();
   std::uint32_t frequency(const std::string& term) const;
   double scaled_saturation() const;
@@ -59,9 +61,11 @@ class Collection {
   struct Facets {
     Xapian::Database index;
     FacetColumns columns;
+    Groups groups;
     bool spied = true;  // false for one on another machine, where no spy of ours runs: its matches are fetched
   };
   std::vector<Facets> facets_;
+  bool has_parts_ = false;             // any page of any index
   std::vector<std::string> ordinals_;  // by document id; only where a part is on another machine
   Lexicon lexicon_;
   Vocabulary vocabulary_;

@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::size_t beyond_the_cut = 32;  // fetched besides, to see where equal scores end
 
-// Sums over the same terms in another order differ in the last places; documents that are alike must stay so.
-double rounded(double score) {
-  return std::floor(score * 1e9 + 0.5) / 1e9;
-}
-
 }  // namespace
 
 // The best `wanted`, by rounded score and ordinal. Xapian orders by exact score, so what is equal to the last one kept

@@ -29,6 +29,11 @@ struct SearchDocument {
   std::string published, updated;
   std::vector<std::string> headings;
   std::string body;  // plain text, blocks separated by "\n"
+  // Pages of attachments and sections of long pages are documents of their own, found and shown as one with their page.
+  // They follow it directly, with its facets, and without title, summary and number.
+  std::string group;  // the same for a page and its parts and for nothing else; empty for a page without any
+  std::string part;   // what a part is called: "quyet-dinh.pdf, trang 7"; empty for the page itself
+  std::string link;   // where a part is; a page is at its address
 };
 
 }  // namespace congbo::search

@@ -51,6 +51,8 @@ void add_facts(Xapian::Document& entry, const SearchDocument& document, const st
   add_filter(entry, portal_prefix, document.portal);
   add_filter(entry, validity_prefix, document.validity);
   add_filter(entry, id_prefix, document.id);
+  add_filter(entry, group_prefix, document.group);
+  if (!document.part.empty()) entry.add_boolean_term(std::string(part_term));
   add_value(entry, date_slot, document.date);
   add_value(entry, type_slot, document.type);
   add_value(entry, unit_slot, document.unit);
@@ -59,6 +61,7 @@ void add_facts(Xapian::Document& entry, const SearchDocument& document, const st
   add_value(entry, validity_slot, document.validity);
   add_value(entry, language_slot, document.language);
   add_value(entry, ordinal_slot, ordinal);
+  add_value(entry, group_slot, document.group);
   entry.set_data(encode_card(document));
 }
 

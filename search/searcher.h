@@ -57,7 +57,10 @@ struct Hit {
   std::string validity, validity_label;
   std::string published, updated;  // as SearchDocument has them
   std::string snippet;             // HTML: escaped text with <mark> around what matched
-  double score = 0;                // rounded to 1e-9; 0 where relevance does not order
+  // The page of an attachment or section of the page that answers best, where that is more than the page as a whole:
+  // its name, where it is, what matched there (HTML).
+  std::string part, part_address, part_snippet;
+  double score = 0;  // rounded to 1e-9; 0 where relevance does not order
 };
 
 struct FacetValue {

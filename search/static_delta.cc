@@ -95,6 +95,7 @@ std::string delta_boot(const DeltaContents& contents, const std::set<std::string
     boot.number(place.after);
     boot.number(place.rank);
   }
+  write_groups(boot, contents.delta);
   write_lengths(boot, contents.delta);
   return boot.take();
 }

@@ -30,7 +30,9 @@ std::string cut(const std::string& text, std::size_t bytes) {
 }
 
 void write_card(formats::JsonWriter& json, const SearchDocument& card, const std::string& base_url) {
-  json.begin_array().value(own_address(card.address, base_url)).value(card.title).value(card.number);
+  const bool whole = card.part.empty();
+  json.begin_array().value(own_address(whole ? card.address : card.link, base_url));
+  json.value(whole ? card.title : card.part).value(card.number);
   json.value(card.type_label).value(card.unit_label).value(card.date).value(card.validity);
   json.value(card.validity_label).value(card.language);
   json.value(cut(card.summary.empty() ? card.body : card.summary, card_text_bytes)).end_array();
@@ -85,6 +87,7 @@ std::string boot_file(const Xapian::Database& index, const std::vector<std::stri
       boot.text(own_address(bet.address, base_url));
     }
   }
+  write_groups(boot, index);
   write_lengths(boot, index);
   return boot.take();
 }
@@ -171,6 +174,25 @@ void write_words(ByteWriter& writer, const Lexicon& words) {
 Xapian::docid first_id(const Xapian::Database& index) {
   const auto first = index.postlist_begin("");
   return first == index.postlist_end("") ? index.get_lastdocid() + 1 : *first;
+}
+
+void write_groups(ByteWriter& writer, const Xapian::Database& index) {
+  struct Run {
+    Xapian::docid first = 0, last = 0;
+    std::string group;
+  };
+  std::vector<Run> runs;
+  for (auto at = index.valuestream_begin(group_slot); at != index.valuestream_end(group_slot); ++at) {
+    if (runs.empty() || runs.back().group != *at) runs.push_back({at.get_docid(), 0, *at});
+    runs.back().last = at.get_docid();
+  }
+  writer.number(runs.size());
+  Xapian::docid next = first_id(index);
+  for (const Run& run : runs) {
+    writer.number(run.first - next);
+    writer.number(run.last - run.first);
+    next = run.last + 1;
+  }
 }
 
 void write_lengths(ByteWriter& writer, const Xapian::Database& index) {

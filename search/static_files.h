@@ -46,6 +46,8 @@ void give_to(const StaticSink& sink, const StaticFile& file);
 void write_words(ByteWriter& writer, const Lexicon& words);
 // Documents are numbered without gaps from here.
 Xapian::docid first_id(const Xapian::Database& index);
+// Pages with parts: how many, then for each the step from the last group's end to the page, and how many parts follow.
+void write_groups(ByteWriter& writer, const Xapian::Database& index);
 // Levels of the lengths of all documents.
 void write_lengths(ByteWriter& writer, const Xapian::Database& index);
 

@@ -26,7 +26,7 @@ struct StaticRequest {
   unsigned jobs = 0;     // 0 = one for each core
 };
 
-constexpr int static_format = 2;
+constexpr int static_format = 3;
 constexpr std::size_t cards_in_file = 16;
 constexpr std::string_view shards_file = "shards.bin";
 

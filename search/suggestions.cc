@@ -45,6 +45,7 @@ std::string suggestion_key(std::string_view folded, std::size_t letters) {
 }
 
 void add_suggestions(const SearchDocument& document, std::vector<Suggestion>& all) {
+  if (!document.part.empty()) return;
   const auto add = [&](const std::string& text) {
     std::string folded = folded_words(text);
     if (folded.size() >= 2)

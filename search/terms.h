@@ -8,7 +8,7 @@
 
 namespace congbo::search {
 
-constexpr int index_version = 3;
+constexpr int index_version = 4;
 constexpr std::string_view index_file = "index.glass";
 constexpr std::string_view delta_file = "delta.glass";  // beside it: what has changed since (delta.h)
 
@@ -29,6 +29,8 @@ constexpr char language_prefix = 'L';
 constexpr char portal_prefix = 'P';
 constexpr char id_prefix = 'Q';
 constexpr char validity_prefix = 'V';
+constexpr char group_prefix = 'G';           // a page that has parts, and its parts
+constexpr std::string_view part_term = "S";  // every part
 
 // The ordinal is the place in the order of addresses (ordinal_text): it decides between equal scores.
 enum Slot : unsigned {
@@ -39,7 +41,8 @@ enum Slot : unsigned {
   field_slot = 4,
   validity_slot = 5,
   language_slot = 6,
-  ordinal_slot = 7
+  ordinal_slot = 7,
+  group_slot = 8
 };
 
 constexpr std::string_view release_key = "release";

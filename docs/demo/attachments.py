@@ -151,6 +151,19 @@ def make_sheets(parts):
                 report(path.with_suffix(".xlsx"))
 
 
+def make_annexes(parts):
+    """PDFs of annexes that no item repeats: annexes/<section>.<item>.<file>.md, a page for each heading of the second level."""
+    for path in sorted((pathlib.Path(__file__).parent / "annexes").glob("*.md")):
+        section, item, name = path.stem.split(".")
+        if parts and not any(part in path.stem for part in parts):
+            continue
+        blocks = source.blocks_of(path.read_text(encoding="utf-8").splitlines())
+        text = paper.page_html(blocks[0][2], "<h1 class=brief>%s</h1>" % blocks[0][2], blocks[1:])
+        target = CONTENT / section / item / (name + ".pdf")
+        paper.write_pdf(text.replace("</style>", "h2 ~ h2 { break-before: page }</style>"), target)
+        report(target)
+
+
 def report(path):
     print("%-90s %3d kB" % (path.relative_to(CONTENT), path.stat().st_size // 1024))
 
@@ -162,6 +175,7 @@ def main(parts):
             make_item(name, endings, forms)
     make_forms(parts)
     make_sheets(parts)
+    make_annexes(parts)
 
 
 main(sys.argv[1:])

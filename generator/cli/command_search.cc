@@ -26,6 +26,7 @@ struct QueryOptions {
 
 std::string hit_text(const search::Hit& hit, std::size_t number) {
   std::string text = std::to_string(number) + ". " + hit.title + "\n   " + hit.address + "\n";
+  if (!hit.part.empty()) text += "   " + hit.part + ": " + hit.part_address + "\n";
   std::string facts = hit.type_label;
   for (const std::string& more : {hit.number, hit.unit_label, hit.date})
     if (!more.empty()) facts += (facts.empty() ? "" : " · ") + more;

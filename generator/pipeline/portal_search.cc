@@ -10,6 +10,7 @@
 #include "generator/base/content_hash.h"
 #include "generator/base/file_system.h"
 #include "generator/base/version.h"
+#include "generator/record/search_parts.h"
 #include "search/compress.h"
 #include "search/delta.h"
 #include "search/index.h"
@@ -51,6 +52,22 @@ PortalSearch::PortalSearch(const Site& site, const site::Portal& portal, std::ve
   std::sort(listed_.begin(), listed_.end(), [&](pages::PageIndex a, pages::PageIndex b) {
     return site.publication.records[a].url < site.publication.records[b].url;
   });
+  list_documents();
+}
+
+// In order, because a file is indexed for the first pages that name it. Its text is in the cache since it was checked.
+void PortalSearch::list_documents() {
+  std::map<std::string, unsigned> uses;
+  for (const pages::PageIndex index : listed_) {
+    const record::PublicRecord& record = site_.publication.records[index];
+    documents_.push_back({index, {}});
+    if (!record::may_have_parts(record)) continue;
+    search::SearchDocument whole = record::search_document(site_.publication, record);
+    auto parts = record::search_parts(site_.publication, record, site_.attachments.get(), uses, whole);
+    if (parts.empty()) continue;
+    documents_.back().made = std::move(whole);
+    for (search::SearchDocument& part : parts) documents_.push_back({index, std::move(part)});
+  }
 }
 
 Result<Done> PortalSearch::write(const std::string& out) {
@@ -58,7 +75,7 @@ Result<Done> PortalSearch::write(const std::string& out) {
   settings_ = settings();
   const std::optional<Base> base = shown_base();
   const auto depth = base ? search::SurveyDepth::everything : search::SurveyDepth::fingerprints;
-  survey_ = search::survey(listed_.size(), jobs_, depth, [this](std::size_t i) { return document(i); });
+  survey_ = search::survey(documents_.size(), jobs_, depth, [this](std::size_t i) { return document(i); });
   name_ = short_hash(settings_ + search::list_text(survey_.documents));
   const std::string fingerprint = name_ + " " + site_.snapshot->commit();
   if (release_.shown_hash(private_path("fingerprint")) == sha256_hex(fingerprint) && keep_all()) return Done{};
@@ -74,7 +91,8 @@ Result<Done> PortalSearch::write(const std::string& out) {
 }
 
 search::SearchDocument PortalSearch::document(std::size_t i) const {
-  return record::search_document(site_.publication, site_.publication.records[listed_[i]]);
+  if (documents_[i].made) return *documents_[i].made;
+  return record::search_document(site_.publication, site_.publication.records[documents_[i].page]);
 }
 
 // What changes every document: with other settings nothing can be kept.
@@ -122,7 +140,7 @@ Result<Done> PortalSearch::write_base() {
   CONGBO_TRY(const std::string folder, work_folder());
   const search::IndexRequest request{folder, jobs_, site_.snapshot->commit(), vocabulary_};
   CONGBO_TRY([[maybe_unused]] const search::IndexReport report,
-             search::write_index(request, listed_.size(), [this](std::size_t i) { return document(i); }));
+             search::write_index(request, documents_.size(), [this](std::size_t i) { return document(i); }));
   CONGBO_TRY([[maybe_unused]] const Done exported,
              search::export_static({folder, name_, portal_.base_url, portal_.json_twins, jobs_},
                                    [this](const search::StaticFile& file) { return put_static(file); }));

@@ -41,6 +41,7 @@ class PortalSearch {
     return "private/search/" + portal_.id + "/" + std::string(name);
   }
   std::string public_path(const std::string& name) const { return "public/" + portal_.id + "/search/" + name; }
+  void list_documents();
   search::SearchDocument document(std::size_t i) const;
   std::string settings() const;
   std::optional<std::string> shown(const std::string& name) const;
@@ -57,7 +58,13 @@ class PortalSearch {
 
   const Site& site_;
   const site::Portal& portal_;
+  // Pages with their parts behind them. Of pages without parts, which are most, the documents are made when asked for.
+  struct Listed {
+    pages::PageIndex page = pages::no_page;
+    std::optional<search::SearchDocument> made;
+  };
   std::vector<pages::PageIndex> listed_;
+  std::vector<Listed> documents_;
   publish::Release& release_;
   unsigned jobs_;
   std::string out_;

@@ -84,7 +84,7 @@ export class Engine {
 
   async load() {
     const manifest = JSON.parse(new TextDecoder().decode(await this.fetchBytes('current.json')));
-    if (manifest.format !== 2) throw new Error('format');
+    if (manifest.format !== 3) throw new Error('format');
     this.manifest = manifest;
     this.files.clear();
     this.terms = {t: new Map(), dt: new Map()};
@@ -116,6 +116,15 @@ export class Engine {
       for (let i = boot.number(); i--;) pages.push({title: boot.text(), address: boot.text()});
       this.bets.set(question, pages);
     }
+    this.heads = null;
+    const groups = (reader, id) => {
+      for (let count = reader.number(); count--;) {
+        this.heads ||= [];
+        const page = id += reader.number();
+        for (const end = ++id + reader.number(); id < end; id++) this.heads[id] = page;
+      }
+    };
+    groups(boot, 0);
     const levels = (reader, count) => reader.bytes.subarray(reader.at, reader.at + count);
     this.lengths = [levels(boot, this.size)];
     this.removed = new Uint8Array(this.size);
@@ -129,6 +138,7 @@ export class Engine {
       this.firsts.dt = beginnings(delta);
       this.frequent = delta.words();
       for (let count = delta.number(); count--;) this.places.push(delta.number() + delta.number() / 2 ** 20);
+      groups(delta, this.size);
       this.lengths.push(levels(delta, this.places.length));
     }
     this.average = length / this.documents;
@@ -303,8 +313,29 @@ export class Engine {
         scores[id] += weight * count / (k1 * (length * b + 1 - b) + count);
       });
     }
-    if (plan.everything) for (let id = 0; id < size; id++) if (!this.removed[id]) hits.push(id);
-    return {scores, hits: this.having(plan.required, hits)};
+    if (plan.everything) for (let id = 0; id < size; id++) if (!this.removed[id] && this.pageOf(id) === id) hits.push(id);
+    for (const id of hits) scores[id] = Math.floor(scores[id] * 1e9 + 0.5) / 1e9;
+    return this.joined(this.having(plan.required, hits), scores);
+  }
+
+  // The page that a document is a part of; most are pages themselves.
+  pageOf(id) { return this.heads?.[id] ?? id; }
+
+  // A page and its parts are one hit, the best of them; `parts` has the best part of a page that is not much better itself.
+  joined(hits, scores) {
+    const best = new Map(), parts = new Map(), alone = new Map();
+    if (!this.heads) return {scores, hits, parts};
+    const keep = (map, page, id) => {
+      const other = map.get(page) ?? id;
+      map.set(page, (scores[id] - scores[other] || other - id) > 0 ? id : other);
+    };
+    for (const id of hits) {
+      const page = this.pageOf(id);
+      keep(best, page, id);
+      keep(id === page ? alone : parts, page, id);
+    }
+    for (const [page, part] of parts) if (alone.has(page) && scores[part] * 2 < scores[page]) parts.delete(page);
+    return {scores, hits: [...best.values()], parts};
   }
 
   having(required, hits) {
@@ -387,7 +418,6 @@ export class Engine {
       };
       return hits.sort((x, y) => day(y) - day(x) || this.placeOf(x) - this.placeOf(y));
     }
-    for (const id of hits) scores[id] = Math.floor(scores[id] * 1e9 + 0.5) / 1e9;
     return hits.sort((x, y) => scores[y] - scores[x] || this.placeOf(x) - this.placeOf(y));
   }
 
@@ -408,17 +438,21 @@ export class Engine {
     if (corrected) plan = await this.withShards(() => this.plan(corrected));
     const shards = [...plan.ranked.keys(), ...plan.required].flatMap((term) => this.shardsOf(term));
     await Promise.all([...new Set(shards)].map((name) => this.loadShard(name)));
-    const {scores, hits} = this.score(plan);
+    const {scores, hits, parts} = this.score(plan);
     const {hits: kept, facets} = await this.filter(hits, query);
     const order = await this.sorted(kept, scores, query.sort === 'date' || plan.everything);
     const shown = order.slice(query.offset || 0, (query.offset || 0) + (query.limit || 10));
+    const card = async (id) => {
+      const page = this.pageOf(id), part = parts.get(page);
+      return {...await this.card(page), part: part && await this.card(part)};
+    };
     const marks = [...plan.ranked.keys()].filter((term) => !/^[ADEN]/.test(term));
     return {
       total: order.length, corrected, facets, marks,
       direct: !query.offset && shown.length > 0 && !!plan.wholeNumber && this.frequency(plan.wholeNumber) === 1,
       bets: this.bets.get(foldedWords(query.text)) || [],
       scores: shown.map((id) => (query.sort === 'date' || plan.everything ? 0 : scores[id])), order: shown,
-      hits: query.cards === false ? [] : await Promise.all(shown.map((id) => this.card(id))),
+      hits: query.cards === false ? [] : await Promise.all(shown.map(card)),
     };
   }
 

@@ -192,7 +192,14 @@ function results(app, ask) {
       hit.date && dateText(hit.date), hit.unit, hit.validityLabel].filter(Boolean);
     const line = element('p', {class: 'search-facts'}, ...facts.flatMap((fact, i) => (i ? [' · ', fact] : [fact])));
     const snippet = element('p', {class: 'search-snippet', lang: hit.language || 'vi'}, ...marked(hit.text, marks));
-    return element('li', {}, element('h2', {}, element('a', {href: safe(hit.address)}, hit.title || hit.address)), line, hit.text && snippet);
+    return element('li', {}, element('h2', {}, element('a', {href: safe(hit.address)}, hit.title || hit.address)), line, hit.text && snippet, hit.part && partLine(hit.part, marks));
+  }
+
+  // Where the answer stands within the page: an attachment's page, a section.
+  function partLine({address, title, text, language}, marks) {
+    const shown = marked(text, marks);
+    return element('p', {class: 'search-part', lang: language || 'vi'}, words.within + ' ', element('a', {href: safe(address)}, title),
+      ...(shown.length > 1 ? [': ', ...shown] : []));
   }
 
   function facetList(state, {name, values}) {

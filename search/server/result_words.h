@@ -13,7 +13,7 @@ struct Words {
   std::string_view title, label, button, advice;
   std::string_view found, result, results, nothing, for_text;
   std::string_view filters, type, unit, field, year, validity, remove;
-  std::string_view corrected, as_written, direct;
+  std::string_view corrected, as_written, direct, within;
   std::string_view order, by_relevance, by_date, follow;
   std::string_view number, pages, previous, next;
   std::string_view help_html;

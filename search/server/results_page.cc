@@ -128,6 +128,14 @@ std::string safe_address(const std::string& address) {
   return safe ? address : "/" + address;
 }
 
+// Where the answer stands within the page: an attachment's page, a section.
+std::string part_html(const Hit& hit, const std::string& language, const Words& words) {
+  if (hit.part.empty()) return {};
+  return "<p class=\"search-part\" lang=\"" + language + "\">" + std::string(words.within) + " " +
+         link(safe_address(hit.part_address), hit.part) + (hit.part_snippet.empty() ? "" : ": " + hit.part_snippet) +
+         "</p>\n";
+}
+
 std::string hit_html(const Hit& hit, const Words& words) {
   std::string facts;
   const auto add = [&facts](const std::string& fact) {
@@ -143,10 +151,9 @@ std::string hit_html(const Hit& hit, const Words& words) {
   std::string html =
       "<li>\n<h2>" + link(safe_address(hit.address), hit.title.empty() ? hit.address : hit.title) + "</h2>\n";
   if (!facts.empty()) html += "<p class=\"search-facts\">" + facts + "</p>\n";
-  if (hit.snippet.empty()) return html + "</li>\n";
-  const std::string language = hit.language.empty() ? "vi" : hit.language;
-  html += "<p class=\"search-snippet\" lang=\"" + html_escape(language) + "\">" + hit.snippet + "</p>\n";
-  return html + "</li>\n";
+  const std::string language = html_escape(hit.language.empty() ? "vi" : hit.language);
+  if (!hit.snippet.empty()) html += "<p class=\"search-snippet\" lang=\"" + language + "\">" + hit.snippet + "</p>\n";
+  return html + part_html(hit, language, words) + "</li>\n";
 }
 
 // What was searched for instead of what was typed, and the way to what was typed.

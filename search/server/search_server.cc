@@ -236,6 +236,10 @@ void write_hit(formats::JsonWriter& writer, const Hit& hit) {
   writer.text_unless_empty("date", hit.date).text_unless_empty("published", hit.published);
   writer.text_unless_empty("updated", hit.updated).text_unless_empty("portal", hit.portal);
   writer.text_unless_empty("language", hit.language).key("snippet_html").value(hit.snippet);
+  if (!hit.part.empty()) {
+    writer.key("part").begin_object().key("name").value(hit.part).key("address").value(hit.part_address);
+    writer.key("snippet_html").value(hit.part_snippet).end_object();
+  }
   writer.key("score").value(hit.score).end_object();
 }
 

@@ -58,6 +58,24 @@ async function open(path, options = {}) {
   return {context, page, problems};
 }
 
+test('words that only an attachment has find its page and lead to the place [SEA-02]', async () => {
+  for (const [words, title, place, address] of [
+    ['loa keo tay cang cuu thuong', 'Kế hoạch 205', 'phu-luc-diem-so-tan.pdf, trang 2', /\/phu-luc-diem-so-tan\.pdf#page=2$/],
+    ['giấy chứng nhận bị ố, nhòe', 'giấy chứng nhận', 'don-cap-doi-giay-chung-nhan.odt', /\/don-cap-doi-giay-chung-nhan\.odt$/]]) {
+    const {context, page, problems} = await open('/tim-kiem.html?' + new URLSearchParams({q: words}));
+    const hit = page.locator('.search-results > li').first();
+    await hit.locator('.search-part').waitFor();
+    assert.match(await hit.locator('h2').textContent(), new RegExp(title, 'i'));
+    const link = hit.locator('.search-part a');
+    assert.ok((await link.textContent()).includes(place), await link.textContent());
+    const found = await link.evaluate((one) => one.href);
+    assert.match(found, address);
+    assert.ok(existsSync(join(files, new URL(found).pathname)));
+    assert.deepEqual(problems, []);
+    await context.close();
+  }
+});
+
 test('the script is at most nine kilobytes compressed and evaluates nothing [SEA-05]', () => {
   const name = readdirSync(join(files, 'assets')).find((one) => /^search\..*\.js$/.test(one));
   const script = readFileSync(join(files, 'assets', name));

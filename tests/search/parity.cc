@@ -72,7 +72,7 @@ std::string line_of(Searcher& searcher, Query query) {
     for (const Hit& hit : answer->hits) {
       char score[40];
       std::snprintf(score, sizeof score, ":%.6f ", hit.score);
-      order += hit.id + score;
+      order += hit.id + (hit.part.empty() ? "" : "+" + hit.part_address) + score;
     }
     total = answer->total;
     corrected = answer->corrected;
@@ -106,10 +106,47 @@ void write_texts(const std::vector<SearchDocument>& documents, const std::string
   }
 }
 
+// Every seventh article gives the end of its text to parts, as an attachment's pages would be.
+std::vector<SearchDocument> with_parts(std::vector<SearchDocument> pages) {
+  std::vector<SearchDocument> all;
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    SearchDocument& page = pages[i];
+    const std::size_t half = page.body.find(' ', page.body.size() / 2);
+    if (i % 7 != 0 || half == std::string::npos) {
+      all.push_back(std::move(page));
+      continue;
+    }
+    const std::string rest = page.body.substr(half);
+    page.body.resize(half);
+    page.group = "g" + page.id;
+    const std::size_t at = all.size();
+    all.push_back(page);
+    for (std::size_t begin = 0, number = 1; begin < rest.size(); begin += rest.size() / (1 + i % 3) + 1, ++number) {
+      SearchDocument part = all[at];
+      part.title = part.number = part.summary = "";
+      part.headings.clear();
+      part.id += "#" + std::to_string(number);
+      part.address += "#" + std::to_string(number);
+      part.part = "tep.pdf, trang " + std::to_string(number);
+      part.link = "/tep.pdf#page=" + std::to_string(number);
+      part.body = rest.substr(begin, rest.size() / (1 + i % 3) + 1);
+      all.push_back(std::move(part));
+    }
+  }
+  return all;
+}
+
 // What the collection was before some articles were changed, added and removed.
 std::vector<SearchDocument> before_changes(const std::vector<SearchDocument>& documents) {
   std::vector<SearchDocument> before;
   for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (!documents[i].group.empty()) {  // a page and its parts change together
+      before.push_back(documents[i]);
+      if (documents[i].group.back() != '3') continue;
+      before.back().group += "~";
+      before.back().body += " Bản trước";
+      continue;
+    }
     if (i % 150 == 50) continue;
     before.push_back(documents[i]);
     if (i % 150 == 0) before.back().body += " Bản trước sửa đổi hành chính zzcu" + std::to_string(i);
@@ -167,6 +204,7 @@ int run(const std::string& collection, const std::string& out, std::size_t count
   auto documents = read_articles(collection, count);
   std::sort(documents.begin(), documents.end(),
             [](const SearchDocument& a, const SearchDocument& b) { return a.address < b.address; });
+  documents = with_parts(std::move(documents));
   fs::create_directories(out + "/index");
   IndexRequest request{out + "/index", 0, "r1"};
   Diagnostics found;

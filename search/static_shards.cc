@@ -129,6 +129,7 @@ std::vector<std::string_view> split_shards(std::string_view joined) {
   if (!joined.starts_with("CBA1")) return files;
   std::size_t at = 4;
   for (std::uint64_t count = read_number(joined, at); count > 0; --count) {
+    if (at == joined.size()) return {};  // the count is none
     const std::uint64_t size = read_number(joined, at);
     if (size > joined.size() - at) return {};
     files.push_back(joined.substr(at, size));

@@ -10,6 +10,7 @@
 #include "generator/formats/yaml.h"
 #include "generator/pages/load.h"
 #include "generator/site/load.h"
+#include "generator/site/sample_texts.h"
 
 namespace congbo::authoring {
 
@@ -41,7 +42,7 @@ class Interview {
     while (ask_what_follows()) {
     }
     if (stopped_) return error("new-stopped", {});
-    text_ += "status: draft  # xóa dòng này khi bài đã xong\n---\n\nNội dung viết ở đây.\n";
+    text_.append("status: draft  # xóa dòng này khi bài đã xong\n---\n\n").append(site::sample_body).append("\n");
     return Interviewed{std::move(text_), std::move(enclosures_)};
   }
 
@@ -173,7 +174,10 @@ class Interview {
       std::string answer = typed->empty() ? question.usual : *std::move(typed);
       question.mistakes = {};
       if (answer.empty() && question.may_be_empty) return {};
-      if (answer.empty()) continue;
+      if (answer.empty()) {
+        question.mistakes.add(error("answer-needed", {}));
+        continue;
+      }
       answer = resolved(question, std::move(answer));
       std::string yaml =
           field.kind == Kind::file || field.kind == Kind::image ? enclosed(answer, question) : scalar(field, answer);

@@ -2,6 +2,7 @@
 #include "generator/authoring/interview_answers.h"
 
 #include "generator/base/nearest_name.h"
+#include "generator/base/unicode.h"
 
 namespace congbo::authoring {
 
@@ -30,6 +31,11 @@ std::string resolved(const Question& question, std::string answer) {
   for (const Choice& choice : question.choices)
     for (const auto& label : choice.label.texts)
       if (label.second == answer) return choice.id;
+  // «phường bến sương», «phuong ben suong»: nobody types capitals and marks at a question.
+  const std::string folded = fold(answer);
+  for (const Choice& choice : question.choices)
+    for (const auto& label : choice.label.texts)
+      if (fold(label.second) == folded) return choice.id;
   if (answer.size() < 4 && answer.find_first_not_of("0123456789") == std::string::npos) {
     const std::size_t number = std::stoul(answer);
     if (number >= 1 && number <= question.choices.size()) return question.choices[number - 1].id;
@@ -38,6 +44,8 @@ std::string resolved(const Question& question, std::string answer) {
 }
 
 void offer_nearest(const std::string& answer, Question& question) {
+  const Diagnostic& first = question.mistakes.all().front();
+  if (question.choices.empty() && !first.suggestion.empty()) question.usual = first.suggestion;
   std::vector<std::string> known;
   for (const Choice& choice : question.choices) {
     known.push_back(choice.id);

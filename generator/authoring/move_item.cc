@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "generator/authoring/links.h"
+#include "generator/base/slug.h"
 #include "generator/formats/yaml.h"
 #include "generator/pages/address.h"
 #include "generator/pages/link_target.h"
@@ -154,6 +155,13 @@ Result<MoveReport> move_item(FileSystem& files, const std::string& root, const S
   const Page& page = library[index];
   if (!stays_inside(to) || !to.starts_with(page.portal->root) || !to.ends_with(".md"))
     return error("path-outside", {}, {to});
+  for (std::string_view rest =
+           std::string_view(to).substr(page.portal->root.size(), to.size() - page.portal->root.size() - 3);
+       !rest.empty();) {
+    const std::string_view part = rest.substr(0, rest.find('/'));
+    if (!is_slug(part) && part != "_index") return error("file-name-not-slug", {}, {std::string(part)}, slug(part));
+    rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+  }
   if (files.exists(root + "/" + to)) return error("file-exists", {}, {to});
   return Mover(files, root, snapshot, library, {from, to}).run(page);
 }

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "generator/authoring/interview.h"
+#include "generator/authoring/interview_answers.h"
 #include "generator/authoring/skeleton.h"
 #include "generator/base/nearest_name.h"
 #include "generator/base/slug.h"
@@ -70,7 +71,34 @@ Result<std::string> write_new_item(FileSystem& files, const site::Site& site, co
   return place.path;
 }
 
-Result<std::string> write_asked_item(FileSystem& files, const site::Site& site, const NewItem& item, const Ask& ask) {
+namespace {
+
+// The section, where the type does not tell it.
+Result<std::string> ask_section(const site::Site& site, const NewItem& item, const Ask& ask) {
+  const site::Portal* portal = item.portal.empty() ? &site.portals.front() : site.portal(item.portal);
+  Question question;
+  question.key = "section";
+  question.label.texts = {{"vi", "Chuyên mục"}, {"en", "Section"}};
+  for (const auto& [section, type] : portal->section_types)
+    if (in_main_language(*portal, section)) question.choices.push_back({section, portal->types.at(type).label});
+  for (;;) {
+    const std::optional<std::string> typed = ask(question);
+    if (!typed) return error("new-stopped", {});
+    const std::string answer = resolved(question, *typed);
+    question.mistakes = {};
+    if (answer.empty()) question.mistakes.add(error("answer-needed", {}));
+    if (question.mistakes.empty()) return answer;
+  }
+}
+
+}  // namespace
+
+Result<std::string> write_asked_item(FileSystem& files, const site::Site& site, const NewItem& wanted, const Ask& ask) {
+  NewItem item = wanted;
+  if (const Result<NewPlace> tried = place_new_item(files, site, item);
+      !tried && tried.error().code == "section-needed") {
+    CONGBO_TRY(item.section, ask_section(site, item, ask));
+  }
   CONGBO_TRY(const NewPlace place, place_new_item(files, site, item));
   CONGBO_TRY(const Interviewed answers, interview(files, *place.portal, *place.type, item, place.path, ask));
   for (const Enclosure& enclosure : answers.enclosures) {

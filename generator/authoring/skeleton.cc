@@ -5,6 +5,7 @@
 
 #include "generator/formats/yaml.h"
 #include "generator/site/load.h"
+#include "generator/site/sample_texts.h"
 
 namespace congbo::authoring {
 
@@ -139,7 +140,7 @@ std::string skeleton(const site::Portal& portal, const site::ContentType& type, 
         (std::find(group.begin(), group.end(), "body") != group.end() ? " (body là phần nội dung bên dưới)\n" : "\n"));
   for (const FieldSchema& field : type.fields)
     if (!field.required) text.add_optional(field);
-  text.add("---\n\nNội dung viết ở đây.\n");
+  text.add("---\n\n" + std::string(site::sample_body) + "\n");
   return text.take();
 }
 

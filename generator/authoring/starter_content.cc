@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "generator/formats/yaml.h"
+#include "generator/site/sample_texts.h"
 #include "generator/site/shipped.h"
 #include "generator/site/values/policy.h"
 
@@ -92,8 +93,8 @@ std::string page_text(const std::string& title, const std::string& more, const s
 std::string first_article(const NewPortal& portal) {
   return "---\ntitle: " + yaml_scalar(name_of(portal) + " bắt đầu hoạt động") +
          "\nunit: van-phong\nevent_at: " + to_text(portal.today) +
-         "\nscope: province\norigin: own\ncategory: tin-tuc\nsummary: Bài mẫu để bắt đầu; sửa hoặc xóa tệp này.\n"
-         "author: Ban Biên tập\n---\n\nTừ hôm nay, thông tin chính thức của cơ quan được đăng trên cổng này.\n\n"
+         "\nscope: province\norigin: own\ncategory: tin-tuc\nsummary: " + std::string(site::sample_summary) +
+         "\nauthor: Ban Biên tập\n---\n\nTừ hôm nay, thông tin chính thức của cơ quan được đăng trên cổng này.\n\n"
          "## Viết bài mới\n\nChạy `congbo new news \"Tiêu đề\"` rồi trả lời từng câu hỏi, hoặc sao chép tệp này sang "
          "tên khác.\n";
 }
@@ -125,13 +126,13 @@ void add_starter_content(const NewPortal& portal, std::map<std::string, std::str
     texts[start + "ve-chuyen-muc.md"] = page_text(
         "Về chuyên mục " + section.title,
         policy.closed_categories && section.path == "gioi-thieu" ? "" : "category: " + section.category + "\n",
-        section.about + " Tệp này giữ chỗ cho đến khi có bài đầu tiên của chuyên mục.");
+        section.about + " " + std::string(site::sample_section));
   }
   texts["content/tin-tuc/bai-dau-tien.md"] = first_article(portal);
   for (const site::Slot& slot : policy.slots)
     texts["content/" + slot.id + ".md"] =
         page_text(slot.label.in("vi"), "category: gioi-thieu\nslot: " + slot.id + "\n",
-                  "Trang này giới thiệu: " + slot.label.in("vi") + ". Nội dung do cơ quan cung cấp.");
+                  "Trang này giới thiệu: " + slot.label.in("vi") + ". " + std::string(site::sample_slot));
 }
 
 }  // namespace congbo::authoring

@@ -10,6 +10,7 @@
 #include "generator/base/legacy_vietnamese.h"
 #include "generator/base/source_text.h"
 #include "generator/base/unicode.h"
+#include "generator/check/page_body.h"
 #include "generator/check/wording.h"
 #include "generator/detect/personal_data.h"
 #include "generator/detect/scan.h"
@@ -123,7 +124,9 @@ PageText look_at_page(const FirstLook& look, const pages::Page& page, const mark
   const bool readable = !page.body.empty() || !page.title.empty();  // else its bytes are no text, which has been said
   if (!look.bytes.empty() && readable) PageLook(look, page, text.found).run();
   look_at_wording(page, fragment, text.found);
-  if (!page.section_index && page.type && page.type->listed) text.sketch = detect::sketch_of(page.body);
+  if (readable) look_at_body(page, text.found);
+  if (!page.section_index && page.type && page.type->listed == site::Listed::everywhere)
+    text.sketch = detect::sketch_of(page.body);
   return text;
 }
 

@@ -3,6 +3,7 @@
 #include "generator/check/rules.h"
 #include "generator/check/site_file.h"
 #include "generator/check/visit.h"
+#include "generator/site/sample_texts.h"
 #include "generator/site/values/policy.h"
 
 namespace congbo::check {
@@ -61,6 +62,22 @@ void check_people(const SiteFacts& facts, Diagnostics& found) {
   });
 }
 
+// What `congbo init` wrote for the owner to replace. The telephone of noughts counts beside the others only: portals
+// without one write it too.
+void check_samples(const SiteFacts& facts, const site::Portal& portal, Diagnostics& found) {
+  std::string left, first;
+  const auto note = [&](std::string_view key, bool is_sample) {
+    if (!is_sample) return;
+    left.append(left.empty() ? "" : ", ").append(key);
+    if (first.empty()) first = std::string(key) + ":";
+  };
+  note("owner", portal.owner.in("vi") == site::sample_owner);
+  note("responsible", portal.responsible.in("vi") == site::sample_responsible);
+  note("address", portal.contact.address == site::sample_address);
+  if (!left.empty()) note("phone", portal.contact.phone == site::sample_phone);
+  if (!left.empty()) found.add(warning("sample-settings", place_in_site_file(facts, portal, first), {left}));
+}
+
 }  // namespace
 
 void check_contact(const SiteFacts& facts, Diagnostics& found) {
@@ -79,6 +96,7 @@ void check_contact(const SiteFacts& facts, Diagnostics& found) {
     require("fax", portal.contact.fax);
     require("email", portal.contact.email);
     check_mail(facts, portal, found);
+    check_samples(facts, portal, found);
     if (portal.base_url.starts_with("http://") && !is_local(portal.base_url))
       found.add(warning("base-url-not-https", place_in_site_file(facts, portal, "base_url:"), {portal.base_url},
                         "https" + portal.base_url.substr(4)));

@@ -75,11 +75,26 @@ void check_year(const pages::Page& page, const pages::Value& written, const docu
     here.add(warning("document-year-mismatch", place_of(page, written.at), {written.text(), to_text(*day)}));
 }
 
+// «0012» is 12, and «QĐUBND» lacks its hyphen: both read as numbers, and nobody writes them.
+documents::Number mended(documents::Number number) {
+  static constexpr std::array<std::string_view, 4> bodies = {"UBND", "HĐND", "CP", "TTg"};
+  while (number.sequence.size() > 2 && number.sequence.starts_with('0')) number.sequence.erase(0, 1);
+  if (!number.issuers.empty() || !documents::form_id(number).empty()) return number;
+  for (const std::string_view body : bodies) {
+    if (number.form.size() <= body.size() || !number.form.ends_with(body)) continue;
+    documents::Number apart = number;
+    apart.form.resize(number.form.size() - body.size());
+    apart.issuers.emplace_back(body);
+    if (!documents::form_id(apart).empty()) return apart;
+  }
+  return number;
+}
+
 void check_spelling(const pages::Page& page, const pages::Value& written,
                     const std::optional<documents::Number>& number, Diagnostics& here) {
   const Place place = place_of(page, written.at);
   if (!number) return here.add(warning("document-number-unknown", place, {written.text()}));
-  if (const std::string right = documents::to_text(*number); right != written.text())
+  if (const std::string right = documents::to_text(mended(*number)); right != written.text())
     here.add(warning("document-number-form", place, {written.text()}, right));
 }
 

@@ -34,7 +34,15 @@ struct BrokenLink {
   PageIndex from = pages::no_page;
   PageIndex target = pages::no_page;  // anchor: whose
   std::string wanted;                 // name or path to look for
+  std::string address = {};           // as written
 };
+
+// «cong.gov.vn», «www.vnexpress.net/abc»: an address without https://.
+bool looks_like_host(std::string_view address) {
+  const std::string_view host = address.substr(0, address.find('/'));
+  if (host.starts_with("www.")) return true;
+  return host.ends_with(".vn") || host.ends_with(".com") || host.ends_with(".org") || host.ends_with(".net");
+}
 
 // An address and the hole it stands in.
 struct Link {
@@ -105,8 +113,8 @@ class LinkRule {
   // Adds an error about a link that leads nowhere.
   void add(std::vector<BrokenLink>& broken, const Link& link, std::string_view code, std::vector<std::string> arguments,
            Nearest nearest = Nearest::nothing, std::string wanted = {}, PageIndex target = pages::no_page) const {
-    broken.push_back(
-        {error(code, place_of(link), std::move(arguments)), nearest, link.from, target, std::move(wanted)});
+    broken.push_back({error(code, place_of(link), std::move(arguments)), nearest, link.from, target, std::move(wanted),
+                      text_of(link)});
   }
 
   void look_at_link(const Link& link, std::vector<BrokenLink>& broken) const {
@@ -183,6 +191,7 @@ class Suggester {
   explicit Suggester(const SiteFacts& facts) : facts_(facts) {}
 
   std::string for_link(const BrokenLink& link) {
+    if (looks_like_host(link.address)) return "https://" + link.address;
     if (link.nearest == Nearest::nothing || left_-- <= 0) return {};
     const std::string& from = facts_.library[link.from].source;
     switch (link.nearest) {
@@ -213,6 +222,8 @@ class Suggester {
       std::vector<std::string> names;
       for (const auto& [file, source] : sources_by_name_) names.push_back(file);
       known = sources_by_name_.find(nearest_name(name, names));
+      // In another folder only the same name is worth a guess.
+      if (known != sources_by_name_.end() && folder_of_file(known->second) != folder_of_file(from)) return {};
     }
     return known == sources_by_name_.end() ? std::string() : relative_path(from, known->second);
   }

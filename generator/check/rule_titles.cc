@@ -24,7 +24,8 @@ void check_titles(const SiteFacts& facts, Diagnostics& found) {
   entries.reserve(facts.edition.listed.size());
   for (const PageIndex index : facts.edition.listed) {
     const pages::Page& page = facts.library[index];
-    if (page.section_index || page.title.empty() || (page.type && !page.type->listed)) continue;
+    if (page.section_index || page.title.empty() || (page.type && page.type->listed != site::Listed::everywhere))
+      continue;
     entries.push_back({facts.listings.around[index].section_list, std::hash<std::string_view>()(page.title), index});
   }
   std::sort(entries.begin(), entries.end());

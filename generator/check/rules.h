@@ -26,6 +26,7 @@ void check_documents(const SiteFacts& facts, Diagnostics& found);
 void check_consultations(const SiteFacts& facts, Diagnostics& found);
 void check_relations(const SiteFacts& facts, Diagnostics& found);
 void check_sections(const SiteFacts& facts, Diagnostics& found);
+void check_dates(const SiteFacts& facts, Diagnostics& found);
 void check_data_files(const SiteFacts& facts, Diagnostics& found);
 void check_maps(const SiteFacts& facts, Diagnostics& found);
 void check_texts(const SiteFacts& facts, Diagnostics& found);
@@ -36,6 +37,7 @@ void check_categories(const SiteFacts& facts, Diagnostics& found);
 void check_units(const SiteFacts& facts, Diagnostics& found);
 void check_reviews(const SiteFacts& facts, Diagnostics& found);
 void check_domains(const SiteFacts& facts, Diagnostics& found);
+void check_unused_files(const SiteFacts& facts, Diagnostics& found);
 void check_contact(const SiteFacts& facts, Diagnostics& found);
 
 }  // namespace congbo::check

@@ -76,12 +76,35 @@ struct InitOptions {
   bool no_input = false;
 };
 
+bool is_host(const std::string& domain) {
+  return domain.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == std::string::npos;
+}
+
+// Until it is one of the profiles, or empty for the smallest portal.
+void ask_profile(const Terminal& terminal, authoring::NewPortal& portal) {
+  const std::string label(terminal.say("Hồ sơ: province, district, office, topic; Enter: cổng tối thiểu",
+                                       "Profile: province, district, office, topic; Enter: the smallest portal"));
+  for (;;) {
+    const std::string typed = ask_line(label, "").value_or("");
+    if (typed.empty()) return;
+    const Result<std::string> profile = authoring::profile_named(typed);
+    if (profile) portal.profile = *profile;
+    if (profile) return;
+    misuse(terminal, profile.error());
+  }
+}
+
 // Asked on a terminal only; an empty answer leaves the example in.
 void ask_portal(const Terminal& terminal, authoring::NewPortal& portal) {
+  if (portal.profile.empty()) ask_profile(terminal, portal);
   if (portal.name.empty())
     portal.name = ask_line(terminal.say("Tên chính thức của cổng", "Official name of the portal"), "").value_or("");
   if (portal.domain.empty())
     portal.domain = ask_line(terminal.say("Tên miền, ví dụ tinh.gov.vn", "Host, such as tinh.gov.vn"), "").value_or("");
+  while (!is_host(portal.domain)) {
+    misuse(terminal, error("host-invalid", {}, {portal.domain}));
+    portal.domain = ask_line(terminal.say("Tên miền", "Host"), "").value_or("");
+  }
 }
 
 Exit run_init(const Terminal& terminal, const InitOptions& options) {
@@ -92,8 +115,7 @@ Exit run_init(const Terminal& terminal, const InitOptions& options) {
     portal.profile = *profile;
   }
   if (!options.no_input && can_ask()) ask_portal(terminal, portal);
-  const bool good_host = portal.domain.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == std::string::npos;
-  if (!good_host) return misuse(terminal, error("host-invalid", {}, {portal.domain}));
+  if (!is_host(portal.domain)) return misuse(terminal, error("host-invalid", {}, {portal.domain}));
   portal.today = date_of(read_clock());
   portal.language = terminal.say("vi", "en");
   const std::unique_ptr<FileSystem> files = real_file_system();

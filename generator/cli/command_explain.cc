@@ -5,6 +5,7 @@
 #include "generator/base/nearest_name.h"
 #include "generator/cli/command.h"
 #include "generator/diagnostics/check_facts.h"
+#include "generator/diagnostics/examples.h"
 
 namespace congbo::cli {
 
@@ -28,10 +29,11 @@ std::string weight_text(const Terminal& terminal, std::string_view code) {
   std::string text;
   if (!facts.requirements.empty())
     text += "  " + std::string(terminal.say("yêu cầu: ", "requirements: ")) + std::string(facts.requirements) + "\n";
-  text +=
-      "  " + std::string(terminal.say("mức: ", "weight: ")) +
-      std::string(facts.usual == Severity::error ? terminal.say("lỗi", "error") : terminal.say("cảnh báo", "warning")) +
-      ", " + std::string(level_text(terminal, facts.asked_from)) + "; ";
+  text += "  " + std::string(terminal.say("mức: ", "weight: ")) +
+          std::string(facts.usual == Severity::error     ? terminal.say("lỗi", "error")
+                      : facts.usual == Severity::warning ? terminal.say("cảnh báo", "warning")
+                                                         : terminal.say("lưu ý", "note")) +
+          ", " + std::string(level_text(terminal, facts.asked_from)) + "; ";
   text += facts.change == diagnostics::Change::by_policy
               ? terminal.say("đổi được ở checks: trong _site/policy.yaml, trừ khi hồ sơ bắt buộc",
                              "checks: in _site/policy.yaml may change it, unless the profile makes it mandatory")
@@ -39,11 +41,22 @@ std::string weight_text(const Terminal& terminal, std::string_view code) {
   return text + "\n";
 }
 
+std::string indented(std::string_view title, std::string_view lines) {
+  std::string text = "  " + std::string(title) + "\n    ";
+  for (const char byte : lines) text.append(byte == '\n' ? "\n    " : std::string(1, byte));
+  return text + "\n";
+}
+
 std::string row_text(const Terminal& terminal, const diagnostics::CatalogueRow& row) {
-  std::string text = std::string(row.code) + "\n  " + std::string(terminal.say(row.message_vi, row.message_en)) + "\n";
-  const std::string_view hint = terminal.say(row.hint_vi, row.hint_en);
-  if (!hint.empty()) text += "  " + std::string(terminal.say("gợi ý: ", "hint: ")) + std::string(hint) + "\n";
+  const Diagnostic sample = diagnostics::sample_of(row.code);
+  std::string text = std::string(row.code) + "\n  " + diagnostics::message(sample, terminal.language) + "\n";
+  const std::string hint = diagnostics::hint(sample, terminal.language);
+  if (!hint.empty()) text += "  " + std::string(terminal.say("gợi ý: ", "hint: ")) + hint + "\n";
   text += weight_text(terminal, row.code);
+  if (const diagnostics::Example* example = diagnostics::example_of(row.code)) {
+    text += "\n" + indented(terminal.say("sai:", "wrong:"), example->wrong);
+    text += indented(terminal.say("đúng:", "right:"), example->right);
+  }
   const std::string_view more = terminal.say(row.explain_vi, row.explain_en);
   if (!more.empty()) text += "\n" + std::string(more) + "\n";
   return text;
@@ -52,7 +65,8 @@ std::string row_text(const Terminal& terminal, const diagnostics::CatalogueRow& 
 Exit run_explain(const Terminal& terminal, const std::string& code) {
   if (code.empty()) {
     for (const diagnostics::CatalogueRow& row : diagnostics::catalogue())
-      print_out(std::string(row.code) + "  " + std::string(terminal.say(row.message_vi, row.message_en)) + "\n");
+      print_out(std::string(row.code) + "  " +
+                diagnostics::message(diagnostics::sample_of(row.code), terminal.language) + "\n");
     return Exit::ok;
   }
   if (const diagnostics::CatalogueRow* row = diagnostics::find_row(code)) {

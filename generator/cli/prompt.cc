@@ -51,6 +51,13 @@ void print_choices(const authoring::Question& question, std::string_view languag
   }
 }
 
+// Where there is a list to choose from, the file it comes from is no help.
+std::string hint_of(const Terminal& terminal, const authoring::Question& question, const Diagnostic& one) {
+  if (question.choices.empty()) return diagnostics::hint(one, terminal.language);
+  return std::string(terminal.say("gõ số từ 1 đến ", "type a number from 1 to ")) +
+         std::to_string(question.choices.size()) + std::string(terminal.say(", mã hoặc tên", ", an id or a name"));
+}
+
 }  // namespace
 
 bool can_ask() {
@@ -72,8 +79,7 @@ std::optional<std::string> ask_question(const Terminal& terminal, const authorin
   const std::string_view language = terminal.say("vi", "en");
   for (const Diagnostic& one : question.mistakes.all()) {
     print_error("  ! " + diagnostics::message(one, terminal.language) + "\n");
-    if (const std::string hint = diagnostics::hint(one, terminal.language); !hint.empty())
-      print_error("    " + hint + "\n");
+    if (const std::string hint = hint_of(terminal, question, one); !hint.empty()) print_error("    " + hint + "\n");
   }
   if (question.mistakes.empty()) {
     const std::string& help = question.help.in(language);

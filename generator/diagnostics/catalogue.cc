@@ -13,9 +13,10 @@ constexpr std::size_t longest_argument = 300;  // bytes; a key of a megabyte sha
 std::vector<CatalogueRow> joined_rows() {
   std::vector<CatalogueRow> all;
   for (const std::span<const CatalogueRow> rows :
-       {base_rows(), documents_rows(), formats_rows(), site_rows(), pages_rows(), markdown_rows(), provenance_rows(),
-        check_rows(), detect_rows(), render_rows(), publish_rows(), search_rows(), http_rows(), pipeline_rows(),
-        authoring_rows(), cli_rows(), life_rows(), approval_rows(), approve_rows()})
+       {base_rows(),     documents_rows(),  formats_rows(),  site_rows(),     pages_rows(),
+        markdown_rows(), provenance_rows(), check_rows(),    detect_rows(),   render_rows(),
+        publish_rows(),  search_rows(),     http_rows(),     pipeline_rows(), authoring_rows(),
+        cli_rows(),      life_rows(),       approval_rows(), approve_rows(),  writing_rows()})
     all.insert(all.end(), rows.begin(), rows.end());
   std::stable_sort(all.begin(), all.end(),
                    [](const CatalogueRow& a, const CatalogueRow& b) { return a.code < b.code; });

@@ -41,6 +41,7 @@ std::span<const CatalogueRow> cli_rows();
 std::span<const CatalogueRow> life_rows();
 std::span<const CatalogueRow> approval_rows();
 std::span<const CatalogueRow> approve_rows();
+std::span<const CatalogueRow> writing_rows();
 
 // All rows, sorted by code.
 const std::vector<CatalogueRow>& catalogue();

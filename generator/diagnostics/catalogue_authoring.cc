@@ -7,6 +7,8 @@ namespace congbo::diagnostics {
 
 std::span<const CatalogueRow> authoring_rows() {
   static const std::vector<CatalogueRow> rows = {
+      {"answer-needed", "mục này bắt buộc phải có", "this one is mandatory",
+       "gõ câu trả lời; Ctrl-D để dừng mà không ghi gì", "type an answer; Ctrl-D stops without writing"},
       {"file-exists", "đã có tệp «{0}»", "\"{0}\" exists already", "đổi tiêu đề, đổi tên tệp hoặc chọn đường dẫn khác",
        "change the title, rename the file or choose another path"},
       {"fix-unsure", "không đủ căn cứ để tự sửa tệp này", "it is not sure what is right here; left alone",

@@ -14,9 +14,11 @@ std::span<const CatalogueRow> life_rows() {
        "Địa chỉ đã đăng phải dùng được mãi: người dân lưu lại, cơ quan khác dẫn đến. congbo move tự ghi dòng này.",
        "A published address works for ever: people keep it, others link to it. congbo move writes the line itself."},
       {"address-vanished", "địa chỉ {0}, đăng từ {1}, nay không còn gì", "nothing is left at {0}, published since {1}",
-       "khôi phục tệp này; hoặc thêm aliases: [{0}] vào trang thay thế; hoặc thêm dòng «{0},/dia-chi-moi.html,lý do» "
+       "nếu tệp được đổi tên: đổi lại tên cũ rồi dùng `congbo move`; hoặc khôi phục tệp này; hoặc thêm aliases: [{0}] "
+       "vào trang thay thế; hoặc thêm dòng «{0},/dia-chi-moi.html,lý do» "
        "vào _site/redirects.csv; hoặc ghi address, reason, authority, on vào _site/tombstones.yaml",
-       "restore the file; or add aliases: [{0}] to the page that takes its place; or add a line "
+       "if the file was renamed: give it its old name and use `congbo move`; or restore the file; or add aliases: "
+       "[{0}] to the page that takes its place; or add a line "
        "“{0},/new-address.html,reason” to _site/redirects.csv; or write address, reason, authority, on into "
        "_site/tombstones.yaml",
        "Thông tin đã đăng được giữ lâu dài, trừ khi cơ quan có thẩm quyền quyết định khác. Nhật ký phát hành "

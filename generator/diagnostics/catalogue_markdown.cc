@@ -85,6 +85,33 @@ const std::vector<CatalogueRow>& text_rows() {
        "write \"{suggestion}\" at the start of the line"},
       {"markdown-heading-empty", "tiêu đề không có chữ", "the heading is empty",
        "gõ chữ sau dấu «#», hoặc xóa dòng này", "write a text after \"#\", or remove the line"},
+      {"markdown-link-address-empty", "liên kết «{0}» chưa có địa chỉ", "the link “{0}” has no address",
+       "gõ địa chỉ vào giữa «(» và «)», hoặc bỏ các dấu ngoặc",
+       "write an address between “(” and “)”, or take the brackets out"},
+      {"markdown-left-over", "dấu định dạng hiện nguyên trên trang: {0}", "marks that readers would see as typed: {0}",
+       "viết lại: {suggestion}", "write: {suggestion}",
+       "Máy không hiểu được các dấu này nên để nguyên như chữ thường. Sai: «##Mục một». Đúng: «## Mục một». Sai: «** "
+       "đậm "
+       "**». Đúng: «**đậm**». Sai: «• Một». Đúng: «- Một». Sai: «![Lễ khai trương](ANH MOI.JPG)». Đúng: «![Lễ khai "
+       "trương](<ANH MOI.JPG>)», hoặc đổi tên tệp. Muốn hiện đúng dấu ấy thì gõ «\\» ngay trước nó.",
+       "These marks mean nothing as they stand, so they are shown as they are. Wrong: “##One”. Right: “## One”. Wrong: "
+       "“** bold **”. Right: “**bold**”. Wrong: “• One”. Right: “- One”. Wrong: “![Opening](NEW ONE.JPG)”. Right: "
+       "“![Opening](<NEW ONE.JPG>)”, or rename the file. For the plain mark write “\\” before it."},
+      {"markdown-code-indented", "đoạn thụt vào bốn dấu cách nên hiện như mã máy tính",
+       "the paragraph is indented by four blanks and shown as program code", "xóa các dấu cách ở đầu dòng",
+       "remove the blanks at the start of the line"},
+      {"markdown-table-row-cells", "hàng có {0} ô, bảng chỉ có {1} cột: phần thừa sẽ bị mất",
+       "the row has {0} cells, the table {1} columns: what is too much would be lost",
+       "bỏ «{suggestion}», hoặc thêm cột vào hàng đầu và hàng gạch ngang; dấu | trong chữ thì gõ \\|",
+       "take “{suggestion}” out, or add a column to the first row and to the row of dashes; for a plain | write \\|"},
+      {"markdown-table-row-short", "hàng chỉ có {0} ô, bảng có {1} cột", "the row has {0} cells, the table {1} columns",
+       "thêm dấu | cho mỗi ô còn thiếu, kể cả ô để trống", "add a | for every missing cell, also for empty ones"},
+      {"markdown-table-text-row", "dòng chữ ngay dưới bảng sẽ thành một hàng của bảng",
+       "the line right below the table would become a row of it", "chèn một dòng trống giữa bảng và đoạn văn",
+       "leave a blank line between the table and the paragraph"},
+      {"markdown-table-no-rule", "bảng thiếu hàng gạch ngang, hoặc hàng ấy không đủ cột: {0}",
+       "the table has no row of dashes, or one with another number of columns: {0}",
+       "ngay dưới hàng đầu viết: {suggestion}", "right below the first row write: {suggestion}"},
       {"markdown-table-header-empty", "hàng tiêu đề của bảng để trống", "the table's header row is empty",
        "ghi tên các cột ở hàng đầu của bảng", "name the columns in its first row"},
   };

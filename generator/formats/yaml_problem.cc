@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/formats/yaml_problem.h"
 
+#include <algorithm>
 #include <iterator>
 #include <optional>
 
@@ -67,6 +68,45 @@ std::optional<std::size_t> tab_in_indentation(std::string_view line) {
   return at;
 }
 
+std::size_t indentation_of(std::string_view line) {
+  return std::min(line.find_first_not_of(' '), line.size());
+}
+
+// The line as it was meant: «title:Không», «title：Không», «title = Không»; empty when that is not plain.
+std::string with_colon(std::string_view line) {
+  const std::string_view key = line.substr(0, line.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_"));
+  std::string_view rest = line.substr(key.size());
+  rest.remove_prefix(indentation_of(rest));
+  const std::string_view mark = rest.starts_with("：") ? "：" : rest.starts_with("=") ? "=" : ":";
+  if (key.empty() || !rest.starts_with(mark)) return {};
+  rest.remove_prefix(mark.size());
+  rest.remove_prefix(indentation_of(rest));
+  return std::string(key) + ": " + std::string(rest);
+}
+
+// libyaml stops one line too late in two cases: a first line that is indented ends the document where the others begin,
+// and a line without a colon makes the next one's colon one too many. The line (1-based) that is to blame; 0 for none.
+struct Blame {
+  std::string_view code;
+  int line = 0;
+};
+Blame line_before(const YamlFailure& failure, const SourceText& source, std::string_view code) {
+  int before = static_cast<int>(failure.line);
+  while (before > 0 && indentation_of(source.line(before)) == source.line(before).size()) --before;
+  if (before == 0) return {};
+  const std::string_view blamed = source.line(before), line = source.line(static_cast<int>(failure.line) + 1);
+  if (code == "yaml-several-documents") {
+    for (int number = 1; number <= before; ++number)
+      if (source.line(number).starts_with("---") || source.line(number).starts_with("...")) return {};
+    return indentation_of(blamed) > indentation_of(line) ? Blame{"yaml-indentation", before} : Blame{};
+  }
+  const bool key_alone = line.substr(0, failure.column).find_first_of(" :") == std::string_view::npos;
+  const bool no_colon = blamed.find(": ") == std::string_view::npos && !blamed.ends_with(':');
+  return code == "yaml-colon-in-value" && key_alone && no_colon && blamed[0] != '-' && blamed[0] != ' '
+             ? Blame{"yaml-colon-missing", before}
+             : Blame{};
+}
+
 }  // namespace
 
 Diagnostic describe(const YamlFailure& failure, std::string_view text, const std::string& path, int first_line) {
@@ -83,8 +123,14 @@ Diagnostic describe(const YamlFailure& failure, std::string_view text, const std
   if (character == "\t") return error("yaml-tab", place(failure.line, failure.column));
 
   const Explanation& explanation = explanation_of(failure.problem);
-  if (explanation.shown == Shown::where_it_began)
-    return error(explanation.code, place(failure.context_line, failure.context_column));
+  if (const Blame blame = line_before(failure, source, explanation.code); blame.line > 0)
+    return error(blame.code, place(static_cast<std::size_t>(blame.line) - 1, 0), {},
+                 with_colon(source.line(blame.line)));
+  if (explanation.shown == Shown::where_it_began) {
+    const std::string_view began = source.line(static_cast<int>(failure.context_line) + 1);
+    return error(explanation.code, place(failure.context_line, failure.context_column), {},
+                 explanation.code == "yaml-colon-missing" ? with_colon(began) : std::string());
+  }
   // "Expected a key" in the middle of a line is not about indentation: `title: "a" b`.
   const bool after_value = explanation.code == "yaml-indentation" && failure.column > 0 &&
                            line.find_first_not_of(' ') < failure.column &&

@@ -39,6 +39,7 @@ class SectionMaker {
     add_home();
     for (const PageIndex index : shelf_.indexes) find(edition::folder_of(library_[index]), Missing::make);
     for (const PageIndex item : shelf_.items) place(item);
+    for (const PageIndex page : shelf_.fixed) place_in_section(page);
     shelf_.section_count = static_cast<std::uint32_t>(shelf_.lists.size());
     // Pages that lists do not hold still stand in a section, as far as there is one.
     for (const PageIndex page : shelf_.visible)
@@ -122,6 +123,16 @@ class SectionMaker {
     last_[section] = item;
     for (std::uint32_t list = section; list != 0; list = shelf_.parents[list]) shelf_.lists[list].items.push_back(item);
     if (library_[item].type && !library_[item].type->listed_with.empty()) place_beside(item, section);
+  }
+
+  // In the nearest section at or above its folder; one is made for folders below home that have none.
+  void place_in_section(PageIndex page) {
+    const std::string_view folder = edition::folder_of(library_[page]);
+    if (folder.empty()) return;
+    std::uint32_t section = find(folder, Missing::leave);
+    if (section == 0) section = find(folder, Missing::make);
+    around_[page].section_list = section;
+    shelf_.lists[section].fixed.push_back(page);
   }
 
   // Sections of the types that this one is listed with hold the item too, and so do the sections above them; its own

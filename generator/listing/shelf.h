@@ -20,6 +20,7 @@ struct Shelf {
   std::string prefix;                  // "" or "/en"
   std::vector<PageIndex> visible;      // every page with an address, by source
   std::vector<PageIndex> items;        // what lists hold, in total order
+  std::vector<PageIndex> fixed;        // what its own section alone holds, by `order`
   std::vector<PageIndex> indexes;      // visible _index.md
   std::vector<List> lists;             // the first is home; sections follow
   std::vector<std::uint32_t> parents;  // of lists[i], among `lists`; of sections only, no_list for others
@@ -34,7 +35,8 @@ struct Source {
   const edition::Edition& edition;
 };
 
-// One shelf for every language of every portal, in the site's order, with `visible`, `items` and `indexes` filled.
+// One shelf for every language of every portal, in the site's order, with `visible`, `items`, `fixed` and `indexes`
+// filled.
 std::vector<Shelf> make_shelves(const Source& source);
 
 // The total order of lists: pages without a date that have an `order` (by it), then newest first, then pages with

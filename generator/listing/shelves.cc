@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cstdint>
+#include <utility>
 
 #include "generator/listing/shelf.h"
 
@@ -50,6 +51,12 @@ OrderKey key_of(const pages::Page& page, PageIndex index) {
   return {2, 0, index};
 }
 
+// Pages that ask for no place come last, by source.
+void sort_by_order(const pages::Library& library, std::vector<PageIndex>& pages) {
+  const auto place = [&](PageIndex page) { return std::pair(library[page].order == 0, library[page].order); };
+  std::stable_sort(pages.begin(), pages.end(), [&](PageIndex a, PageIndex b) { return place(a) < place(b); });
+}
+
 }  // namespace
 
 void sort_in_total_order(const pages::Library& library, std::vector<PageIndex>& items) {
@@ -72,10 +79,13 @@ std::vector<Shelf> make_shelves(const Source& source) {
     shelf->visible.push_back(index);
     if (page.section_index)
       shelf->indexes.push_back(index);
-    else if (source.edition.is_listed(index) && page.type && page.type->listed)
-      shelf->items.push_back(index);
+    else if (source.edition.is_listed(index) && page.type && page.type->listed != site::Listed::nowhere)
+      (page.type->listed == site::Listed::section ? shelf->fixed : shelf->items).push_back(index);
   }
-  for (Shelf& shelf : shelves) sort_in_total_order(source.library, shelf.items);
+  for (Shelf& shelf : shelves) {
+    sort_in_total_order(source.library, shelf.items);
+    sort_by_order(source.library, shelf.fixed);
+  }
   return shelves;
 }
 

@@ -48,7 +48,7 @@ void render_surveyed(std::string_view text, const Survey& features, const Option
   out.html.reserve(text.size() + text.size() / 4);
   out.plain_text.reserve(text.size());
   const Tree tree(text, features);
-  HtmlWriter writer(options, features, split.components, limit, found, out);
+  HtmlWriter writer(options, features, split.components, limit, signs_of_marks(text), found, out);
   if (writer.write(*tree.root())) return;
   out = Fragment{};
   found.error("markdown-output-too-large", {1, 1, 0}, {std::to_string(limit)});

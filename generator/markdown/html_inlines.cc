@@ -9,7 +9,10 @@
 namespace congbo::markdown {
 namespace {
 
-constexpr std::size_t quoted_address = 60;  // bytes of an address that a message repeats
+constexpr std::size_t quoted_address = 60;   // bytes of an address that a message repeats
+constexpr std::size_t quoted_line = 160;     // bytes of a corrected line
+constexpr int most_looks = 200;              // at source lines, in one text
+constexpr std::size_t longest_line = 4'000;  // bytes of a line that is looked at for left-overs
 
 // The first bytes of `text`, not cut within a character.
 std::string shortened(std::string_view text, std::size_t limit) {
@@ -23,12 +26,23 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\n") == std::string_view::npos;
 }
 
+bool leads_nowhere(std::string_view address) {
+  return address.empty() || address == "http://" || address == "https://" || address == "mailto:";
+}
+
+LineStart line_start_of(const cmark_node& text) {
+  if (text.prev == nullptr) return text.parent->type == CMARK_NODE_PARAGRAPH ? LineStart::first : LineStart::inside;
+  const bool breaks = text.prev->type == CMARK_NODE_SOFTBREAK || text.prev->type == CMARK_NODE_LINEBREAK;
+  return breaks && text.parent->type == CMARK_NODE_PARAGRAPH ? LineStart::later : LineStart::inside;
+}
+
 }  // namespace
 
 HtmlWriter::Step HtmlWriter::enter_inline(cmark_node& node) {
   switch (node.type) {
     case CMARK_NODE_TEXT:
       write_text(literal_of(node));
+      look_for_left_overs(node);
       return Step::over;
     case CMARK_NODE_SOFTBREAK:
       write_break(node, "\n");
@@ -80,6 +94,23 @@ void HtmlWriter::write_text(std::string_view text) {
   words_ += text;
 }
 
+void HtmlWriter::look_for_left_overs(const cmark_node& node) {
+  const std::string_view text = literal_of(node);
+  const LineStart start = line_start_of(node);
+  if (looks_ >= most_looks || !may_be_left_over(text, start, signs_)) return;
+  ++looks_;
+  Position where = inline_position(node, text.front());
+  const std::string_view line = found_.line(where.line);
+  if (where.line == left_over_line_ || line.size() > longest_line) return;
+  const auto from = static_cast<std::size_t>(std::max(where.byte_column, 1) - 1);
+  const std::optional<LeftOver> left = left_over_in(line, std::min(from, line.size()), start);
+  if (!left) return;
+  left_over_line_ = where.line;
+  where.byte_column = static_cast<int>(left->offset) + 1;
+  found_.warning(left->code, where, {shortened(line.substr(left->offset), quoted_address)},
+                 shortened(left->corrected, quoted_line));
+}
+
 void HtmlWriter::write_code_span(std::string_view text) {
   html_ += "<code>";
   write_text(text);
@@ -113,6 +144,7 @@ void HtmlWriter::leave_link(cmark_node& link) {
   html_ += "</a>";
   Hole& hole = out_.holes[link_hole_];
   hole.text = words_.substr(link_words_);
+  if (leads_nowhere(hole.target)) found_.error("markdown-link-address-empty", inline_position(link, '['), {hole.text});
   if (is_blank(hole.text))
     found_.warning("markdown-link-text-empty", inline_position(link, '['), {shortened(hole.target, quoted_address)});
   else if (is_vague_link_text(hole.text))

@@ -28,14 +28,19 @@ int line_count(const cmark_node& paragraph) {
   return static_cast<int>(std::count(content.begin(), content.end(), '\n')) + 1;
 }
 
+bool is_plain_ascii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char byte) { return (byte & 0x80) != 0; });
+}
+
 }  // namespace
 
 HtmlWriter::HtmlWriter(const Options& options, const Survey& features, const std::vector<Component>& components,
-                       std::size_t limit, Findings& found, Fragment& out)
+                       std::size_t limit, const MarkSigns& signs, Findings& found, Fragment& out)
     : options_(options),
       features_(features),
       components_(components),
       limit_(limit),
+      signs_(signs),
       found_(found),
       out_(out),
       html_(out.html),
@@ -208,6 +213,9 @@ void HtmlWriter::write_code_block(const cmark_node& code) {
   }
   html_ += '>';
   const std::string_view literal = text_of(code.as.code.literal);
+  // No body publishes programs by four blanks; words that begin so were meant as a paragraph.
+  if (!code.as.code.fenced && literal.find(' ') != std::string_view::npos && !is_plain_ascii(literal))
+    found_.warning("markdown-code-indented", {code.start_line, 1, 0});
   append_html_escaped(html_, literal);
   html_ += "</code></pre>\n";
   words_ += literal;

@@ -11,6 +11,7 @@
 #include "generator/markdown/components.h"
 #include "generator/markdown/findings.h"
 #include "generator/markdown/fragment.h"
+#include "generator/markdown/left_overs.h"
 #include "generator/markdown/legal_units.h"
 #include "generator/markdown/survey.h"
 
@@ -21,7 +22,7 @@ namespace congbo::markdown {
 class HtmlWriter {
  public:
   HtmlWriter(const Options& options, const Survey& features, const std::vector<Component>& components,
-             std::size_t limit, Findings& found, Fragment& out);
+             std::size_t limit, const MarkSigns& signs, Findings& found, Fragment& out);
 
   // Writes the document; false if it grew beyond the limit and was given up.
   bool write(cmark_node& document);
@@ -60,6 +61,7 @@ class HtmlWriter {
   Step enter_inline(cmark_node& node);
   void leave_inline(cmark_node& node);
   void write_text(std::string_view text);
+  void look_for_left_overs(const cmark_node& node);
   void write_code_span(std::string_view text);
   void write_break(const cmark_node& node, std::string_view html);
   void enter_link(cmark_node& link);
@@ -76,6 +78,7 @@ class HtmlWriter {
   void leave_table_part(cmark_node& node);
   void enter_table(cmark_node& table);
   void enter_cell(cmark_node& cell);
+  void check_row(const cmark_node& row);
 
   // html_components.cc: directives and other HTML blocks
   void write_html_block(const cmark_node& node);
@@ -97,6 +100,7 @@ class HtmlWriter {
   const Survey& features_;
   const std::vector<Component>& components_;
   std::size_t limit_;
+  const MarkSigns signs_;
   Findings& found_;
   Fragment& out_;
   std::string& html_;
@@ -110,6 +114,9 @@ class HtmlWriter {
   const cmark_node* marked_paragraph_ = nullptr;  // its list item carries the anchor already
 
   int first_line_ = 0;  // of the paragraph's text, behind link definitions; 0: as cmark says
+
+  int looks_ = 0;           // at source lines, for left-overs
+  int left_over_line_ = 0;  // one message a line is enough
 
   bool link_refused_ = false;
   bool link_has_hole_ = false;

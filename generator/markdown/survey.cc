@@ -12,6 +12,7 @@ namespace {
 // Work (repetitions × bytes) that a quadratic pattern may cost: well under a second.
 constexpr std::size_t affordable_work = 20'000'000;
 constexpr int maximum_row_pipes = 1'000;
+constexpr std::size_t most_uneven_rows = 200;
 
 // Sixteen bytes at a time (a vector of GCC and Clang): whether any of them needs a look.
 constexpr std::size_t stride = 16;
@@ -206,6 +207,14 @@ class Surveyor {
     if (block_.rows * block_.columns > maximum_table_cells || block_.pipes > 2 * maximum_table_cells ||
         block_.delimiter_rows * block_.bytes > affordable_work)
       refuse("markdown-table-too-large", maximum_table_cells);
+    note_uneven(line, first);
+  }
+
+  void note_uneven(std::string_view line, std::size_t first) {
+    if (block_.delimiter_rows != 1 || block_.rows < 2 || line[first] == '>' || line[first] == ':') return;
+    const std::size_t cells = columns_of(line, first);
+    if (cells != block_.columns && result_.uneven_rows.size() < most_uneven_rows)
+      result_.uneven_rows.push_back({line_number_, cells, block_.columns});
   }
 
   static bool is_delimiter_row(std::string_view line, std::size_t first) {

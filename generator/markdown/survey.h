@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace congbo::markdown {
 
@@ -24,14 +25,21 @@ struct Refusal {
   std::string argument;  // {0} of the message
 };
 
+// A line behind a table's row of dashes that has more or fewer cells than it, if it is a row of the table.
+struct UnevenRow {
+  int line = 0;  // within the text, 1-based
+  std::size_t cells = 0, columns = 0;
+};
+
 struct Survey {
   bool tables = false;
   bool strikethrough = false;
   bool autolinks = false;
   bool tasks = false;
   bool footnotes = false;
-  bool definitions = false;  // "[label]: address" may occur
-  bool components = false;   // a line starts with ":::"
+  bool definitions = false;            // "[label]: address" may occur
+  bool components = false;             // a line starts with ":::"
+  std::vector<UnevenRow> uneven_rows;  // by line; the first 200
   std::optional<Refusal> refusal;
 };
 

@@ -7,6 +7,7 @@
 
 #include "generator/base/nearest_name.h"
 #include "generator/base/slug.h"
+#include "generator/pages/nearest_label.h"
 #include "generator/pages/value_reader.h"
 #include "generator/site/load.h"
 
@@ -159,10 +160,14 @@ void FrontMatterReader::refuse_key(const YamlNode& key) {
     reader_.refuse(key, "fact-in-file", {key.text});
     return;
   }
-  std::vector<std::string> known;
-  for (const FieldSchema& field : site::common_fields()) known.push_back(field.key);
-  for (const FieldSchema& field : page_.type->fields) known.push_back(field.key);
-  reader_.refuse(key, "field-unknown", {key.text, page_.type->id}, nearest_name(key.text, known));
+  std::vector<std::pair<std::string, std::string>> known;
+  for (const FieldSchema& field : site::common_fields()) known.emplace_back(field.key, field.label.in("vi"));
+  for (const FieldSchema& field : page_.type->fields) known.emplace_back(field.key, field.label.in("vi"));
+  std::vector<std::string> keys;
+  for (const auto& one : known) keys.push_back(one.first);
+  std::string meant = nearest_name(key.text, keys);
+  if (meant.empty()) meant = nearest_label(key.text, known);
+  reader_.refuse(key, "field-unknown", {key.text, page_.type->id}, std::move(meant));
 }
 
 void FrontMatterReader::read_aliases(const FieldSchema& schema, const YamlNode& node) {

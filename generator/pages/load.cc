@@ -5,11 +5,14 @@
 
 #include "generator/base/content_hash.h"
 #include "generator/base/nearest_name.h"
+#include "generator/base/source_text.h"
 #include "generator/formats/text_fault.h"
 #include "generator/formats/yaml.h"
 #include "generator/pages/address.h"
 #include "generator/pages/front_matter_reader.h"
 #include "generator/pages/lfs_pointer.h"
+#include "generator/pages/nearest_label.h"
+#include "generator/site/load.h"
 
 namespace congbo::pages {
 namespace {
@@ -20,6 +23,7 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // Before anything is known about the page; a type can allow less, not more (generator/site/types.cc).
 constexpr std::size_t largest_file = 20'000'000;
+constexpr std::size_t largest_front_matter = 256'000, most_keys = 500;  // where a fence is looked for
 
 void remove_byte_order_mark(std::string& bytes, const std::string& path, Diagnostics& found) {
   if (bytes.compare(0, byte_order_mark.size(), byte_order_mark) != 0) return;
@@ -45,13 +49,69 @@ bool check_size(std::size_t size, std::size_t maximum, const std::string& path, 
   return false;
 }
 
+// «—--», «———», «–--»: what Word makes of three hyphens.
+bool is_fence_of_dashes(std::string_view line) {
+  std::size_t dashes = 0;
+  bool long_one = false;
+  while (!line.empty()) {
+    const bool is_long = line.starts_with("—") || line.starts_with("–");
+    if (!is_long && line.front() != '-') return line.find_first_not_of(" \t") == std::string_view::npos && long_one;
+    long_one |= is_long;
+    line.remove_prefix(is_long ? 3 : 1);
+    if (++dashes > 5) return false;
+  }
+  return long_one;
+}
+
+// The line (1-based) of the first fence that a word processor has changed; 0 for none.
+int line_of_dashes(std::string_view bytes, std::size_t most_lines) {
+  for (std::size_t number = 1, start = 0; number <= most_lines && start < bytes.size(); ++number) {
+    const std::size_t end = std::min(bytes.find('\n', start), bytes.size());
+    if (is_fence_of_dashes(bytes.substr(start, end - start))) return static_cast<int>(number);
+    start = end + 1;
+  }
+  return 0;
+}
+
 // Whether front matter and body can be told apart.
-bool check_fences(const SplitFile& split, const std::string& path, Diagnostics& found) {
-  if (split.unterminated)
+bool check_fences(const SplitFile& split, std::string_view bytes, const std::string& path, Diagnostics& found) {
+  if (split.has_front_matter && !split.unterminated) return true;
+  const std::size_t text = std::min(bytes.find_first_not_of(" \t\n"), bytes.size());
+  if (const int line = line_of_dashes(bytes.substr(0, largest_front_matter), split.unterminated ? most_keys : 1))
+    found.add(error("front-matter-dashes", {path, line, 1, 3}));
+  else if (split.unterminated)
     found.add(error("front-matter-unterminated", {path, 1, 1, 3}));
-  else if (!split.has_front_matter)
+  else if (text > 0 && bytes.substr(text).starts_with("---\n"))
+    found.add(error("front-matter-blank-before", {path, 1, 1}));
+  else
     found.add(error("front-matter-missing", {path, 1, 1}));
-  return split.has_front_matter && !split.unterminated;
+  return false;
+}
+
+// The node in the kind of which a comment behind it is no part of any form: words.
+bool holds_words(const Page& page, const std::string& key) {
+  const site::FieldSchema* schema = page.type->field(key);
+  for (const site::FieldSchema& common : site::common_fields())
+    if (common.key == key) schema = &common;
+  return schema != nullptr && (schema->kind == site::Kind::text || schema->kind == site::Kind::markdown ||
+                               schema->kind == site::Kind::person);
+}
+
+// «title: Chương trình số 1 # 2»: for YAML all from « #» on is a comment. Two blanks before it say that it is meant.
+void look_for_cut_values(const YamlNode& root, const SplitFile& split, const Page& page, Diagnostics& found) {
+  if (split.front_matter.find(" #") == std::string_view::npos) return;
+  const SourceText source(page.source, std::string(split.front_matter));
+  for (const auto& [key, value] : root.pairs) {
+    if (value.kind != YamlNode::Kind::scalar || value.quoted || value.line != key.line || !holds_words(page, key.text))
+      continue;
+    const std::string_view line = source.line(value.line - split.front_matter_line + 1);
+    const std::size_t at = line.find(value.text);
+    if (at == std::string_view::npos) continue;
+    const std::string_view rest = line.substr(at + value.text.size());
+    if (!rest.starts_with(" #")) continue;
+    found.add(warning("yaml-comment-in-value", {page.source, value.line, value.column, value.length},
+                      {key.text, value.text}, key.text + ": " + formats::yaml_scalar(line.substr(at))));
+  }
 }
 
 void set_type(const YamlNode& root, Page& page, Diagnostics& found) {
@@ -64,11 +124,16 @@ void set_type(const YamlNode& root, Page& page, Diagnostics& found) {
     page.type = &type->second;
     return;
   }
-  std::vector<std::string> known;
-  known.reserve(types.size());
-  for (const auto& one : types) known.push_back(one.first);
-  found.add(error("type-unknown", {page.source, node->line, node->column, node->length}, {node->text},
-                  nearest_name(node->text, known)));
+  std::vector<std::pair<std::string, std::string>> known;
+  std::vector<std::string> ids;
+  for (const auto& [id, one] : types) {
+    known.emplace_back(id, one.label.in("vi"));
+    ids.push_back(id);
+  }
+  std::string meant = nearest_name(node->text, ids);
+  if (meant.empty()) meant = nearest_label(node->text, known);
+  found.add(
+      error("type-unknown", {page.source, node->line, node->column, node->length}, {node->text}, std::move(meant)));
 }
 
 // True when the bytes are text that may be taken apart.
@@ -94,12 +159,14 @@ std::shared_ptr<Page> load_page(const PageFile& file, std::string bytes, Diagnos
   if (!prepare_text(bytes, page->source, found)) return page;
 
   const SplitFile split = split_front_matter(bytes);
-  if (!check_fences(split, page->source, found)) return page;
+  if (!check_fences(split, bytes, page->source, found)) return page;
   const std::size_t mistakes = found.error_count();
   const YamlNode root = formats::parse_yaml(split.front_matter, page->source, split.front_matter_line, found);
   const bool readable = found.error_count() == mistakes;
   set_type(root, *page, found);
-  read_front_matter(root, *page, found);
+  // A text alone where lines were wanted has been explained by what it was read from.
+  if (readable || root.kind == YamlNode::Kind::mapping) read_front_matter(root, *page, found);
+  if (readable) look_for_cut_values(root, split, *page, found);
   // In a front matter that could be read only in part every later key would be "missing".
   if (readable) check_required_fields(root, *page, found);
 

@@ -16,11 +16,13 @@ class RequiredFields {
   void check() {
     require("title", label_of("title"));
     for (const std::string& key : page_.type->required_keys) require(key, label_of(key));
-    if (page_.section_index) return;
+    if (page_.section_index) return say_missing();
     for (const FieldSchema& field : page_.type->fields)
       if (field.required) require(field.key, field.label.in("vi"));
+    say_missing();
     // ID-07, SRC-01, SRC-08: information of unclear origin is refused.
-    if (page_.type->listed && !is_written("unit") && !is_written("source_name")) miss("unit-or-source-missing", {});
+    if (page_.type->listed == site::Listed::everywhere && !is_written("unit") && !is_written("source_name"))
+      miss("unit-or-source-missing", {});
     check_source();
     check_classification();
   }
@@ -66,7 +68,19 @@ class RequiredFields {
   }
 
   void require(const std::string& key, const std::string& label) {
-    if (!is_written(key)) miss("field-missing", {key, label, page_.type->id});
+    if (!is_written(key)) missing_.emplace_back(key, label);
+  }
+
+  // Several at once are one message with the lines to add.
+  void say_missing() {
+    if (missing_.size() == 1) miss("field-missing", {missing_[0].first, missing_[0].second, page_.type->id});
+    if (missing_.size() < 2) return;
+    std::string names, lines;
+    for (const auto& [key, label] : missing_) {
+      names += (names.empty() ? "" : ", ") + key + " (" + label + ")";
+      lines += (lines.empty() ? "" : "; ") + key + ": …";
+    }
+    miss("fields-missing", {names, page_.type->id, lines});
   }
 
   // A draft may be saved half done: what it lacks is a warning until it is to be published.
@@ -82,6 +96,7 @@ class RequiredFields {
   const YamlNode& root_;
   const Page& page_;
   Diagnostics& found_;
+  std::vector<std::pair<std::string, std::string>> missing_;  // keys and labels
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "generator/base/file_system.h"
 #include "generator/base/nearest_name.h"
+#include "generator/pages/nearest_label.h"
 #include "generator/site/pattern.h"
 
 namespace congbo::pages {
@@ -40,6 +41,15 @@ void ValueReader::refuse(const YamlNode& node, std::string_view code, std::vecto
   found_.add(error(code, place_of(node), std::move(arguments), std::move(suggestion)));
 }
 
+void ValueReader::refuse_moment(const YamlNode& node, std::string_view code, const std::string& name) {
+  if (const int last = last_day_of_month_in(node.text); last != 0)
+    return refuse(node, "day-not-in-month", {name, node.text, std::to_string(last)},
+                  node.text.substr(0, day_length - 2) + std::to_string(last));
+  std::string suggestion = written_moment(node.text);
+  if (code == "date-invalid") suggestion = suggestion.substr(0, day_length);
+  refuse(node, code, {name, node.text}, std::move(suggestion));
+}
+
 Value ValueReader::read(const FieldSchema& schema, const YamlNode& node, const std::string& name) {
   Value value;
   value.at = {node.line, node.column, node.length};
@@ -68,12 +78,12 @@ ValueReader::Data ValueReader::read_scalar(const FieldSchema& schema, const Yaml
   switch (schema.kind) {
     case Kind::date:
       if (const std::optional<Date> day = parse_date(node.text)) return *day;
-      refuse(node, "date-invalid", {name, node.text});
+      refuse_moment(node, "date-invalid", name);
       return {};
     case Kind::datetime:
       if (const std::optional<Instant> moment = parse_instant(node.text)) return *moment;
       if (const std::optional<Date> day = parse_date(node.text)) return start_of_day(*day);
-      refuse(node, "datetime-invalid", {name, node.text});
+      refuse_moment(node, "datetime-invalid", name);
       return {};
     case Kind::boolean:
       if (node.text == "true" || node.text == "false") return node.text == "true";
@@ -144,13 +154,12 @@ ValueReader::Data ValueReader::read_term(const site::Vocabulary& vocabulary, con
 ValueReader::Data ValueReader::read_unit(const YamlNode& node) {
   if (node.text.empty()) return {};
   if (const site::Unit* unit = page_.portal->unit(node.text)) return unit->id;
-  std::vector<std::string> known;
+  std::vector<std::pair<std::string, std::string>> known;
   for (const site::Unit& unit : page_.portal->units) {
-    known.push_back(unit.id);
-    known.push_back(unit.name.in("vi"));
-    if (!unit.short_name.empty()) known.push_back(unit.short_name.in("vi"));
+    known.emplace_back(unit.id, unit.name.in("vi"));
+    if (!unit.short_name.empty()) known.emplace_back(unit.id, unit.short_name.in("vi"));
   }
-  refuse(node, "unit-unknown", {node.text}, nearest_name(node.text, known));
+  refuse(node, "unit-unknown", {node.text}, nearest_label(node.text, known));
   return {};
 }
 

@@ -29,6 +29,8 @@ class ValueReader {
   std::string read_path(const formats::YamlNode& node, const std::string& name);
 
  private:
+  // A day or moment that cannot be read, with how it is written where that is plain.
+  void refuse_moment(const formats::YamlNode& node, std::string_view code, const std::string& name);
   using Data = decltype(Value::data);
   Data read_data(const site::FieldSchema& schema, const formats::YamlNode& node, const std::string& name);
   Data read_scalar(const site::FieldSchema& schema, const formats::YamlNode& node, const std::string& name);

@@ -34,6 +34,7 @@ class ListFiller {
       documents();
     else
       items(view_, name::items, page_.begin, page_.end);
+    if (page_.number == 0) fixed();
     facets();
     for (const std::uint32_t child : list_.children)
       link(name::children, listings_.lists[child].title, listings_.lists[child].path);
@@ -103,10 +104,11 @@ class ListFiller {
            (*sources_.publication.library)[list_.items[page_.begin]].type->schema_org == "QAPage";
   }
 
+  // What was announced for a day to come is not the newest yet.
   void latest_date() {
     for (std::uint32_t i = page_.begin; i < page_.end; ++i) {
       const PublicRecord& record = sources_.publication.records[list_.items[i]];
-      if (record.date_machine.empty()) continue;
+      if (record.date_machine.empty() || record.page->date > sources_.publication.edition->now) continue;
       view_.set(name::latest_date, record.date_text);
       view_.set(name::latest_date_machine, record.date_machine);
       return;
@@ -117,6 +119,17 @@ class ListFiller {
 
   void items(View& view, Key rows, std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) item(view, rows, list_.items[i]);
+  }
+
+  // What a section of fixed pages holds; beside other items, links like those to the sections below.
+  void fixed() {
+    for (const pages::PageIndex index : list_.fixed) {
+      const PublicRecord& record = sources_.publication.records[index];
+      if (list_.items.empty())
+        item(view_, name::items, index);
+      else if (record.page)
+        link(name::children, record.page->title, texts_.keep(encoded(record.path)));
+    }
   }
 
   void documents() {
@@ -239,7 +252,7 @@ class FixedFiller {
     }
     for (const pages::PageIndex index : home.items) {
       const PublicRecord& record = sources_.publication.records[index];
-      if (record.date_machine.empty()) continue;
+      if (record.date_machine.empty() || record.page->date > sources_.publication.edition->now) continue;
       view_.set(name::latest_date, record.date_text);
       view_.set(name::latest_date_machine, record.date_machine);
       return;

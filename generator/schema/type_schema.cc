@@ -42,7 +42,7 @@ class ItemWriter {
     json_.key("allOf").begin_array();
     fields_.write_conditions(fields);
     for (const std::vector<std::string>& group : type.one_of) write_group(group);
-    if (type.listed) write_any_of({"unit", "source_name"});
+    if (type.listed == site::Listed::everywhere) write_any_of({"unit", "source_name"});
     if (type.field("source_published_on") != nullptr) write_source(fields);
     json_.end_array();
     return end();

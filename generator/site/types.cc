@@ -49,6 +49,7 @@ class TypeReader {
   void read_choices(MappingReader& reader, FieldSchema& field);
   void read_element(MappingReader& reader, FieldSchema& field);
   void read_type_ids(std::string_view key, MappingReader& reader, std::vector<std::string>& into);
+  void read_listed(MappingReader& reader, ContentType& type);
   void read_required(MappingReader& reader, ContentType& type);
   void read_date_from(MappingReader& reader, ContentType& type);
   void read_groups(MappingReader& reader, ContentType& type);
@@ -71,7 +72,7 @@ void TypeReader::read(const YamlNode& root, ContentType& type) {
   reader.text("layout", type.layout);
   reader.text("schema_org", type.schema_org);
   reader.boolean("legal_structure", type.legal_structure);
-  reader.boolean("listed", type.listed);
+  read_listed(reader, type);
   reader.boolean("feed", type.feed);
   read_type_ids("listed_with", reader, type.listed_with);
   reader.boolean("open_data", type.open_data);
@@ -87,6 +88,17 @@ void TypeReader::read(const YamlNode& root, ContentType& type) {
   read_searched(reader, type);
   reader.finish();
   type.source = source_.path;
+}
+
+void TypeReader::read_listed(MappingReader& reader, ContentType& type) {
+  const YamlNode* value = reader.take("listed");
+  if (value == nullptr) return;
+  if (value->text == "section")
+    type.listed = Listed::section;
+  else if (value->text == "true" || value->text == "false")
+    type.listed = value->text == "true" ? Listed::everywhere : Listed::nowhere;
+  else
+    refuse(*value, "listed-invalid", {value->text});
 }
 
 void TypeReader::read_fields(const YamlNode& node, std::vector<FieldSchema>& fields, bool top_level) {

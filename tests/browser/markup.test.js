@@ -68,3 +68,29 @@ test('a first view of every kind is light: style and script at most 40 kB compre
   }
   assert.deepEqual(found, []);
 });
+
+test('every page is reached from another, and no section with pages says it has none [CAT-01] [CAT-07]', () => {
+  const linked = new Set(), pages = [], empty = [];
+  const portals = new Map(htmlFiles(demo).map(({file}) => file).filter((file) => /^\/public\/[^/]+\/index\.html$/.test(file.slice(demo.out.length)))
+    .map((file) => [readFileSync(file, 'utf8').match(/rel="canonical" href="(https:\/\/[^/"]+)/)[1], file.split('/').at(-2)]));
+  assert.ok(portals.size >= 3, `${portals.size} portals`);
+  const placeOf = (address, portal) => {
+    const [, host, path] = address.match(/^(https:\/\/[^/]+)?(.*)$/);
+    return (host ? portals.get(host) : portal) + decodeURI(path);
+  };
+  for (const {file, reason} of htmlFiles(demo).filter((one) => one.reason !== 'redirect')) {
+    const [, portal, path] = file.slice(demo.out.length).match(/^\/public\/([^/]+)(\/.*)$/);
+    const html = readFileSync(file, 'utf8');
+    const own = `${portal}${path.replace(/index\.html$/, '')}`;
+    const hidden = reason === 'gone' || /<meta name="robots" content="noindex/.test(html);
+    if (!hidden && !/^\/(404|tim-kiem|style)/.test(path)) pages.push(own);
+    for (const [, address] of html.matchAll(/<a [^>]*href="([^"#?]+)/g)) {
+      if (placeOf(address, portal) !== own) linked.add(placeOf(address, portal));
+    }
+    const folder = file.replace(/index\.html$/, '');
+    if (/Chưa có bài nào trong mục này|There is nothing here yet\.|暂无内容。/.test(html) &&
+        demo.files.some((one) => one.reason === 'page' && join(demo.out, one.path).startsWith(folder))) empty.push(own);
+  }
+  assert.deepEqual(empty, []);
+  assert.deepEqual(pages.filter((page) => !linked.has(page)), []);
+});

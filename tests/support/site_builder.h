@@ -32,7 +32,7 @@ inline site::Portal portal(std::string id, std::string root) {
     made.types[type].id = type;
     made.types[type].label = label(type, type);
   }
-  made.types["page"].listed = false;
+  made.types["page"].listed = site::Listed::section;
   made.units.resize(2);
   made.units[0].id = "so-noi-vu";
   made.units[0].name = label("Sở Nội vụ", "Department of Home Affairs");

@@ -45,6 +45,7 @@ struct List {
   std::string section;                    // of section, year and month lists
   PageIndex index_page = pages::no_page;  // the section's _index.md, if there is one and it is visible
   std::vector<PageIndex> items;    // newest first (or by `order`), total order; in sections also what sub-portals offer
+  std::vector<PageIndex> fixed;    // section: its own pages of types with `listed: section`, by `order`
   std::vector<PageIndex> offered;  // home: what sub-portals offer (SUBP-07), newest first, at most ten
   std::vector<std::uint32_t> children;  // indices of sub-sections (section, home)
   std::vector<Link> breadcrumbs;        // from home to the parent; the list itself is not in it

@@ -70,6 +70,13 @@ struct FieldSchema {
   bool shown = true;           // false: kept in the repository, printed nowhere (ARC-02)
 };
 
+// Which lists hold the items of a type.
+enum class Listed : std::uint8_t {
+  nowhere,
+  section,     // that of its own folder, by `order`; not feeds, archives, facets, tags or the home page
+  everywhere,  // sections, those above them, feeds and archives
+};
+
 struct ContentType {
   std::string id;  // "news", "document"
   LocalText label;
@@ -77,10 +84,10 @@ struct ContentType {
   std::string date_from = "date";      // the key that gives Page::date: "date", "issued_on", "event_at"
   std::string schema_org = "Article";  // JSON-LD @type
   bool legal_structure = false;        // anchors for Chương, Điều …
-  bool listed = true;                  // in section lists, feeds and archives
-  bool feed = true;                    // in feeds, when listed
-  bool open_data = true;               // its items are also published as tables
-  bool immutable = false;              // never changed once it is published (GAZ-01)
+  Listed listed = Listed::everywhere;
+  bool feed = true;        // in feeds, when listed
+  bool open_data = true;   // its items are also published as tables
+  bool immutable = false;  // never changed once it is published (GAZ-01)
   std::size_t maximum_bytes = 1'000'000;
   std::vector<std::string> required_keys;  // common keys that pages of this type must have, besides the title
   std::vector<FieldSchema> fields;         // own keys, in the order pages show them (common keys are not repeated here)

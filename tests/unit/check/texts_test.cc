@@ -2,6 +2,7 @@
 #include <chrono>
 
 #include "generator/check/file_content.h"
+#include "generator/check/page_body.h"
 #include "generator/check/wording.h"
 #include "generator/detect/personal_numbers.h"
 #include "tests/unit/check/checked_site.h"
@@ -209,4 +210,30 @@ TEST_CASE("old encodings in front matter and body are told once a page", "[ENC-0
   site.add("content/a.md").body_line = 4;
   site.text("content/a.md", "---\ntitle: Tin\n---\nCoäng hoøa xaõ hoäi\n\nchuû nghóa Vieät Nam\n");
   CHECK(site.findings("texts") == Lines{"content/a.md:4:1 warning text-legacy-misread [VNI] -> Cộng hòa xã hội"});
+}
+
+TEST_CASE("Vietnamese without diacritics is told from other languages", "[ENC-01]") {
+  CHECK(check::lacks_diacritics("Phuong Ben Suong khai truong bo phan mot cua moi.", 8));
+  CHECK(check::lacks_diacritics("- Thong bao lich tiep cong dan thang 12 nam 2026", 8));
+  CHECK_FALSE(check::lacks_diacritics("Phường Bến Sương khai truong bo phan mot cua moi.", 8));
+  CHECK_FALSE(check::lacks_diacritics("The ward opens its new one-stop shop on Monday morning at eight.", 8));
+  CHECK_FALSE(check::lacks_diacritics("https://mayngan.example/tin-tuc/2026/11/phuong-ben-suong.html", 8));
+  CHECK_FALSE(check::lacks_diacritics("Ban Chi dao", 8));
+}
+
+TEST_CASE("a day far ahead is a slip, and lists would show it first until then", "[NEW-05]") {
+  CheckedSite site;
+  site.site.portals[0].types["news"].schema_org = "NewsArticle";
+  const auto dated = [&](const char* name, const char* day) {
+    site.add(std::string("content/tin-tuc/") + name + ".md").date = start_of_day(parse_date(day).value());
+  };
+  dated("hom-qua", "2026-11-19");
+  dated("tuan-sau", "2026-11-27");
+  dated("nam-sau", "2027-11-16");
+  dated("nham", "2062-11-16");
+  const auto found = site.findings("dates");
+  REQUIRE(found.size() == 2);
+  CHECK_THAT(found[0], Catch::Contains("nam-sau.md") && Catch::Contains("warning event-far-ahead") &&
+                           Catch::Contains("2026-11-16"));
+  CHECK_THAT(found[1], Catch::Contains("nham.md") && Catch::Contains("error event-too-far"));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/diagnostics/catalogue.h"
+#include "generator/diagnostics/examples.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -173,4 +174,23 @@ TEST_CASE("the part of a hint that makes a suggestion is left out when there is 
   CHECK(advice.find('{') == std::string::npos);
   CHECK(hint(error("option-code", {}, {"x"}, "file-not-found"), Language::english).find("file-not-found") !=
         std::string::npos);
+}
+
+TEST_CASE("Examples are of known codes, by code, and fill every sentence of theirs") {
+  std::string before;
+  for (const Example& one : examples()) {
+    INFO(one.code);
+    CHECK(before < one.code);
+    before = one.code;
+    const CatalogueRow* row = find_row(one.code);
+    REQUIRE(row != nullptr);
+    CHECK(one.wrong != one.right);
+    CHECK(example_of(one.code) == &one);
+    const Diagnostic sample = sample_of(one.code);
+    for (const std::string_view sentence : {row->message_vi, row->message_en, row->hint_vi, row->hint_en})
+      for (const std::string& name : placeholders(sentence))
+        if (name != "suggestion") CHECK(static_cast<std::size_t>(name[0] - '0') < sample.arguments.size());
+  }
+  CHECK(examples().size() >= 30);
+  CHECK(example_of("khong-co") == nullptr);
 }

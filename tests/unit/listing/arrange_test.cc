@@ -145,6 +145,32 @@ TEST_CASE("lists hold listed pages of their portal and language only", "[SUBP-01
   CHECK(site.around("content/tin-tuc/a.md").related.empty());
 }
 
+TEST_CASE("fixed pages stand in the list of their own section only, by their order", "[CAT-07][NEW-05]") {
+  Arranged site;
+  const auto fixed = [&](const std::string& source, int order) {
+    Page& page = site.add(source);
+    page.type = &site.site.portals[0].types.at("page");
+    page.order = order;
+    page.tags = {"chung"};
+  };
+  site.add("content/gioi-thieu/_index.md");
+  fixed("content/gioi-thieu/ban-do.md", 0);
+  fixed("content/gioi-thieu/lich-su.md", 2);
+  fixed("content/gioi-thieu/dieu-kien.md", 1);
+  fixed("content/gioi-thieu/xa/tong-quan.md", 0);
+  fixed("content/tro-giup/cau-hoi.md", 0);
+  fixed("content/lien-he.md", 0);
+  site.add("content/tin-tuc/a.md", "2026-11-01");
+  site.arrange();
+  const List& section = site.list("/gioi-thieu/");
+  CHECK(site.names(section.fixed) == "dieu-kien lich-su ban-do tong-quan");
+  CHECK(section.items.empty());
+  CHECK(site.names(site.list("/tro-giup/").fixed) == "cau-hoi");
+  CHECK(site.list("/").fixed.empty());
+  CHECK(site.names(site.list("/").items) == "a");
+  CHECK_FALSE(site.find("/the/chung/"));
+}
+
 TEST_CASE("lists stand by portal and path, and pages know theirs", "[SUBP-01]") {
   Arranged site;
   site.add("content/b/a.md", "2026-11-01");

@@ -178,7 +178,7 @@ TEST_CASE("A listed item has a unit or a source [ID-07] [SRC-08]") {
     INFO(id);
     const bool asked =
         std::find(type.required_keys.begin(), type.required_keys.end(), "unit") != type.required_keys.end();
-    if (type.listed && !asked) CHECK(without(type, "unit") == "1:1 unit-or-source-missing");
+    if (type.listed == site::Listed::everywhere && !asked) CHECK(without(type, "unit") == "1:1 unit-or-source-missing");
   }
 }
 

@@ -314,7 +314,7 @@ fields:
   CHECK(type.source == "content/_site/types/le-hoi.yaml");
   CHECK(type.date_from == "starts_on");
   CHECK(type.maximum_bytes == 20000);
-  CHECK_FALSE(type.listed);
+  CHECK(type.listed == site::Listed::nowhere);
   CHECK(type.legal_structure);
   REQUIRE(type.fields.size() > 5);  // its own, then those every type has
   CHECK(type.fields[0].key == "starts_on");
@@ -347,6 +347,7 @@ TEST_CASE("Mistakes in a type stand where they are made") {
   const std::vector<Case> cases = {
       {"id: khac\n", "1:5 type-id-differs <khac> <le-hoi>"},
       {"lable: a\n", "1:1 key-unknown <lable> (label)"},
+      {"listed: sections\n", "1:9 listed-invalid <sections>"},
       {"date_from: ngay\n", "1:12 date-from-unknown <ngay>"},
       {"maximum_bytes: 1\n", "1:16 whole-number-invalid <maximum_bytes> <1> <1000> <20000000>"},
       {"required: [sumary]\n", "1:12 required-key-unknown <sumary> (summary)"},

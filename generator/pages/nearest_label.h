@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What somebody meant who wrote a name as people say it: «văn phòng» without marks, «UBND phường …», «tiêu đề» for
+// title.
+#pragma once
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace congbo::pages {
+
+// Of ids with their labels, the id that `wanted` names: the same label but for marks and case, else one that holds it
+// or is held by it (four letters at least), else the nearest by letters. Empty when none is near. «UBND» counts as «Ủy
+// ban nhân dân».
+std::string nearest_label(std::string_view wanted, const std::vector<std::pair<std::string, std::string>>& known);
+
+// What people write for a day or a moment, as YAML wants it: «16/11/2026», «8h30 ngày 16-11-2026» → "2026-11-16T08:30";
+// nothing where it could be read in two ways or names no such day.
+std::string written_moment(std::string_view text);
+
+// «2026-11-31» → 30: the last day of a month that has none so late; 0 for any other text.
+int last_day_of_month_in(std::string_view text);
+
+}  // namespace congbo::pages

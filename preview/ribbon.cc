@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preview/ribbon.h"
 
+#include <algorithm>
+
 #include "generator/base/html_escape.h"
 #include "generator/diagnostics/print.h"
 
@@ -32,6 +34,28 @@ std::string_view state_words(edition::State state, Language language) {
   return "";
 }
 
+std::size_t errors_in(const Shown& shown, const std::string& source) {
+  const auto& all = shown.found.all();
+  return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const Diagnostic& one) {
+    return one.severity == Severity::error && one.where.file == source;
+  }));
+}
+
+// What stands between a page and its readers: its own mistakes, else its state, else the mistakes of others, since a
+// build with errors publishes nothing.
+std::string standing_words(const Shown& shown, const std::string& source, edition::State state, Language language) {
+  const std::size_t own = errors_in(shown, source), all = shown.found.error_count();
+  const auto count = [](std::size_t number, std::string_view noun) {
+    return std::to_string(number) + std::string(noun);
+  };
+  if (own > 0)
+    return std::string(say(language, "Chưa đăng được: ", "Cannot be published: ")) +
+           count(own, say(language, " lỗi", own == 1 ? " error" : " errors"));
+  if (state != edition::State::published || all == 0) return std::string(state_words(state, language));
+  return std::string(say(language, "Chưa đăng được: trang khác còn ", "Cannot be published: other pages have ")) +
+         count(all, say(language, " lỗi", all == 1 ? " error" : " errors"));
+}
+
 std::string message_item(const Diagnostic& one, Language language) {
   const bool is_error = one.severity == Severity::error;
   std::string item = std::string("<li class=\"congbo-") + (is_error ? "error" : "warning") + "\"><strong>" +
@@ -51,13 +75,15 @@ std::string messages_about(const Shown& shown, const std::string& source, Langua
   return items.empty() ? items : "<ul>\n" + items + "</ul>\n";
 }
 
-std::string waiting_pages(const pipeline::Site& site, Language language) {
+std::string waiting_pages(const Shown& shown, Language language) {
+  const pipeline::Site& site = *shown.site;
   std::string items;
   for (const pages::PageIndex index : site.edition.visible) {
     const edition::State state = site.edition.states[index];
-    if (state == edition::State::published) continue;
     const record::PublicRecord& record = site.publication.records[index];
-    items += "<li><strong>" + std::string(state_words(state, language)) + "</strong> <a href=\"" +
+    const bool in_order = shown.found.error_count() == 0 || errors_in(shown, record.page->source) == 0;
+    if (state == edition::State::published && in_order) continue;
+    items += "<li><strong>" + standing_words(shown, record.page->source, state, language) + "</strong> <a href=\"" +
              html_escape(record.url) + "\">" + html_escape(record.page->title) + "</a> <code>" +
              html_escape(record.page->source) + "</code></li>\n";
   }
@@ -80,13 +106,13 @@ std::string all_messages(const Shown& shown, Language language) {
 
 std::string ribbon(const Shown& shown, const PlannedOutput& output, Language language) {
   const std::string messages = messages_about(shown, output.source, language);
-  std::string_view words = say(language, "Bản xem trước", "Preview");
+  std::string words(say(language, "Bản xem trước", "Preview"));
   const pages::PageIndex index = shown.site->library.by_source(output.source);
   if (output.reason == "page" && index != pages::no_page)
-    words = state_words(shown.site->edition.states[index], language);
+    words = standing_words(shown, output.source, shown.site->edition.states[index], language);
   std::string html =
       "<link rel=\"stylesheet\" href=\"/_preview/preview.css\">\n<aside class=\"congbo-ribbon\" aria-label=\"" +
-      std::string(say(language, "Xem trước", "Preview")) + "\"><strong>" + std::string(words) + "</strong>";
+      std::string(say(language, "Xem trước", "Preview")) + "\"><strong>" + words + "</strong>";
   if (!output.source.empty()) html += " <code>" + html_escape(output.source) + "</code>";
   const std::string counts = diagnostics::summary(shown.found, language);
   return html + " <a href=\"/_preview/\">" + html_escape(counts) + "</a>" + messages + "</aside>\n";
@@ -103,7 +129,7 @@ std::string overview(const Shown& shown, Language language) {
          title + "</h1>\n<p><a href=\"/\">" + std::string(say(language, "Về trang chủ", "Home page")) + "</a> · " +
          html_escape(diagnostics::summary(shown.found, language)) + "</p>\n" + all_messages(shown, language) + "<h2>" +
          std::string(say(language, "Chưa hiện trên cổng", "Not on the portal yet")) + "</h2>\n" +
-         waiting_pages(*shown.site, language) + "</main>\n<script src=\"/_preview/reload.js\" data-version=\"" +
+         waiting_pages(shown, language) + "</main>\n<script src=\"/_preview/reload.js\" data-version=\"" +
          std::to_string(shown.version) + "\" defer></script>\n</body>\n</html>\n";
 }
 

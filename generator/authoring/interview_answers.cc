@@ -36,7 +36,7 @@ std::string resolved(const Question& question, std::string answer) {
   for (const Choice& choice : question.choices)
     for (const auto& label : choice.label.texts)
       if (fold(label.second) == folded) return choice.id;
-  if (answer.size() < 4 && answer.find_first_not_of("0123456789") == std::string::npos) {
+  if (!answer.empty() && answer.size() < 4 && answer.find_first_not_of("0123456789") == std::string::npos) {
     const std::size_t number = std::stoul(answer);
     if (number >= 1 && number <= question.choices.size()) return question.choices[number - 1].id;
   }

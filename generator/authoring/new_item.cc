@@ -84,10 +84,9 @@ Result<std::string> ask_section(const site::Site& site, const NewItem& item, con
   for (;;) {
     const std::optional<std::string> typed = ask(question);
     if (!typed) return error("new-stopped", {});
-    const std::string answer = resolved(question, *typed);
+    if (!typed->empty()) return resolved(question, *typed);
     question.mistakes = {};
-    if (answer.empty()) question.mistakes.add(error("answer-needed", {}));
-    if (question.mistakes.empty()) return answer;
+    question.mistakes.add(error("answer-needed", {}));
   }
 }
 

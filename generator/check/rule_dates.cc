@@ -10,11 +10,13 @@ namespace {
 constexpr int usual_days = 30;  // that news are written ahead of what they tell
 constexpr int most_days = 731;  // that anything is dated ahead
 
-// The same day of this year; nothing when it has none.
-std::string in_this_year(Date day, Date today) {
+// The same day of this year, with its hour; nothing when this year has no such day.
+std::string in_this_year(const pages::Page& page, Date today) {
+  Date day = date_of(*page.date);
   day.year = today.year;
   const std::string text = to_text(day);
-  return parse_date(text) ? text : std::string();
+  if (!parse_date(text)) return {};
+  return page.date_has_time ? text + to_rfc3339(*page.date).substr(text.size(), 6) : text;
 }
 
 void look_at(const pages::Page& page, Instant now, Diagnostics& found) {
@@ -25,9 +27,9 @@ void look_at(const pages::Page& page, Instant now, Diagnostics& found) {
   const pages::Value* value = page.field(key);
   const Place where = value != nullptr ? place_of(page, value->at) : page.place_of(key);
   if (add_days(today, most_days) < day)
-    found.add(error("event-too-far", where, {key, to_vietnamese(day)}, in_this_year(day, today)));
+    found.add(error("event-too-far", where, {key, to_vietnamese(day)}, in_this_year(page, today)));
   else if (page.type->schema_org == "NewsArticle")
-    found.add(warning("event-far-ahead", where, {key, to_vietnamese(day)}, in_this_year(day, today)));
+    found.add(warning("event-far-ahead", where, {key, to_vietnamese(day)}, in_this_year(page, today)));
 }
 
 }  // namespace

@@ -196,7 +196,7 @@ class Suggester {
     const std::string& from = facts_.library[link.from].source;
     switch (link.nearest) {
       case Nearest::page:
-        return nearest_page(from, link.wanted);
+        return nearest_page(from, link);
       case Nearest::file:
         return nearest_file(from, link.wanted);
       case Nearest::list:
@@ -213,7 +213,8 @@ class Suggester {
 
  private:
   // A file of that name in another folder, else one of nearly that name.
-  std::string nearest_page(const std::string& from, const std::string& name) {
+  std::string nearest_page(const std::string& from, const BrokenLink& link) {
+    const std::string& name = link.wanted;
     if (sources_by_name_.empty())
       for (const auto& page : facts_.library.pages())
         sources_by_name_.emplace(std::string(file_name_of(page->source)), page->source);
@@ -222,8 +223,12 @@ class Suggester {
       std::vector<std::string> names;
       for (const auto& [file, source] : sources_by_name_) names.push_back(file);
       known = sources_by_name_.find(nearest_name(name, names));
-      // In another folder only the same name is worth a guess.
-      if (known != sources_by_name_.end() && folder_of_file(known->second) != folder_of_file(from)) return {};
+      // In a folder that nobody named only the same name is worth a guess.
+      std::string_view named = folder_of_file(link.address);
+      while (named.starts_with("../") || named.starts_with("./")) named.remove_prefix(named.find('/') + 1);
+      if (known != sources_by_name_.end() &&
+          !folder_of_file(known->second).ends_with(named.empty() ? folder_of_file(from) : named))
+        return {};
     }
     return known == sources_by_name_.end() ? std::string() : relative_path(from, known->second);
   }

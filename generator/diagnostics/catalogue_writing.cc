@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What was left unwritten, dated wrongly or left in a folder (generator/check/page_body, rule_dates, rule_unused_files).
+// What was left unwritten, dated wrongly or left in a folder (generator/check/page_body, rule_dates,
+// rule_unused_files).
 #include <vector>
 
 #include "generator/diagnostics/catalogue.h"

@@ -102,6 +102,7 @@ std::optional<LeftOver> link_in(std::string_view line, std::size_t from) {
     if (open >= line.size() || line[open] != '(' || is_escaped(line, at)) continue;
     const std::size_t begin = line.rfind('[', at), close = line.find(')', open);
     if (begin == none || close == none || is_escaped(line, begin)) continue;
+    if (std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(begin), '`') % 2 != 0) continue;  // code
     const std::string_view address = trimmed(line.substr(open + 1, close - open - 1));
     const bool has_blank = address.find_first_of(" \t") != none;
     if (!is_address(address) || address.find_first_of("<\"") != none || (!has_blank && !apart)) continue;
@@ -132,7 +133,8 @@ bool may_be_left_over(std::string_view text, LineStart start, const MarkSigns& s
   const char first = text.front();
   const bool is_mark = first == '#' || first == '-' || first == '+' || first == '|' || !bullet_of(text, start).empty();
   if (start != LineStart::inside && is_mark) return true;
-  return (signs.stars && text.find("**") != none) || (signs.brackets && text.find(']') != none) ||
+  return (signs.stars && text.find("**") != none) ||
+         (signs.brackets && (text.find("](") != none || text.find("] (") != none)) ||
          (signs.tabs && text.find('\t') != none);
 }
 

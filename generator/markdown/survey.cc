@@ -12,7 +12,7 @@ namespace {
 // Work (repetitions × bytes) that a quadratic pattern may cost: well under a second.
 constexpr std::size_t affordable_work = 20'000'000;
 constexpr int maximum_row_pipes = 1'000;
-constexpr std::size_t most_uneven_rows = 200;
+constexpr std::size_t most_uneven_rows = 20;
 
 // Sixteen bytes at a time (a vector of GCC and Clang): whether any of them needs a look.
 constexpr std::size_t stride = 16;

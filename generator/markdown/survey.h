@@ -39,7 +39,7 @@ struct Survey {
   bool footnotes = false;
   bool definitions = false;            // "[label]: address" may occur
   bool components = false;             // a line starts with ":::"
-  std::vector<UnevenRow> uneven_rows;  // by line; the first 200
+  std::vector<UnevenRow> uneven_rows;  // by line; the first 20
   std::optional<Refusal> refusal;
 };
 

@@ -46,13 +46,18 @@ with tempfile.TemporaryDirectory() as scratch:
         check(unicodedata.is_normalized("NFC", text), f"{name} is not NFC")
         for key in ("number", "form", "issuer", "issued_on", "effective_on", "abstract", "field"):
             check(f"\n{key}: " in text, f"{name} has no {key}")
-    # One text names one newspaper and leads to another place: refused, and put right by hand as an editor would (LNK-06).
+    # One text names one newspaper and leads to another place (LNK-06), one has a row with a cell more than its table has
+    # columns: refused, and put right by hand as an editor would.
     refused = run("check", "--source", portal, "--lang", "en").stderr
     refused = "\n".join(line for line in refused.splitlines() if "error[" in line)
-    check(refused.count("error[") == 1 and "error[link-label-mismatch]" in refused, "another error than the one wrong link:\n" + refused)
+    known = all(f"error[{code}]" in refused for code in ("link-label-mismatch", "markdown-table-row-cells"))
+    check(refused.count("error[") == 2 and known, "other errors than the wrong link and the lost cell:\n" + refused)
     wrong = os.path.join(folder, "nghi-quyet-66-18-2026-nq-cat-giam-tthc-11-bo.md")
     text = open(wrong, encoding="utf-8").read()
     open(wrong, "w", encoding="utf-8").write(text.replace("[baochinhphu.vn](https://xaydung", "[xaydungchinhsach.chinhphu.vn](https://xaydung"))
+    lost = os.path.join(folder, "thuc-hien-dan-chu-trong-hoat-dong-cua-co-quan-hanh-chinh-nha-nuoc-va-don-vi-su.md")
+    text = open(lost, encoding="utf-8").read()
+    open(lost, "w", encoding="utf-8").write(text.replace(") | [Thư Viện", ") \\| [Thư Viện"))
     built = run("build", "--source", portal, "--out", out, "--now", "2026-11-20T08:00", "--lang", "en")
     print("\n".join(line for line in built.stderr.splitlines() if "error[" in line))
     check(built.returncode == 0, "the build has errors")

@@ -61,7 +61,9 @@ TEST_CASE("a personal number is a warning at its place, and never printed whole"
 
 TEST_CASE("numbers in the front matter are found as well", "[PII-01]") {
   CheckedSite site;
-  site.add("content/a.md").summary = "CCCD 001090012345";
+  pages::Page& page = site.add("content/a.md");
+  page.summary = "CCCD 001090012345";
+  page.type = &site.site.portals[0].types.at("page");
   site.files["content/a.md"] = "---\nsummary: CCCD 001090012345\n---\n";
   CHECK(site.findings("texts") == Lines{"content/a.md:2:15 warning personal-number [001***]"});
 }

@@ -172,9 +172,11 @@ std::string draft(const std::string& more) {
          "-- content/lay-y-kien/cho.md --\n---\ntitle: Quy định về chợ\nkind: legal\ndrafting_unit: van-phong\n"
          "unit: van-phong\ndraft_files: [ban-2.txt]\nopens_on: 2026-06-01\ncloses_on: 2026-06-10\n"
          "receiver: {unit: van-phong, address: Số 1 đường Chính, email: gopy@tinh.example.gov.vn}\n" +
-         more +
-         "---\n\nMời góp ý.\n"
-         "-- content/lay-y-kien/cho/ban-1.txt --\nĐiều 1. Chợ mở cửa lúc 6 giờ.\nĐiều 2. Phí chợ.\nĐiều 3. Bãi bỏ.\n"
+         more + "---\n\nMời góp ý.\n" +
+         (more.find("ban-1.txt") == std::string::npos
+              ? ""
+              : "-- content/lay-y-kien/cho/ban-1.txt --\nĐiều 1. Chợ mở cửa lúc 6 giờ.\nĐiều 2. "
+                "Phí chợ.\nĐiều 3. Bãi bỏ.\n") +
          "-- content/lay-y-kien/cho/ban-2.txt --\nĐiều 1. Chợ mở cửa lúc 5 giờ <sáng>.\nĐiều 2. Phí chợ.\n";
 }
 

@@ -139,6 +139,13 @@ bool is_summary(const std::string& path) {
          path.ends_with(".dictionary.json") || path.ends_with("catalog.jsonld");
 }
 
+// They say the newest day, and a day to come is none yet.
+bool says_newest_day(const std::string& path) {
+  for (const char* name : {"404.html", "a-z.html", "kenh-tin.html", "tim-kiem.html", "index.html"})
+    if (path == std::string("main/") + name) return true;
+  return false;
+}
+
 void check_event(const Event& event, const Files& before, const Files& after) {
   std::set<std::string> expected = mentions(before, event.name);
   expected.merge(mentions(after, event.name));
@@ -146,7 +153,7 @@ void check_event(const Event& event, const Files& before, const Files& after) {
   CHECK_FALSE(different.empty());
   for (const std::string& path : different) {
     INFO(path << " changed and does not mention it");
-    CHECK((expected.contains(path) || is_summary(path)));
+    CHECK((expected.contains(path) || is_summary(path) || (!event.appears_or_goes && says_newest_day(path))));
   }
   if (event.appears_or_goes)
     for (const std::string& path : expected) {

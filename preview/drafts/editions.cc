@@ -6,6 +6,14 @@
 
 namespace congbo::drafts {
 
+namespace {
+
+// What an edition has of its own takes about 4.5 kB a page, though it shares what was parsed.
+constexpr std::size_t most_pages = 100'000;
+constexpr std::size_t least_kept = 4;
+
+}  // namespace
+
 std::string EditionName::key() const {
   return main + "+" + tip + (as_of ? "@" + std::to_string(as_of->seconds) : std::string());
 }
@@ -30,7 +38,12 @@ std::shared_ptr<const DraftEdition> Editions::find(const std::string& key) {
 void Editions::keep(const std::string& key, std::shared_ptr<const DraftEdition> edition) {
   const std::lock_guard lock(mutex_);
   kept_.emplace_front(key, std::move(edition));
-  while (kept_.size() > request_.keep) kept_.pop_back();
+  std::size_t pages = 0;
+  for (const auto& [name, one] : kept_) pages += one->site->library.size();
+  while (kept_.size() > request_.keep || (kept_.size() > least_kept && pages > most_pages)) {
+    pages -= kept_.back().second->site->library.size();
+    kept_.pop_back();
+  }
 }
 
 Result<std::shared_ptr<const DraftEdition>> Editions::get(const EditionName& name) {

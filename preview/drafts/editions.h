@@ -41,7 +41,7 @@ struct EditionsRequest {
   std::shared_ptr<const history::History> history = {};
   std::shared_ptr<images::Workshop> pictures = {};
   std::shared_ptr<attachments::Reader> attachments = {};
-  std::size_t keep = 24;  // editions
+  std::size_t keep = 24;  // editions; fewer where they have more than 100,000 pages together
 };
 
 // Safe from several threads; one edition is built at a time, on all cores. Readers of built ones do not wait.

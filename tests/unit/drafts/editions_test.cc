@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "preview/drafts/editions.h"
+
+#include "tests/unit/drafts/repository.h"
+
+using namespace congbo;
+using namespace congbo::drafts;
+
+namespace {
+
+Editions editions_of(const Newsroom& newsroom, std::size_t keep) {
+  EditionsRequest request;
+  request.repository = *provenance::Drafts::open(newsroom.folder.root());
+  request.now = parse_instant("2026-11-24T08:00");
+  request.keep = keep;
+  return Editions(std::move(request));
+}
+
+pages::PagePointer page_of(const DraftEdition& edition, const char* source) {
+  const pages::Library& library = edition.site->library;
+  return library.pages()[library.by_source(source)];
+}
+
+}  // namespace
+
+TEST_CASE("branches share every page that they have alike", "[drafts]") {
+  Newsroom newsroom;
+  Editions editions = editions_of(newsroom, 8);
+  const std::string tip = newsroom.folder.run("git rev-parse sua-bai");
+  const auto main = *editions.get({{}, newsroom.main, {}});
+  const auto draft = *editions.get({newsroom.main, tip, {}});
+  const auto commit = *editions.get({{}, tip, {}});
+  CHECK(page_of(*main, "content/tin-tuc/b.md") == page_of(*draft, "content/tin-tuc/b.md"));
+  CHECK(page_of(*main, "content/tin-tuc/a.md") != page_of(*draft, "content/tin-tuc/a.md"));
+  CHECK(page_of(*commit, "content/tin-tuc/a.md") == page_of(*draft, "content/tin-tuc/a.md"));
+  CHECK(main->site->site == draft->site->site);
+  CHECK(*editions.get({newsroom.main, tip, {}}) == draft);  // built once
+}
+
+TEST_CASE("a branch with other settings has pages of its own", "[drafts]") {
+  Newsroom newsroom;
+  const std::string tip = newsroom.branch("cai-dat", [&] {
+    newsroom.folder.write(
+        "content/_site/site.yaml",
+        "format: 1\nid: main\nname: {vi: Cổng khác tên}\nbase_url: https://thu.example\nlanguages: [vi]\n");
+  });
+  Editions editions = editions_of(newsroom, 8);
+  const auto main = *editions.get({{}, newsroom.main, {}});
+  const auto draft = *editions.get({newsroom.main, tip, {}});
+  CHECK(page_of(*main, "content/tin-tuc/b.md") != page_of(*draft, "content/tin-tuc/b.md"));
+  CHECK(page_of(*draft, "content/tin-tuc/b.md")->portal == &draft->site->site->portals.front());
+}
+
+TEST_CASE("editions that nobody asked for lately are let go", "[drafts]") {
+  Newsroom newsroom;
+  Editions editions = editions_of(newsroom, 2);
+  std::vector<std::weak_ptr<const DraftEdition>> seen;
+  for (const char* branch : {"sua-bai", "bo-bai", "tin/Bài-Mới"})
+    seen.emplace_back(
+        *editions.get({newsroom.main, newsroom.folder.run(std::string("git rev-parse '") + branch + "'"), {}}));
+  CHECK(seen[0].expired());
+  CHECK(seen[1].expired());
+  CHECK_FALSE(seen[2].expired());  // and the main branch, which it was laid over
+}

@@ -45,7 +45,7 @@ TEST_CASE("Pages of an attachment are found for the page that names it", "[searc
   const Parts made = parts_of(built, "content/tin-tuc/a.md", read);
   REQUIRE(made.parts.size() == 2);  // what is there as PDF too is read once
   CHECK(made.whole.group == made.parts[0].group);
-  CHECK(made.parts[1].part == "b.pdf, trang 2");
+  CHECK(made.parts[1].part == "Phu luc, trang 2");  // as the page calls it
   CHECK(made.parts[1].link == "https://tinh.example.gov.vn/tin-tuc/a/b.pdf#page=2");
   CHECK(made.parts[1].body == "Second page");
   CHECK(made.parts[1].title.empty());

@@ -6,15 +6,23 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 kind=$1
 shift
 collection=${CONGBO_COLLECTION:-../shared/data/search}
+programs=${CONGBO_BUILD:-build/release}
 if [ ! -f "$collection/articles-10000.tsv.xz" ]; then
   echo "The search collection is absent: $collection" >&2
   exit 1
 fi
-if [ "$kind" = quality ]; then exec build/release/search_quality "$collection" "$@"; fi
+if [ "$kind" = quality ]; then exec "$programs/search_quality" "$collection" "$@"; fi
 out=build/bench/search
-rm -rf "$out"
 mkdir -p "$out"
-/usr/bin/time -f 'index of 10,000 articles, its files and a few questions: %e s, %M KiB' build/release/search_parity "$collection" "$out" 0 1
-build/release/test_search '[measure]' | grep -E 'jobs|n='
-du -sh --apparent-size "$out/index" "$out/search" | sed 's/\t/ /'
-node bench/search_network.mjs "$out" build/release/shipped/search.js
+# Pagefind from the registry of npm, this version; without it, ours is measured alone.
+pagefind=$PWD/build/bench/pagefind/node_modules/.bin/pagefind
+if [ ! -x "$pagefind" ]; then
+  mkdir -p build/bench/pagefind
+  (cd build/bench/pagefind && echo '{"private": true}' > package.json &&
+    timeout 120 npm install --silent --no-audit --no-fund --no-package-lock pagefind@1.6.0) || echo 'Pagefind is out of reach' >&2
+fi
+beside=()
+if [ -x "$pagefind" ]; then beside=(--pagefind "$pagefind"); fi
+python3 bench/search_compare.py --parity "$programs/search_parity" --collection "$collection" --work "$out" "${beside[@]}" "$@"
+du -sh --apparent-size "$out/ours/index" "$out/ours/search" | sed 's/\t/ /'
+node bench/search_network.mjs "$out" "$programs/shipped/search.js"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the first search of a cold browser fetches over 10,000 real articles, by the browser's own network log.
-//   node bench/search_network.mjs PARITY_FOLDER SEARCH_SCRIPT
+// What the first search of a cold browser fetches over 10,000 real articles, until ten results are shown, with ours and,
+// where bench/search.sh has made its bundle, with Pagefind. Every answer waits a tenth of a second, so that the time
+// tells the round trips.
+//   node bench/search_network.mjs FOLDER SEARCH_SCRIPT
 import {createServer} from 'node:http';
 import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -9,49 +11,70 @@ import {createRequire} from 'node:module';
 
 const [folder, script] = process.argv.slice(2);
 const {chromium} = createRequire(new URL('../tests/browser/package.json', import.meta.url))('playwright-core');
-const page = `<!doctype html><html lang="vi"><title>x</title><form class="search"><input id="search_q" name="q"></form>
+const wait = 100, headers = 250;  // milliseconds; bytes of an answer's head, about
+const questions = ['thủ tục hành chính', 'đăng ký kết hôn', 'cấp lại căn cước công dân', 'thuế đất', 'bảo hiểm y tế học sinh', 'giấy phép xây dựng'];
+const pages = {
+  '/ours': `<!doctype html><html lang="vi"><title>x</title><form class="search"><input id="search_q" name="q"></form>
 <div id="search_app"><form class="search-form" action="/tim-kiem"><input id="search_text" name="q"></form><p role="status"></p>
-<div class="search-main"></div></div><div id="search_rest"></div><script src="/search.js" defer></script>`;
+<div class="search-main"></div></div><div id="search_rest"></div><script src="/search.js" defer></script>`,
+  '/pagefind': `<!doctype html><html lang="vi"><title>x</title><ol class="search-results"></ol><script type="module">
+import * as pagefind from '/pagefind/pagefind.js';
+const search = await pagefind.search(new URLSearchParams(location.search).get('q'));
+for (const one of await Promise.all(search.results.slice(0, 10).map((result) => result.data())))
+  document.querySelector('ol').append(Object.assign(document.createElement('li'), {innerHTML: one.excerpt}));
+</script>`,
+};
 const compressed = new Map();
+let bytes = 0, requests = 0;
+
+function bodyOf(path) {
+  if (pages[path]) return Buffer.from(pages[path]);
+  const own = path.startsWith('/search/') ? join(folder, 'ours', path) : join(folder, 'pages', path);
+  const file = path === '/search.js' ? script : own;
+  if (!existsSync(file)) return null;
+  // Pagefind's own files are compressed already.
+  if (!compressed.has(file))
+    compressed.set(file, /\.pf_|\.pagefind$/.test(file) ? readFileSync(file) :
+      brotliCompressSync(readFileSync(file), {params: {[constants.BROTLI_PARAM_QUALITY]: 9}}));
+  return compressed.get(file);
+}
 
 function answer(request, response) {
   const path = new URL(request.url, 'http://x').pathname;
-  if (path === '/') return response.writeHead(200, {'Content-Type': 'text/html; charset=utf-8'}).end(page);
-  const file = path === '/search.js' ? script : join(folder, path);
-  if (!existsSync(file)) return response.writeHead(404).end();
-  if (!compressed.has(file))
-    compressed.set(file, brotliCompressSync(readFileSync(file), {params: {[constants.BROTLI_PARAM_QUALITY]: 9}}));
-  const type = path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
-  return response.writeHead(200, {'Content-Type': type, 'Content-Encoding': 'br'}).end(compressed.get(file));
+  const body = bodyOf(path), page = path in pages;
+  setTimeout(() => {
+    if (!body) return response.writeHead(404).end();
+    if (!page) { bytes += body.length + headers; requests++; }
+    const type = page ? 'text/html; charset=utf-8' : path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
+    const plain = page || /\.pf_|\.pagefind$/.test(path);
+    return response.writeHead(200, plain ? {'Content-Type': type} : {'Content-Type': type, 'Content-Encoding': 'br'}).end(body);
+  }, page ? 0 : wait);
 }
 
+const median = (values) => [...values].sort((x, y) => x - y)[values.length >> 1];
 const server = createServer(answer);
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-const base = `http://127.0.0.1:${server.address().port}/`;
+const base = `http://127.0.0.1:${server.address().port}`;
 const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const browser = await chromium.launch({executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu']});
-const sizes = [], requests = [];
-for (const question of ['thủ tục hành chính', 'đăng ký kết hôn', 'cấp lại căn cước công dân', 'thuế đất', 'bảo hiểm y tế học sinh', 'giấy phép xây dựng']) {
-  const context = await browser.newContext();
-  const tab = await context.newPage();
-  let bytes = 0, count = 0;
-  context.on('request', () => {});
-  tab.on('requestfinished', async (request) => {
-    if (!request.url().startsWith(base + 'search')) return;
-    count++;
-    const {responseBodySize, responseHeadersSize} = await request.sizes();
-    bytes += responseBodySize + responseHeadersSize;
-  });
-  await tab.addInitScript(() => { delete window.Worker; });  // what a worker fetches is not in the log of its page
-  await tab.goto(base + '?q=' + encodeURIComponent(question));
-  await tab.locator('.search-results li').first().waitFor();
-  await tab.waitForTimeout(300);
-  sizes.push(bytes);
-  requests.push(count);
-  console.log(`${question}: ${count} requests, ${(bytes / 1000).toFixed(1)} kB`);
-  await context.close();
+for (const [name, page] of [['congbo', '/ours'], ['Pagefind', '/pagefind']]) {
+  if (name === 'Pagefind' && !existsSync(join(folder, 'pages/pagefind/pagefind.js'))) continue;
+  const rounds = [];
+  for (const question of questions) {
+    const context = await browser.newContext();
+    const tab = await context.newPage();
+    bytes = requests = 0;
+    const begin = performance.now();
+    await tab.goto(`${base}${page}?q=${encodeURIComponent(question)}`, {waitUntil: 'commit'});
+    await tab.locator('.search-results li').nth(9).waitFor({timeout: 20000}).catch(() => 0);
+    const time = performance.now() - begin;
+    await tab.waitForTimeout(300);
+    rounds.push({question, bytes, requests, trips: Math.floor(time / wait)});
+    await context.close();
+  }
+  for (const one of rounds) console.log(`${name}: ${one.question}: ${one.requests} requests, ${(one.bytes / 1000).toFixed(1)} kB, at most ${one.trips} round trips`);
+  const of = (key) => median(rounds.map((one) => one[key]));
+  console.log(`${name}, median: ${of('requests')} requests, ${(of('bytes') / 1000).toFixed(1)} kB with scripts and headers, at most ${of('trips')} round trips`);
 }
-const median = (values) => [...values].sort((x, y) => x - y)[values.length >> 1];
-console.log(`median: ${median(requests)} requests, ${(median(sizes) / 1000).toFixed(1)} kB with the script and headers; 4 round trips: current.json, boot, shards with columns, cards`);
 await browser.close();
 server.close();

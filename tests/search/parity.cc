@@ -2,18 +2,21 @@
 // Writes what tests/search/parity.js compares: the index of 10,000 real articles as static files, and what the server's
 // own search answers to the judged queries in eight dressings.
 //   search_parity COLLECTION OUT [DOCUMENTS] [QUERIES]
+//   search_parity COLLECTION OUT index
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <set>
 
 #include "generator/base/content_hash.h"
 #include "generator/base/file_system.h"
 #include "generator/base/unicode.h"
 #include "generator/formats/json.h"
 #include "search/analyzer.h"
+#include "search/compress.h"
 #include "search/delta.h"
 #include "search/index.h"
 #include "search/searcher.h"
@@ -181,6 +184,33 @@ bool write_changed(const std::string& out, const std::vector<SearchDocument>& do
   return true;
 }
 
+// Three releases of a small portal, the files of each as they are published: out/steps/0 to 2.
+bool write_steps(const std::string& out, std::vector<SearchDocument> documents) {
+  documents.resize(std::min<std::size_t>(documents.size(), 600));
+  const auto at = [&documents](std::size_t i) { return documents[i]; };
+  const std::string folder = out + "/steps-index";
+  if (!write_index({folder, 0, "r0", {}}, documents.size(), at)) return false;
+  const StaticRequest request{folder, "base", "", false, 0};
+  if (!export_static(request, files_below(out + "/steps/0"))) return false;
+  const Survey before = survey(documents.size(), 0, SurveyDepth::fingerprints, at);
+  std::set<std::string> replaced;
+  for (const char* step : {"1", "2"}) {
+    const std::string files = out + "/steps/" + step;
+    documents[3].title = std::string("Phiên zzban") + step;
+    if (*step == '2') documents.erase(documents.begin() + 5);
+    const Survey now = survey(documents.size(), 0, SurveyDepth::everything, at);
+    const Changes changes = changes_between(before.documents, now.documents);
+    fs::create_directories(files);
+    fs::copy(out + "/steps/0/base", files + "/base", fs::copy_options::recursive);
+    const auto written = write_delta({folder, request, std::string("delta") + step, "r1", {}, now, changes, replaced},
+                                     at, files_below(files));
+    if (!written) return false;
+    replaced = *written;
+    for (const std::string& name : replaced) fs::remove(files + "/base/" + name);
+  }
+  return true;
+}
+
 // The judged queries in eight dressings.
 void write_answers(const std::string& collection, const std::string& index, const std::string& file,
                    std::size_t most_queries) {
@@ -200,6 +230,20 @@ void write_answers(const std::string& collection, const std::string& index, cons
   }
 }
 
+// Everything a site needs, and nothing to compare: for bench/search_compare.py.
+int write_site_index(const std::string& collection, const std::string& out) {
+  const auto documents = read_articles(collection);
+  const auto at = [&](std::size_t i) { return documents[i]; };
+  if (!write_index({out + "/index", 0, "r1", {}}, documents.size(), at)) return 1;
+  const auto disk = real_file_system();
+  const auto files = export_static({out + "/index", "r1", "", false, 0}, [&](const StaticFile& file) {
+    (void)disk->write(out + "/compressed/" + file.path + ".gz", gzip(file.bytes));
+    (void)disk->write(out + "/compressed/" + file.path + ".br", brotli(file.bytes));
+    return disk->write(out + "/search/" + file.path, file.bytes);
+  });
+  return files ? 0 : 1;
+}
+
 int run(const std::string& collection, const std::string& out, std::size_t count, std::size_t most_queries) {
   auto documents = read_articles(collection, count);
   std::sort(documents.begin(), documents.end(),
@@ -215,6 +259,7 @@ int run(const std::string& collection, const std::string& out, std::size_t count
   write_answers(collection, out + "/index", out + "/answers.jsonl", most_queries);
   if (!write_changed(out, documents, request.vocabulary)) return 1;
   write_answers(collection, out + "/changed", out + "/changed-answers.jsonl", most_queries);
+  if (!write_steps(out, documents)) return 1;
   write_tokens(documents, out + "/tokens.txt");
   write_texts(documents, out + "/texts.jsonl");
   return 0;
@@ -225,6 +270,7 @@ int run(const std::string& collection, const std::string& out, std::size_t count
 
 int main(int argc, char** argv) {
   if (argc < 3) return 2;
+  if (argc > 3 && std::string(argv[3]) == "index") return congbo::search::write_site_index(argv[1], argv[2]);
   const std::size_t documents = argc > 3 ? std::strtoul(argv[3], nullptr, 10) : 0;
   const std::size_t queries = argc > 4 ? std::strtoul(argv[4], nullptr, 10) : 100'000;
   return congbo::search::run(argv[1], argv[2], documents, queries);

@@ -85,3 +85,25 @@ test('an index with changes beside it answers as one made anew, on the server an
   assert.deepEqual(lines('changed-answers.jsonl').filter((line, i) => line !== anew[i]).slice(0, 3), []);
   assert.deepEqual(await differences('changed-search', 'answers.jsonl'), []);
 });
+
+test('a page that was opened two releases ago goes on finding, never in a mixture of releases [SEA-05] [AVA-03]', {skip}, async () => {
+  const engineOf = (folder) => new Engine((path) => readFile(join(out, 'steps', folder(), path)).catch(() => null));
+  const said = async (engine, text) => JSON.stringify(await engine.search({text, facets: true, labels: 'vi'}));
+  const fresh = {0: engineOf(() => '0'), 2: engineOf(() => '2')};
+  const removed = (await fresh[0].search({text: ''})).hits.length && await fresh[0].card(5);
+  let shown = '0';
+  const tab = engineOf(() => shown);
+  await tab.search({text: 'thủ tục'});
+  shown = '2';
+  let old = 0;
+  for (const text of ['đất đai', 'quyền sử dụng đất', 'xử phạt', 'hồ sơ đăng ký', 'bảo hiểm', 'nghị định', 'thông tư', 'công dân']) {
+    const given = await said(tab, text);
+    const before = given === await said(fresh[0], text);
+    old += before;
+    assert.ok(before || given === await said(fresh[2], text), text);
+  }
+  console.log(`${old} of 8 answers are of the release that was opened`);
+  assert.ok(!(await tab.search({text: removed.title})).hits.some(({address}) => address === removed.address));
+  assert.equal((await tab.search({text: 'zzban2'})).total, 1);
+  assert.equal((await tab.search({text: 'zzban1', exact: true})).total, 0);
+});

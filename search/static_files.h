@@ -25,7 +25,7 @@ using IsRemoved = std::function<bool(Xapian::docid id)>;
 // `beginnings` of the shards.
 std::string boot_file(const Xapian::Database& index, const std::vector<std::string>& beginnings,
                       const std::string& base_url);
-// The cards of the documents `first` to `first` + 15, as far as there are any; null for those removed.
+// The cards of the document `first` and those behind it, of one file; null for those removed.
 std::string cards_file(const Xapian::Database& index, Xapian::docid first, const std::string& base_url,
                        const IsRemoved& removed);
 std::string columns_file(const Xapian::Database& index, const FacetColumns& facets);

@@ -27,7 +27,7 @@ struct StaticRequest {
 };
 
 constexpr int static_format = 3;
-constexpr std::size_t cards_in_file = 16;
+constexpr std::size_t cards_in_file = 8;
 constexpr std::string_view shards_file = "shards.bin";
 
 // Gives every file, "current.json" last: it names the folder of the others. Leaves `shards.bin`, the shards in one

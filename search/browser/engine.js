@@ -424,7 +424,7 @@ export class Engine {
   async card(id) {
     const [letter, at] = id < this.size ? ['c', id] : ['dc', id - this.size];
     const [address, title, number, type, unit, date, validity, validityLabel, language, text] =
-      (await this.file(letter + (at >> 4) + '.json'))[at % 16];
+      (await this.file(letter + (at >> 3) + '.json'))[at % 8];
     return {address, title, number, type, unit, date, validity, validityLabel, language, text};
   }
 

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-#include "search/analyzer.h"
+#include "generator/base/unicode.h"
+#include "search/concepts.h"
 #include "search/letters.h"
 
 namespace congbo::search {
@@ -18,13 +19,11 @@ std::string replaced(std::string text, const std::string& what, const std::strin
 }  // namespace
 
 std::string folded(const std::string& text) {
-  std::string plain;
-  for (const Token& token : tokenize(text)) plain += (plain.empty() ? "" : " ") + token.folded;
-  return plain;
+  return fold(text);
 }
 
 std::string with_typo(const std::string& text) {
-  std::string plain = folded(text);
+  std::string plain = folded_words(text);
   std::size_t best = 0, length = 0;
   for (std::size_t begin = 0; begin < plain.size();) {
     const std::size_t end = std::min(plain.find(' ', begin), plain.size());

@@ -6,42 +6,21 @@ file(GLOB_RECURSE shipped_files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}
      ${PROJECT_SOURCE_DIR}/preview/drafts/assets/*)
 list(APPEND shipped_files layouts/assets/search.js)  # made below
 list(SORT shipped_files)
-# The search of the browser: its modules in one script, without comments, so that nothing has to be fetched in turn.
+# The search of the browser: its modules in one script, made small and understood by browsers since 2018.
+find_program(ESBUILD esbuild REQUIRED)
 set(search_script "")
 foreach(part analyzer engine page)
   file(READ ${PROJECT_SOURCE_DIR}/search/browser/${part}.js text)
   string(REGEX REPLACE "(^|\n)import [^\n]*" "" text "${text}")
   string(REGEX REPLACE "(^|\n)export " "\n" text "${text}")
-  string(REGEX REPLACE "(^|\n) *//[^\n]*" "" text "${text}")
-  string(REGEX REPLACE "  //[^\n]*" "" text "${text}")  # behind code: two spaces, as everywhere
-  string(REGEX REPLACE "\n[ \n]*" "\n" text "${text}")
-  string(REGEX REPLACE "([{,(;])\n" "\\1" text "${text}")
-  string(REGEX REPLACE "\n}" "}" text "${text}")
-  string(REGEX REPLACE "([a-zA-Z0-9_]): " "\\1:" text "${text}")
-  foreach(sign "=>" "===" "!==" "&&" "||" "=" "+" "+=" "<" "<=" ">" ">=" "?" ":" "*" "%" "??" ">>" "||=" "-=")
-    string(REPLACE " ${sign} " "${sign}" text "${text}")
-  endforeach()
-  string(REPLACE ", " "," text "${text}")
-  string(REPLACE ") {" "){" text "${text}")
-  string(REPLACE "{ " "{" text "${text}")
-  string(REPLACE " }" "}" text "${text}")
-  string(REPLACE "; " ";" text "${text}")
-  string(REGEX REPLACE "(if|for|while|catch|return|const|await) ([[({])" "\\1\\2" text "${text}")
   string(APPEND search_script "${text}")
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/search/browser/${part}.js)
 endforeach()
-file(STRINGS ${PROJECT_SOURCE_DIR}/search/browser/short_names.txt short_names REGEX "^[a-zA-Z]")
-set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/search/browser/short_names.txt)
-foreach(pair IN LISTS short_names)
-  string(REPLACE " " ";" pair "${pair}")
-  list(GET pair 0 name)
-  list(GET pair 1 short)
-  foreach(round 1 2)  # neighbours share the character between them
-    string(REGEX REPLACE "([^A-Za-z0-9_$'-])${name}([^A-Za-z0-9_$'-])" "\\1${short}\\2" search_script "${search_script}")
-  endforeach()
-endforeach()
 file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/shipped/search.js @ONLY CONTENT
-     "// SPDX-License-Identifier: GPL-3.0-or-later\n(() => {'use strict';@search_script@})();\n")
+     "/*! SPDX-License-Identifier: GPL-3.0-or-later */\n(() => {'use strict';@search_script@})();\n")
+execute_process(COMMAND ${ESBUILD} --minify --target=es2018 --charset=utf8 --allow-overwrite --log-level=warning
+                --outfile=${PROJECT_BINARY_DIR}/shipped/search.js ${PROJECT_BINARY_DIR}/shipped/search.js
+                COMMAND_ERROR_IS_FATAL ANY)
 set(assembly ".section .rodata\n")
 set(declarations "")
 set(rows "")

@@ -13,7 +13,7 @@ namespace {
 using formats::YamlNode;
 
 constexpr unsigned plain_file = 0100644, program_file = 0100755;
-constexpr std::string_view tombstones = "_site/tombstones.yaml";
+constexpr std::size_t longest_reason = 300;
 
 bool has_control(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](unsigned char byte) { return byte < ' ' || byte == 127; });
@@ -74,6 +74,24 @@ YamlNode without_withdrawal(YamlNode root) {
 bool says_withdrawn(const YamlNode& root) {
   const YamlNode* status = root.find("status");
   return status != nullptr && status->text == "withdrawn";
+}
+
+// A page that the public can read, as far as its own file says.
+bool is_shown(const YamlNode& root) {
+  const YamlNode* status = root.find("status");
+  return root.find("withdrawn") == nullptr && (status == nullptr || status->text == "published");
+}
+
+// What a withdrawal may tell the public: why and when, in few words and without a link.
+bool is_plain_withdrawal(const YamlNode& root) {
+  const YamlNode* withdrawn = root.find("withdrawn");
+  if (withdrawn == nullptr) return true;
+  return std::all_of(withdrawn->pairs.begin(), withdrawn->pairs.end(), [](const formats::YamlPair& pair) {
+    const std::string& key = pair.first.text;
+    const std::string& text = pair.second.text;
+    return (key == "reason" || key == "authority" || key == "at") && text.size() <= longest_reason &&
+           text.find("://") == std::string::npos && text.find("www.") == std::string::npos;
+  });
 }
 
 // The page that a file belongs to: itself, or for "a/b/anh.png" the first of "a/b.md" and "a.md" that is there.
@@ -182,24 +200,26 @@ Result<bool> Case::is_withdrawal(const std::string& path, const FileChange& chan
   Diagnostics mistakes;
   const YamlNode was = formats::parse_yaml(old_page.front_matter, path, 1, mistakes);
   const YamlNode is = formats::parse_yaml(new_page.front_matter, path, 1, mistakes);
-  return !mistakes.has_errors() && says_withdrawn(is) && same_yaml(without_withdrawal(was), without_withdrawal(is));
+  return !mistakes.has_errors() && is_shown(was) && says_withdrawn(is) && is_plain_withdrawal(is) &&
+         same_yaml(without_withdrawal(was), without_withdrawal(is));
 }
 
 Result<Case::Reason> Case::more_than_removal() {
   if (evidence_ != Evidence::emergency) return Reason();
   for (const auto& [path, change] : changes_) {
-    const bool control = is_control_path(path);
-    if (!control && !change.after.exists()) continue;
+    const bool control = is_control_path(path) || (path.find("/_site/") != std::string::npos && !is_tombstones(path));
+    if (!control && !is_tombstones(path) && !change.after.exists()) continue;
     bool allowed = false;
-    if (!control && path.ends_with(tombstones)) {
+    if (is_tombstones(path) && change.after.exists()) {
       // An address that is gone has to say so: lines may be added, none changed.
       std::string before;
       if (change.before.exists()) {
         CONGBO_TRY(before, blob(change.before.id));
       }
       CONGBO_TRY(const std::string after, blob(change.after.id));
-      allowed = after.starts_with(before);
-    } else if (!control) {
+      const bool whole_lines = before.empty() || before.ends_with('\n') || after[before.size()] == '\n';
+      allowed = after.size() > before.size() && after.starts_with(before) && whole_lines;
+    } else if (!control && change.after.exists()) {
       CONGBO_TRY(allowed, is_withdrawal(path, change));
     }
     if (!allowed) return Reason(refuse("approval-emergency-exceeds", {path}));
@@ -209,14 +229,18 @@ Result<Case::Reason> Case::more_than_removal() {
 
 Result<std::set<std::string>> Case::fields_of(const std::string& path) {
   std::set<std::string> fields;
-  for (const std::string& tree : {last_.tree, commit_.tree}) {
+  const FileChange& change = changes_.at(path);
+  for (const auto& [tree, version] : {std::pair{last_.tree, change.before}, std::pair{commit_.tree, change.after}}) {
+    if (!version.exists()) continue;
+    std::string field;  // that of no item is empty, and nobody's
     for (const std::string& candidate : page_candidates(path)) {
       CONGBO_TRY(const FileVersion file, judge_.trees_.file(tree, judge_.store_.prefix() + candidate));
       if (!file.exists()) continue;
       CONGBO_TRY(const std::string bytes, blob(file.id));
-      if (std::string field = field_in(bytes); !field.empty()) fields.insert(std::move(field));
+      field = field_in(bytes);
       break;
     }
+    fields.insert(std::move(field));
   }
   return fields;
 }

@@ -21,7 +21,27 @@ bool is_below(const std::string& path, const std::string& folder) {
   const auto real = std::filesystem::weakly_canonical(path, failure);
   const auto base = std::filesystem::weakly_canonical(folder, failure);
   const std::string relative = real.lexically_relative(base).generic_string();
-  return !failure && !relative.empty() && !relative.starts_with("..");
+  return !failure && !relative.empty() && relative != ".." && !relative.starts_with("../");
+}
+
+bool is_fingerprint(const std::string& text) {
+  constexpr std::string_view start = "SHA256:";
+  constexpr std::size_t digits = 43;
+  return text.starts_with(start) && text.size() == start.size() + digits;
+}
+
+// Whoever could write it could say where trust begins.
+bool others_may_write(const std::string& path) {
+  std::error_code failure;
+  const std::filesystem::perms allowed = std::filesystem::status(path, failure).permissions();
+  return !failure && (allowed & std::filesystem::perms::others_write) != std::filesystem::perms::none;
+}
+
+// "commit" and "key", nothing else: a misspelt key would mean that no key is asked for.
+bool is_well_formed(const formats::YamlNode& root) {
+  const formats::YamlNode *commit = root.find("commit"), *key = root.find("key");
+  return commit != nullptr && is_id(commit->text) && (key == nullptr || is_fingerprint(key->text)) &&
+         root.pairs.size() == (key == nullptr ? 1u : 2u);
 }
 
 }  // namespace
@@ -36,10 +56,10 @@ Result<Introduction> read_introduction(const FileSystem& files, const std::strin
   CONGBO_TRY(const std::string text, files.read(given));
   Diagnostics found;
   const formats::YamlNode root = formats::parse_yaml(text, given, 1, found);
-  const formats::YamlNode *commit = root.find("commit"), *key = root.find("key");
-  if (found.has_errors() || commit == nullptr || !is_id(commit->text))
-    return error("approval-introduction-invalid", {}, {given});
-  return Introduction{commit->text, key == nullptr ? std::string() : key->text};
+  if (found.has_errors() || !is_well_formed(root)) return error("approval-introduction-invalid", {}, {given});
+  if (others_may_write(given)) return error("approval-introduction-open", {}, {given});
+  const formats::YamlNode* key = root.find("key");
+  return Introduction{root.find("commit")->text, key == nullptr ? std::string() : key->text};
 }
 
 }  // namespace congbo::approval

@@ -2,12 +2,25 @@
 #include "generator/approval/policy.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace congbo::approval {
 namespace {
 
-constexpr std::string_view regulation_path = "content/_site/policy.yaml";
+// What editors keep among the settings of a portal.
+constexpr std::array<std::string_view, 5> editors_files = {"_site/calendar.yaml", "_site/emergency.yaml",
+                                                           "_site/procedures.csv", "_site/search.yaml",
+                                                           "_site/tombstones.yaml"};
+
+// "content/sites/a/tin/b.md" → "tin/b.md"
+std::string_view below_portal(std::string_view path) {
+  constexpr std::string_view content = "content/", sites = "sites/";
+  path.remove_prefix(content.size());
+  if (!path.starts_with(sites)) return path;
+  const std::size_t end = path.find('/', sites.size());
+  return end == std::string_view::npos ? path : path.substr(end + 1);
+}
 
 template <class T>
 const T* find_id(const std::vector<T>& all, std::string_view id) {
@@ -20,7 +33,8 @@ bool contains(const std::vector<std::string>& all, std::string_view one) {
 }
 
 bool matches(std::string_view pattern, std::string_view path) {
-  return pattern.empty() || pattern == path || (pattern.ends_with('/') && path.starts_with(pattern));
+  if (pattern.empty() || pattern == path) return true;
+  return path.starts_with(pattern) && (pattern.ends_with('/') || path[pattern.size()] == '/');
 }
 
 void add_own_grants(const Policy& policy, const Person& person, Date day, std::vector<Grant>& grants) {
@@ -95,7 +109,14 @@ const Person* Policy::author(std::string_view email) const {
 }
 
 bool is_control_path(std::string_view path) {
-  return !path.starts_with("content/") || path == policy_path || path == regulation_path;
+  if (!path.starts_with("content/")) return true;
+  const std::string_view below = below_portal(path);
+  return below.starts_with("_site/") &&
+         std::find(editors_files.begin(), editors_files.end(), below) == editors_files.end();
+}
+
+bool is_tombstones(std::string_view path) {
+  return path.starts_with("content/") && below_portal(path) == "_site/tombstones.yaml";
 }
 
 bool covers(const std::vector<std::string>& paths, std::string_view path) {
@@ -113,7 +134,7 @@ Rule rule_for(const Policy& policy, std::string_view path) {
     named = named || rule.path == path;
   }
   if (is_control_path(path) && std::count(joined.needs.begin(), joined.needs.end(), Role::root) == 0)
-    joined.needs = {Role::root};
+    joined.needs.assign(std::max<std::size_t>(joined.needs.size(), 1), Role::root);
   if (path == policy_path && !named) joined.needs = joined_needs(joined.needs, {Role::root, Role::root});
   if (joined.needs.empty()) joined.needs = {Role::approve};
   if (!any) joined.self_approval = false;
@@ -147,31 +168,40 @@ const Grant* find_grant(const std::vector<Grant>& grants, Role role, std::string
   return nullptr;
 }
 
-std::string codeowners(const Policy& policy) {
+std::string codeowners(const Policy& policy, Date day) {
   std::map<std::string, std::vector<std::string>> owners;  // by pattern; a later line counts on every forge
   const auto add = [&](const std::string& path, const std::string& account) {
-    std::vector<std::string>& known = owners["/" + path + (path.empty() ? "**" : "")];
+    std::vector<std::string>& known = owners["/" + path];
     if (!account.empty() && !contains(known, account)) known.push_back(account);
   };
   const auto add_all = [&](const std::vector<std::string>& paths, const std::string& account) {
-    for (const std::string& path : paths) add(path, account);
+    for (const std::string& path : paths)
+      if (path.empty() || path.starts_with("content")) add(path.empty() ? "content/" : path, account);
   };
   for (const Person& one : policy.people)
-    if (one.roles.contains(Role::approve)) add_all(one.scope.paths, one.account);
-  for (const Board& board : policy.boards) add_all(board.scope.paths, board.account);
+    if ((one.roles.contains(Role::approve) || one.roles.contains(Role::edit)) && one.term.includes(day))
+      add_all(one.scope.paths, one.account);
+  for (const Board& board : policy.boards)
+    if (board.term.includes(day)) add_all(board.scope.paths, board.account);
   std::string roots;
   for (const Person& one : policy.people)
-    if (one.roles.contains(Role::root) && !one.account.empty()) roots += " " + one.account;
+    if (one.roles.contains(Role::root) && !one.account.empty() && one.term.includes(day)) roots += " " + one.account;
   std::string out = "# congbo approve --codeowners\n";
   if (!roots.empty()) out += "*" + roots + "\n";
   for (const auto& [pattern, accounts] : owners) {
     if (accounts.empty()) continue;
     out += pattern;
-    for (const std::string& account : accounts) out += " " + account;
+    // The last line that matches counts alone, so that who owns a folder is named again for the folders in it.
+    std::vector<std::string> named;
+    for (const auto& [wider, wide] : owners)
+      if (pattern.starts_with(wider))
+        for (const std::string& account : wide)
+          if (!contains(named, account)) named.push_back(account);
+    for (const std::string& account : named) out += " " + account;
     out += "\n";
   }
   if (roots.empty()) return out;
-  for (const std::string_view path : {policy_path, regulation_path}) out += "/" + std::string(path) + roots + "\n";
+  out += "/content/_site/" + roots + "\n/content/sites/*/_site/" + roots + "\n";
   return out;
 }
 

@@ -30,7 +30,7 @@ struct Term {
   bool includes(Date day) const { return (!from || *from <= day) && (!to || day <= *to); }
 };
 
-// Where a right applies. A path that ends in "/" is a folder, "" everything. No fields: all of them.
+// Where a right applies: a file, a folder with all below it (with or without "/" at its end), or "" for everything. No fields: all of them.
 struct Scope {
   std::vector<std::string> paths, fields;
 };
@@ -87,6 +87,7 @@ struct Policy {
   int approval_days = 30;            // an approval that waits longer is void
   int emergency_hours = 24;          // a removal by one signature is ratified within
   bool public_names = false;         // names beside titles on public pages
+  std::vector<std::pair<std::string, Place>> written_paths;  // of rules and scopes
 
   const Person* person(std::string_view id) const;
   // Whose key this is, whatever the day; null for nobody's.
@@ -97,12 +98,20 @@ struct Policy {
 // Mistakes go to `found` with their places; a policy with errors is not to be used.
 Policy read_policy(std::string_view yaml, const std::string& path, Diagnostics& found);
 
+// What only a whole portal can tell of a policy without mistakes: "approval-path-unmatched" (a warning) for a path below
+// content/ or layouts/ that none of `files` has, "approval-too-few-root" when too few of its roots are in office on
+// that day, "approval-email-twice".
+void check_policy(const Policy& policy, const std::vector<std::string>& files, Date day, const std::string& path,
+                  Diagnostics& found);
+
 // The rule for a path: all that match, the strictest of each kind. Without any: one approval by another than the
-// author; for what controls the site (all outside content/, this policy, the regulation) one of root; for this policy
-// two.
+// author. What controls the site takes as many of root as it would take approvals; this policy two.
 Rule rule_for(const Policy& policy, std::string_view path);
-// Files that decide how the site is made and who may change it (INF-02).
+// Files that decide how the site is made and who may change it (INF-02): all outside content/, and the settings of
+// portals but for what editors keep there.
 bool is_control_path(std::string_view path);
+// The list of addresses that are gone, of the main portal or a part of it.
+bool is_tombstones(std::string_view path);
 bool covers(const std::vector<std::string>& paths, std::string_view path);
 
 // One way in which a person may act on a day.
@@ -120,6 +129,7 @@ const Grant* find_grant(const std::vector<Grant>& grants, Role role, std::string
                         const std::set<std::string>& fields);
 
 // CODEOWNERS for GitHub, GitLab and Forgejo, by the accounts and teams that the policy names.
-std::string codeowners(const Policy& policy);
+// Of those in office on that day.
+std::string codeowners(const Policy& policy, Date day);
 
 }  // namespace congbo::approval

@@ -68,6 +68,7 @@ class PolicyReader {
       if (!site::expect_scalar(node, path_, found_)) return;
       if (!is_good_path(node.text)) found_.add(error("approval-path-invalid", place_of(path_, node), {node.text}));
       scope.paths.push_back(node.text);
+      policy_.written_paths.emplace_back(node.text, place_of(path_, node));
     });
     reader.texts("fields", scope.fields);
   }
@@ -199,6 +200,8 @@ class PolicyReader {
     reader.text("path", rule.path);
     if (const YamlNode* path = node.find("path"); path && !is_good_path(rule.path))
       found_.add(error("approval-path-invalid", place_of(path_, *path), {rule.path}));
+    else if (path)
+      policy_.written_paths.emplace_back(rule.path, place_of(path_, *path));
     int approvals = 0;
     reader.whole_number("approvals", 1, most_approvals, approvals);
     each(reader, "needs", [&](const YamlNode& item) {

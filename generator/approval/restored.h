@@ -6,13 +6,17 @@
 
 #include "generator/approval/verify.h"
 #include "generator/base/snapshot.h"
+#include "generator/history/history.h"
 
 namespace congbo::approval {
 
-// `accepted` is the snapshot of the accepted commit; the result is itself when no emergency has lapsed. A file comes
-// back as it was before the emergency, unless it was changed again since.
+// `accepted` is the snapshot of the accepted commit; the result is itself when there was no emergency. A file comes back
+// as it was accepted before the first of the emergencies that took it down, unless a change approved since decided on
+// it; the lines that they added to tombstones.yaml go. Addresses in `history` whose file an emergency that is in force
+// has deleted are answered as gone even when nobody wrote a tombstone.
 Result<std::shared_ptr<const Snapshot>> with_lapsed_restored(const std::string& folder,
                                                              std::shared_ptr<const Snapshot> accepted,
-                                                             const Verification& verification, Instant now);
+                                                             const Verification& verification, Instant now,
+                                                             const history::History& history = history::none());
 
 }  // namespace congbo::approval

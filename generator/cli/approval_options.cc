@@ -56,8 +56,8 @@ std::string report_of(const approval::Verification& verification) {
 Result<pipeline::PrepareRequest> prepare_verified(SourceOptions source, const approval::Verification& verification) {
   source.ref = verification.accepted;
   CONGBO_TRY(pipeline::PrepareRequest request, prepare_request(source));
-  CONGBO_TRY(request.snapshot,
-             approval::with_lapsed_restored(source.source, request.snapshot, verification, request.now));
+  CONGBO_TRY(request.snapshot, approval::with_lapsed_restored(source.source, request.snapshot, verification,
+                                                              request.now, *request.history));
   auto known = std::make_shared<history::History>(*request.history);
   for (const approval::Accepted& one : verification.ledger)
     if (!one.signers.empty())
@@ -88,6 +88,12 @@ void add_approval_options(CLI::App& command, const Terminal& terminal, ApprovalO
                      text("Thư mục gốc của cổng (nơi có content/)", "Root folder of the portal (where content/ is)"));
   command.add_option("--now", options.now,
                      text("Thời điểm xét (mặc định: bây giờ)", "Instant to judge at (default: the clock)"));
+}
+
+std::vector<std::string> paths_of(const Snapshot& snapshot) {
+  std::vector<std::string> paths;
+  for (const SnapshotEntry& entry : snapshot.entries()) paths.push_back(entry.path);
+  return paths;
 }
 
 std::string introduction_of(const std::string& given) {

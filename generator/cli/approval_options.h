@@ -21,6 +21,9 @@ enum class AlsoSource { yes, no };  // whether the command has --source and --no
 void add_approval_options(CLI::App& command, const Terminal& terminal, ApprovalOptions& options,
                           AlsoSource also = AlsoSource::yes);
 
+// All paths of a snapshot, as check_policy wants them.
+std::vector<std::string> paths_of(const Snapshot& snapshot);
+
 // What was given, or the variable CONGBO_INTRODUCTION.
 std::string introduction_of(const std::string& given);
 

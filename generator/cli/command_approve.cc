@@ -16,20 +16,28 @@ namespace {
 
 struct ApproveOptions {
   approval::ApproveRequest request;
-  std::string key, emergency, ratify;
+  std::string key, emergency, ratify, compared;
   bool on_branch = false, codeowners = false, also_waiting = false, undo_waiting = false;
 };
 
-// CODEOWNERS of the work folder's policy, on standard output.
-Exit print_codeowners(const Terminal& terminal, const std::string& source) {
+// CODEOWNERS of the work folder's policy, on standard output; or whether the file `compared` is the same.
+Exit print_codeowners(const Terminal& terminal, const std::string& source, const std::string& compared) {
   const Result<std::string> text = real_file_system()->read(source + "/" + std::string(approval::policy_path));
   if (!text) return fail(terminal, text.error());
   Diagnostics found;
   const approval::Policy policy = approval::read_policy(*text, std::string(approval::policy_path), found);
   for (const Diagnostic& one : found.all()) fail(terminal, one);
   if (found.has_errors()) return Exit::content_errors;
-  print_out(approval::codeowners(policy));
-  return Exit::ok;
+  const std::string owners = approval::codeowners(policy, date_of(read_clock()));
+  if (compared.empty()) {
+    print_out(owners);
+    return Exit::ok;
+  }
+  const Result<std::string> there = real_file_system()->read(compared);
+  if (!there) return fail(terminal, there.error());
+  if (*there == owners) return Exit::ok;
+  fail(terminal, error("approval-codeowners-stale", {}, {compared}));
+  return Exit::content_errors;
 }
 
 // `--key` names a private key, or a public one whose private half the agent has.
@@ -65,7 +73,7 @@ std::string told_of(const Terminal& terminal, const approval::Approval& made) {
 }
 
 Exit run_approve(const Terminal& terminal, const ApproveOptions& options) {
-  if (options.codeowners) return print_codeowners(terminal, options.request.folder);
+  if (options.codeowners) return print_codeowners(terminal, options.request.folder, options.compared);
   approval::ApproveRequest request = options.request;
   request.now = read_clock();
   request.introduction = introduction_of(request.introduction);
@@ -135,8 +143,12 @@ void add_approve(CommandLine& line) {
   command.add_option("--ratify", options->ratify, text("Xác nhận một lệnh gỡ khẩn cấp", "Ratify an emergency removal"))
       ->excludes(on_branch)
       ->excludes(emergency);
-  command.add_flag("--codeowners", options->codeowners,
-                   text("In CODEOWNERS từ chính sách", "Print CODEOWNERS from the policy"));
+  CLI::Option* codeowners = command.add_flag("--codeowners", options->codeowners,
+                                             text("In CODEOWNERS từ chính sách", "Print CODEOWNERS from the policy"));
+  command
+      .add_option("--check", options->compared,
+                  text("Với --codeowners: tệp phải giống như thế", "With --codeowners: the file that has to be so"))
+      ->needs(codeowners);
   line.on_run(command, [options, &terminal] { return run_approve(terminal, *options); });
 }
 

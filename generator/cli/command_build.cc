@@ -9,6 +9,7 @@
 #include "generator/cli/build_options.h"
 #include "generator/cli/build_summary.h"
 #include "generator/images/workshop.h"
+#include "generator/publish/archive.h"
 
 namespace congbo::cli {
 
@@ -58,6 +59,9 @@ Exit run_build(const Terminal& terminal, const BuildOptions& options) {
     asked.source = source.source;
     asked.now = source.now;
     asked.ref = source.ref;
+    // What this folder shows must not be lost: nobody turns the site back by turning the branch back.
+    if (const Result<std::string> shown = publish::shown_commit(options.out); shown && asked.published.empty())
+      asked.published = *shown;
     Result<approval::Verification> result = run_verification(asked);
     if (!result) return report_verification_failure(terminal, result.error());
     print_verification(terminal, *result);

@@ -4,7 +4,7 @@
 
 #include "generator/approval/policy.h"
 #include "generator/base/file_system.h"
-#include "generator/cli/build_options.h"
+#include "generator/cli/approval_options.h"
 #include "generator/diagnostics/baseline.h"
 #include "generator/provenance/release_log.h"
 
@@ -83,12 +83,14 @@ void note_missing_log(const Terminal& terminal, const pipeline::PrepareRequest& 
 }
 
 // The approval policy is no part of the site, yet a mistake in it would stop every later approval.
-void check_approval_policy(const Snapshot& snapshot, Diagnostics& found) {
+void check_approval_policy(const Snapshot& snapshot, Instant now, Diagnostics& found) {
   const std::string path(approval::policy_path);
   const SnapshotEntry* entry = snapshot.find(path);
   if (entry == nullptr) return;
   const Result<std::string> text = snapshot.read(*entry);
-  if (text) (void)approval::read_policy(*text, path, found);
+  if (!text) return;
+  const approval::Policy policy = approval::read_policy(*text, path, found);
+  approval::check_policy(policy, paths_of(snapshot), date_of(now), path, found);
   found.sort();
 }
 
@@ -100,7 +102,7 @@ Exit run_check(const Terminal& terminal, const CheckOptions& check) {
   StageTimer timer([&](const std::string& stage) { progress.show(stage); });
   const std::unique_ptr<pipeline::Site> site = pipeline::prepare(*request, timer);
   Diagnostics found = site->found;
-  check_approval_policy(*site->snapshot, found);
+  check_approval_policy(*site->snapshot, request->now, found);
   const Result<Done> applied = apply_options(check, *site, request->now, found);
   if (!applied) return report_failure(terminal, applied.error());
   print_found(terminal, options, found, *site->snapshot);

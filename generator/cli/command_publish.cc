@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `congbo publish`: the machine that publishes fetches, verifies, builds and releases by itself. Neither the forge nor
 // its checks can publish anything (ROL-01, ROL-12).
+#include <unistd.h>
 #include <CLI/CLI.hpp>
+
 #include <algorithm>
 #include <csignal>
 #include <ctime>
@@ -18,6 +20,8 @@ namespace congbo::cli {
 
 namespace {
 
+// A server that says nothing any more would hold the service for ever: the system ends it, and starts it again.
+constexpr unsigned longest_fetch = 1800;
 constexpr int shortest_interval = 5, longest_interval = 86'400;
 
 struct PublishOptions {
@@ -31,6 +35,7 @@ struct PublishOptions {
 // What one round leaves for the next.
 struct Round {
   Exit exit = Exit::ok;
+  bool built = false;                 // by this process, so that it is known when the next event is
   std::optional<Instant> next_event;  // the shown release is another one from then on
   std::string told;                   // tip and accepted commit of the last report, so that nothing is said twice
 };
@@ -104,9 +109,16 @@ void run_round(const Terminal& terminal, const PublishOptions& options, Round& r
   round.told = state;
   round.exit = verified->may_publish() ? Exit::ok : Exit::content_errors;
   if (!verified->may_publish()) return;
-  const bool due = !round.next_event || *round.next_event <= read_clock();
+  const bool due = !round.built || (round.next_event && *round.next_event <= read_clock());
   if (shown && *shown == verified->accepted && !due) return;
   round.exit = build_release(terminal, options, *verified, round);
+  round.built = round.exit == Exit::ok;
+}
+
+// After the release, and whatever comes of it: drafts never stand in the way of what is approved.
+void keep_drafts(const Terminal& terminal, const PublishOptions& options) {
+  if (!options.archive_drafts) return;
+  if (const Result<Done> kept = provenance::archive_drafts(options.fetch); !kept) fail(terminal, kept.error());
 }
 
 // False when the service is told to end.
@@ -124,11 +136,13 @@ bool wait_for_next(const PublishOptions& options, const Round& round) {
 
 Exit run_publish(const Terminal& terminal, PublishOptions options) {
   options.fetch.branch = options.approval.branch;
-  if (options.archive_drafts) options.fetch.what = provenance::FetchWhat::drafts;
   if (options.watch) hold_end_signals();
   Round round;
   do {
+    ::alarm(longest_fetch);
     run_round(terminal, options, round);
+    keep_drafts(terminal, options);
+    ::alarm(0);
   } while (options.watch && wait_for_next(options, round));
   return options.watch ? Exit::ok : round.exit;
 }

@@ -6,6 +6,7 @@
 #include "generator/approval/accounts.h"
 #include "generator/approval/verify.h"
 #include "generator/base/file_system.h"
+#include "generator/base/snapshot.h"
 #include "generator/cli/approval_options.h"
 #include "generator/formats/json.h"
 #include "generator/provenance/git_snapshot.h"
@@ -64,6 +65,9 @@ Exit check_policy(const Terminal& terminal, const std::string& source) {
   if (!text) return fail(terminal, text.error());
   Diagnostics found;
   const approval::Policy policy = approval::read_policy(*text, path, found);
+  const Result<std::unique_ptr<Snapshot>> snapshot = folder_snapshot(*files, source);
+  if (!snapshot) return fail(terminal, snapshot.error());
+  approval::check_policy(policy, paths_of(**snapshot), date_of(read_clock()), path, found);
   for (const Diagnostic& one : found.all()) fail(terminal, one);
   print_error(std::to_string(policy.people.size()) +
               std::string(terminal.say(" người trong chính sách; ", " persons in the policy; ")) +

@@ -7,20 +7,20 @@
 
 namespace congbo::provenance {
 
-enum class FetchWhat {
-  branch,  // the one branch: refs/remotes/origin/<branch>
-  drafts,  // besides all branches and merge requests, kept under refs/archive/ even when the server drops them (ARC-02)
-};
-
 struct FetchRequest {
   std::string repository;  // folder; made as a bare repository when there is none
   std::string from;        // address or path
   std::string branch = "main";
   std::string key;  // private SSH key without a passphrase; empty: none is offered
-  FetchWhat what = FetchWhat::branch;
 };
 
-// Fails with "git-fetch-failed" (address, reason) and as git_snapshot does. Nothing is ever sent.
+// The one branch, as refs/remotes/origin/<branch>. Fails with "git-fetch-failed" (address, reason), "git-branch-gone"
+// (the server has no such branch) and as git_snapshot does. Nothing is ever sent.
 Result<Done> fetch(const FetchRequest& request);
+
+// All branches and merge requests besides, each version seen under a name of its own, so that nothing the server drops,
+// renames or overwrites is lost (ARC-02): refs/archive/heads/<branch>/<commit>. Fails as fetch does; what could be
+// fetched is kept.
+Result<Done> archive_drafts(const FetchRequest& request);
 
 }  // namespace congbo::provenance

@@ -94,6 +94,13 @@ def main():
     folder, sample = "content/tin-tuc", (editor / "content/tin-tuc/bai-dau-tien.md").read_text()
     fresh = sample.replace(sample.split("title:")[1].split("\n")[0], " Bài của tòa soạn", 1)
 
+    owners = run(CONGBO, "approve", "--codeowners", folder=editor)
+    write(editor, ".git/owners", owners)
+    run(CONGBO, "approve", "--codeowners", "--check", ".git/owners", folder=editor)
+    write(editor, ".git/owners", owners + "x")
+    said = run(CONGBO, "approve", "--codeowners", "--check", ".git/owners", folder=editor, fine=(1,))
+    expect("CODEOWNERS that differs from the policy is told [INF-02]", "congbo approve --codeowners" in said, said)
+
     git("checkout", "-q", "-b", "bai-moi", folder=editor)
     write(editor, f"{folder}/bai-moi.md", fresh)
     git("add", "-A", folder=editor)

@@ -134,16 +134,55 @@ TEST_CASE("the strictest rules for a path are joined", "[approval][INF-02][ROL-0
   CHECK(needs(".github/workflows/check.yml") == std::vector<Role>{Role::root});
   CHECK(rule_for(policy_of(""), "content/a.md").needs == std::vector<Role>{Role::approve});
   CHECK(rule_for(policy_of(""), policy_path).needs == std::vector<Role>{Role::root, Role::root});
-  CHECK(rule_for(policy_of(""), "content/_site/policy.yaml").needs == std::vector<Role>{Role::root});
+  for (const char* path : {"content/_site/policy.yaml", "content/_site/site.yaml", "content/_site/redirects.csv",
+                           "content/_site/units.yaml", "content/sites/y-te/_site/site.yaml"})
+    CHECK(rule_for(policy_of(""), path).needs == std::vector<Role>{Role::root});
+  for (const char* path : {"content/_site/tombstones.yaml", "content/_site/emergency.yaml", "content/tin/_site/a.md"})
+    CHECK(rule_for(policy_of(""), path).needs == std::vector<Role>{Role::approve});
+  // A folder without its slash is a folder, and two approvals stay two.
+  const Policy loose = policy_of("rules:\n  - {path: content/vb, approvals: 2}\n  - {path: layouts/, approvals: 2}\n");
+  CHECK(rule_for(loose, "content/vb/a.md").needs.size() == 2);
+  CHECK(rule_for(loose, "content/vbc/a.md").needs.size() == 1);
+  CHECK(rule_for(loose, "layouts/a.html").needs == std::vector<Role>{Role::root, Role::root});
+  CHECK(rule_for(policy_of("rules:\n  - {path: \"\", approvals: 2}\n"), "dev").needs ==
+        std::vector<Role>{Role::root, Role::root});
+}
+
+TEST_CASE("a path that matches nothing, a shared address and roots past their term are told", "[approval][ACC-02]") {
+  const auto told = [](const std::string& more) {
+    Diagnostics found;
+    check_policy(policy_of(more), {"content/tin/a.md"}, {2027, 1, 1}, "p", found);
+    std::string text;
+    for (const Diagnostic& one : found.all()) text += one.code + "\n";
+    return text;
+  };
+  CHECK(told("") == "");
+  CHECK(told("rules:\n  - {path: content/tn/, approvals: 2}\n") == "approval-path-unmatched\n");
+  CHECK(told("  - {id: a, email: [chief@example.org]}\n") == "approval-email-twice\n");
+  Diagnostics found;
+  std::string ended = usual_policy();
+  for (const char* id : {"id: root\n", "id: chief\n"})
+    ended.insert(ended.find(id) + std::string(id).size(), "    to: 2026-12-31\n");
+  const Policy policy = read_policy(ended, "p", found);
+  check_policy(policy, {"content/tin/a.md"}, {2027, 1, 1}, "p", found);
+  REQUIRE(found.all().size() == 1);
+  CHECK(found.all().front().code == "approval-too-few-root");
 }
 
 TEST_CASE("CODEOWNERS names accounts and teams, never persons", "[approval][ACC-04]") {
   const std::string text =
       codeowners(policy_of("  - {id: m}\nboards:\n  - {id: b, account: \"@tinh/ban-y-te\", members: [m], paths: "
-                           "[content/sites/so-y-te/]}\n"));
+                           "[content/sites/so-y-te/]}\n"),
+                 spring);
+  // The last line that matches counts, so that a folder names the owners of those around it again.
   CHECK(text ==
-        "# congbo approve --codeowners\n* @chief\n/content/ @chief\n/content/sites/so-y-te/ @tinh/ban-y-te\n"
-        "/content/tin/ @deputy\n/content/_site/approval.yaml @chief\n/content/_site/policy.yaml @chief\n");
+        "# congbo approve --codeowners\n* @chief\n/content/ @chief\n/content/sites/so-y-te/ @chief @tinh/ban-y-te\n"
+        "/content/tin/ @chief @deputy\n/content/_site/ @chief\n/content/sites/*/_site/ @chief\n");
+  CHECK(codeowners(policy_of("  - {id: gone, account: \"@gone\", roles: [approve], paths: [content/], to: 2026-03-01}\n"
+                             "  - {id: look, account: \"@look\", roles: [approve], paths: [layouts/]}\n"
+                             "  - {id: s, account: \"@secretary\", roles: [edit], paths: [content/]}\n"),
+                   spring)
+            .find("/content/ @chief @secretary\n") != std::string::npos);
   CHECK(text.find("Chị Tổng") == std::string::npos);
 }
 

@@ -286,6 +286,16 @@ TEST_CASE("the introduction is pinned outside, on the history, and by its key if
   provenance::write_file(outside, "commit: " + room.introduction + "\nkey: " + key + "\n");
   request.introduction = outside;
   CHECK(code() == "");
-  provenance::write_file(outside, "commit: " + room.introduction + "\nkey: SHA256:khac\n");
+  provenance::write_file(outside, "commit: " + room.introduction + "\nkey: SHA256:" + std::string(43, 'x') + "\n");
   CHECK(code() == "approval-introduction-signer");
+  for (const char* odd : {"khoa: x\n", "key: \n", "key: [a]\n", "key: SHA256:x\n"}) {
+    provenance::write_file(outside, "commit: " + room.introduction + "\n" + odd);
+    CHECK(code() == "approval-introduction-invalid");
+  }
+  provenance::write_file(outside, "commit: " + room.introduction + "\n");
+  std::filesystem::permissions(outside, std::filesystem::perms::others_write, std::filesystem::perm_options::add);
+  CHECK(code() == "approval-introduction-open");
+  request.introduction = room.folder.path("..goc.yaml");
+  provenance::write_file(request.introduction, "commit: " + room.introduction + "\n");
+  CHECK(code() == "approval-introduction-inside");
 }

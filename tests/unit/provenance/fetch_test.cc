@@ -28,12 +28,16 @@ TEST_CASE("drafts stay reachable after their branch is deleted", "[provenance][A
       "git update-ref refs/pull/7/head nhap");
   const std::string draft = folder.run("git rev-parse nhap");
   FetchRequest request{folder.beside("ban-sao.git"), folder.root()};
-  request.what = FetchWhat::drafts;
-  REQUIRE(fetch(request));
-  folder.run("git branch -q -D nhap && git update-ref -d refs/pull/7/head");
-  REQUIRE(fetch(request));
+  REQUIRE(archive_drafts(request));
+  // The name is used for a folder of branches, then for another version.
+  folder.run("git branch -q -D nhap && git update-ref -d refs/pull/7/head && git branch nhap/moi main");
+  REQUIRE(archive_drafts(request));
+  folder.run("git branch -q -D nhap/moi && git branch nhap main");
+  REQUIRE(archive_drafts(request));
   const std::string mirrored = "git --git-dir='" + request.repository + "' ";
-  CHECK(folder.run(mirrored + "rev-parse refs/archive/heads/nhap refs/archive/pull/7/head") == draft + "\n" + draft);
+  CHECK(folder.run(mirrored + "rev-parse refs/archive/heads/nhap/" + draft + " refs/archive/pull/7/head/" + draft) == draft + "\n" + draft);
+  CHECK(folder.run(mirrored + "for-each-ref refs/archive | wc -l") == "4");
+  CHECK(folder.run(mirrored + "for-each-ref refs/archive/heads/main") == "");
 }
 
 TEST_CASE("a server that is not there is named", "[provenance]") {
@@ -42,4 +46,7 @@ TEST_CASE("a server that is not there is named", "[provenance]") {
   const Result<Done> done = fetch({folder.beside("x.git"), folder.beside("khong-co")});
   REQUIRE_FALSE(done);
   CHECK(done.error().code == "git-fetch-failed");
+  const Result<Done> gone = fetch({folder.beside("x.git"), folder.root(), "khong-co"});
+  REQUIRE_FALSE(gone);
+  CHECK(gone.error().code == "git-branch-gone");
 }

@@ -276,7 +276,8 @@ Result<Done> Case::add_authors(const std::string& id) {
       CONGBO_TRY(const FileVersion other, judge_.trees_.file(parents[i], prefix + path));
       own = !(other == change.after);
     }
-    if (own) authors_[path].emplace_back(commit.author.email, commit.committer.email);
+    // Who signs the commit itself always commits it, be it another's work.
+    if (own) authors_[path].emplace_back(commit.author.email, id == id_ ? std::string() : commit.committer.email);
   }
   return Done{};
 }

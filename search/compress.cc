@@ -8,7 +8,7 @@ namespace congbo::search {
 namespace {
 
 constexpr int gzip_window = 15 + 16;  // zlib's way to ask for gzip
-constexpr int gzip_level = 5;  // 9 takes half as long again, for a two-hundredth
+constexpr int gzip_level = 5;         // 9 takes half as long again, for a two-hundredth
 constexpr int gzip_memory = 9;
 constexpr int brotli_quality = 5;  // 9 takes forty times as long on such small files, for half a hundredth
 

@@ -30,7 +30,8 @@ struct Term {
   bool includes(Date day) const { return (!from || *from <= day) && (!to || day <= *to); }
 };
 
-// Where a right applies: a file, a folder with all below it (with or without "/" at its end), or "" for everything. No fields: all of them.
+// Where a right applies: a file, a folder with all below it (with or without "/" at its end), or "" for everything. No
+// fields: all of them.
 struct Scope {
   std::vector<std::string> paths, fields;
 };
@@ -81,12 +82,12 @@ struct Policy {
   std::vector<Board> boards;
   std::vector<Delegation> delegations;
   std::vector<Rule> rules;
-  std::vector<std::string> origins;  // sites on which passkeys sign
-  std::vector<SshKey> forge_keys;    // evidence E3; none: off
-  std::set<std::string> revoked;     // ids of commits whose approval is taken back
-  int approval_days = 30;            // an approval that waits longer is void
-  int emergency_hours = 24;          // a removal by one signature is ratified within
-  bool public_names = false;         // names beside titles on public pages
+  std::vector<std::string> origins;                          // sites on which passkeys sign
+  std::vector<SshKey> forge_keys;                            // evidence E3; none: off
+  std::set<std::string> revoked;                             // ids of commits whose approval is taken back
+  int approval_days = 30;                                    // an approval that waits longer is void
+  int emergency_hours = 24;                                  // a removal by one signature is ratified within
+  bool public_names = false;                                 // names beside titles on public pages
   std::vector<std::pair<std::string, Place>> written_paths;  // of rules and scopes
 
   const Person* person(std::string_view id) const;
@@ -98,9 +99,9 @@ struct Policy {
 // Mistakes go to `found` with their places; a policy with errors is not to be used.
 Policy read_policy(std::string_view yaml, const std::string& path, Diagnostics& found);
 
-// What only a whole portal can tell of a policy without mistakes: "approval-path-unmatched" (a warning) for a path below
-// content/ or layouts/ that none of `files` has, "approval-too-few-root" when too few of its roots are in office on
-// that day, "approval-email-twice".
+// What only a whole portal can tell of a policy without mistakes: "approval-path-unmatched" (a warning) for a path
+// below content/ or layouts/ that none of `files` has, "approval-too-few-root" when too few of its roots are in office
+// on that day, "approval-email-twice".
 void check_policy(const Policy& policy, const std::vector<std::string>& files, Date day, const std::string& path,
                   Diagnostics& found);
 

@@ -35,7 +35,8 @@ TEST_CASE("drafts stay reachable after their branch is deleted", "[provenance][A
   folder.run("git branch -q -D nhap/moi && git branch nhap main");
   REQUIRE(archive_drafts(request));
   const std::string mirrored = "git --git-dir='" + request.repository + "' ";
-  CHECK(folder.run(mirrored + "rev-parse refs/archive/heads/nhap/" + draft + " refs/archive/pull/7/head/" + draft) == draft + "\n" + draft);
+  CHECK(folder.run(mirrored + "rev-parse refs/archive/heads/nhap/" + draft + " refs/archive/pull/7/head/" + draft) ==
+        draft + "\n" + draft);
   CHECK(folder.run(mirrored + "for-each-ref refs/archive | wc -l") == "4");
   CHECK(folder.run(mirrored + "for-each-ref refs/archive/heads/main") == "");
 }

@@ -30,9 +30,8 @@ Result<std::size_t> rank_of(Searcher& searcher, const Query& query, std::string_
 
 }  // namespace
 
-Result<QuestionReport> ask_questions(Searcher& searcher, const std::string& portal,
-                                     const std::vector<OwnQuestion>& questions, Diagnostics& found) {
-  QuestionReport report;
+Result<Done> ask_questions(Searcher& searcher, const std::string& portal, const std::vector<OwnQuestion>& questions,
+                           QuestionReport& report, Diagnostics& found) {
   for (const OwnQuestion& question : questions) {
     bool told = false;
     for (const std::string& written : std::array{question.ask, fold(question.ask), to_upper(question.ask)}) {
@@ -44,15 +43,14 @@ Result<QuestionReport> ask_questions(Searcher& searcher, const std::string& port
       const bool in_time = rank > 0 && rank <= question.within;
       ++report.asked;
       report.found += in_time ? 1 : 0;
-      report.reciprocal_rank += rank > 0 ? 1 / static_cast<double>(rank) : 0;
+      report.reciprocal_ranks += rank > 0 ? 1 / static_cast<double>(rank) : 0;
       if (in_time || std::exchange(told, true)) continue;
       found.add(
           error("search-question-missed", question.where,
                 {written, question.expect, std::to_string(question.within), rank > 0 ? std::to_string(rank) : "> 10"}));
     }
   }
-  if (report.asked > 0) report.reciprocal_rank /= static_cast<double>(report.asked);
-  return report;
+  return Done{};
 }
 
 }  // namespace congbo::search

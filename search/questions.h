@@ -11,14 +11,15 @@
 namespace congbo::search {
 
 struct QuestionReport {
-  std::size_t asked = 0;       // each question in every way of writing
-  std::size_t found = 0;       // among as many results as it allows
-  double reciprocal_rank = 0;  // the mean, 0–1; 1: always the first result
+  std::size_t asked = 0;        // each question in every way of writing
+  std::size_t found = 0;        // among as many results as it allows
+  double reciprocal_ranks = 0;  // 1 for a first result, ½ for a second … summed
 };
 
 // Asks each question as it is written, without diacritics and in capitals. A page that does not come up in time is an
-// error "search-question-missed" at the place of its `expect`, once a question. Fails as Searcher::search does.
-Result<QuestionReport> ask_questions(Searcher& searcher, const std::string& portal,
-                                     const std::vector<OwnQuestion>& questions, Diagnostics& found);
+// error "search-question-missed" at the place of its `expect`, once a question. Adds to `report`. Fails as
+// Searcher::search does.
+Result<Done> ask_questions(Searcher& searcher, const std::string& portal, const std::vector<OwnQuestion>& questions,
+                           QuestionReport& report, Diagnostics& found);
 
 }  // namespace congbo::search

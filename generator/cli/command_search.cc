@@ -124,11 +124,7 @@ Result<Done> judge_portal(const std::string& out, const Snapshot& snapshot, cons
   search::read_vocabulary(yaml, path, own, found);
   if (own.questions.empty()) return Done{};
   CONGBO_TRY(search::Searcher searcher, search::Searcher::open(out + "/private/search/" + portal.id));
-  CONGBO_TRY(const search::QuestionReport report, search::ask_questions(searcher, portal.id, own.questions, found));
-  all.reciprocal_rank += report.reciprocal_rank * static_cast<double>(report.asked);
-  all.asked += report.asked;
-  all.found += report.found;
-  return Done{};
+  return search::ask_questions(searcher, portal.id, own.questions, all, found);
 }
 
 Exit run_judge(const Terminal& terminal, const JudgeOptions& options) {
@@ -143,7 +139,7 @@ Exit run_judge(const Terminal& terminal, const JudgeOptions& options) {
   }
   found.sort();
   print_found(terminal, options.source, found, snapshot);
-  const double mean = all.asked > 0 ? all.reciprocal_rank / static_cast<double>(all.asked) : 0;
+  const double mean = all.asked > 0 ? all.reciprocal_ranks / static_cast<double>(all.asked) : 0;
   print_error(fmt::format(
       fmt::runtime(terminal.say("{} lần hỏi, {} lần ra đúng trang, hạng trung bình nghịch đảo (MRR) {:.2f}\n",
                                 "asked {} times, right page {} times, MRR {:.2f}\n")),

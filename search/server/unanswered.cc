@@ -15,9 +15,7 @@
 namespace congbo::search {
 namespace {
 
-constexpr std::int64_t seconds_a_day = 86'400;
-constexpr std::int64_t seconds_ahead = 7 * 3'600;  // Vietnam
-constexpr std::size_t longest_number = 5;          // a year or a number of a document; more may be a person's
+constexpr std::size_t longest_number = 5;  // a year or a number of a document; more may be a person's
 
 std::string random_salt() {
   std::random_device device;
@@ -49,9 +47,8 @@ void UnansweredLog::note(std::string_view question, Instant now) {
   const std::string words = folded_words(question);
   if (words.empty() || may_name_somebody(question, words)) return;
   const std::lock_guard<std::mutex> lock(mutex_);
-  const std::int64_t day = (now.seconds + seconds_ahead) / seconds_a_day;
-  if (day != day_) {
-    day_ = day;
+  if (std::string day = to_text(date_of(now)); day != day_) {
+    day_ = std::move(day);
     salt_ = random_salt();
     times_.clear();
   }
@@ -59,8 +56,7 @@ void UnansweredLog::note(std::string_view question, Instant now) {
   if (times_.size() >= most_remembered && !times_.contains(key)) return;
   const std::size_t times = ++times_[key];
   if (times < least_times) return;
-  std::ofstream(path_, std::ios::binary | std::ios::app)
-      << to_text(date_of(now)) << '\t' << times << '\t' << words << '\n';
+  std::ofstream(path_, std::ios::binary | std::ios::app) << day_ << '\t' << times << '\t' << words << '\n';
 }
 
 std::string unanswered_summary(std::string_view log) {

@@ -4,7 +4,7 @@
 // address, and no words at all until several people have asked the same on one day. Until then only a hash is kept, in
 // memory, with a salt that is thrown away at midnight.
 #pragma once
-#include <cstdint>
+#include <cstddef>
 #include <map>
 #include <mutex>
 #include <string>
@@ -29,7 +29,7 @@ class UnansweredLog {
  private:
   const std::string path_;
   std::mutex mutex_;
-  std::int64_t day_ = -1;
+  std::string day_;  // in Vietnam
   std::string salt_;
   std::map<std::string, std::size_t> times_;  // by salted hash
 };

@@ -287,7 +287,7 @@ TEST_CASE("A search can be followed as a feed, newest first", "[SEA-05][LNK-02]"
   CHECK(has(feed, "Content-Type: application/atom+xml"));
   CHECK(has(feed, "<feed xmlns=\"http://www.w3.org/2005/Atom\">"));
   CHECK(has(feed, "/tim-kiem.atom?q=dat&amp;type=news</id>"));
-  CHECK(has(feed, "<title>Thủ tục đất đai &lt;1&gt;</title>\n<updated>2024-04-01T00:00:00+07:00</updated>"));
+  CHECK(has(feed, "<title>Thủ tục đất đai &lt;1&gt;</title>\n    <updated>2024-04-01T00:00:00+07:00</updated>"));
   CHECK(has(feed, "/van-ban/1.html\"/>"));
   CHECK_FALSE(has(feed, "/van-ban/2.html"));
   CHECK(has(site.page("/tim-kiem.atom?q=%22%3C%3E%22"), "</feed>"));

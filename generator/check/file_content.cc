@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "generator/detect/file_kind.h"
+#include "generator/detect/image_facts.h"
 
 namespace congbo::check {
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "generator/detect/numbers_in_bytes.h"
+
 namespace congbo::images {
 
 namespace {
@@ -11,11 +13,7 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 
 std::uint32_t byte_at(std::string_view bytes, std::size_t at) {
-  return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0;
-}
-
-std::uint32_t little(std::string_view bytes, std::size_t at) {
-  return byte_at(bytes, at) | byte_at(bytes, at + 1) << 8 | byte_at(bytes, at + 2) << 16 | byte_at(bytes, at + 3) << 24;
+  return detect::little(bytes, at, 1);
 }
 
 Diagnostic broken() {
@@ -70,12 +68,12 @@ void put_size(std::string& out, std::size_t at, std::uint32_t size) {
 
 Result<std::string> clean_webp(std::string_view webp) {
   constexpr std::uint32_t exif_and_xmp = 0x08 | 0x04;
-  const std::uint64_t end = std::uint64_t{8} + little(webp, 4);
+  const std::uint64_t end = std::uint64_t{8} + detect::little(webp, 4, 4);
   if (end > webp.size()) return broken();
   std::string out(webp.substr(0, 12));
   for (std::uint64_t at = 12; at + 8 <= end;) {
     const std::string_view name = webp.substr(at, 4);
-    const std::uint64_t next = at + 8 + little(webp, at + 4) + (little(webp, at + 4) & 1);
+    const std::uint64_t size = detect::little(webp, at + 4, 4), next = at + 8 + size + (size & 1);
     if (next > end) return broken();
     const std::size_t start = out.size();
     if (name == "VP8X" || name == "ANIM" || name == "ANMF" || name == "ALPH" || name == "VP8 " || name == "VP8L" ||

@@ -7,6 +7,7 @@
 
 #include "generator/base/content_hash.h"
 #include "generator/detect/file_kind.h"
+#include "generator/detect/image_facts.h"
 
 namespace congbo::images {
 

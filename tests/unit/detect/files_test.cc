@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/detect/file_kind.h"
+#include "generator/detect/image_facts.h"
 #include "generator/detect/sketch.h"
 #include "tests/support/catch.h"
 

@@ -2,7 +2,7 @@
 #include <filesystem>
 #include <thread>
 
-#include "generator/detect/file_kind.h"
+#include "generator/detect/image_facts.h"
 #include "generator/images/clean.h"
 #include "generator/images/decode.h"
 #include "generator/images/workshop.h"

@@ -30,10 +30,6 @@ const icu::Collator* collator_of_this_thread() {
   return collator.get();
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
-}
-
 using CaseMapping = void (*)(const char*, std::uint32_t, icu::StringPiece, icu::ByteSink&, icu::Edits*, UErrorCode&);
 
 std::string map_case(std::string_view text, CaseMapping mapping) {

@@ -2,11 +2,16 @@
 // One code point at a time, for scans over text that need no ICU. Strict: what decode() refuses, first_invalid_utf8
 // reports.
 #pragma once
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace congbo {
+
+inline bool is_ascii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char byte) { return (byte & 0x80) != 0; });
+}
 
 struct CodePoint {
   char32_t value = 0;

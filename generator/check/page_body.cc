@@ -6,6 +6,7 @@
 #include <string>
 
 #include "generator/base/source_text.h"
+#include "generator/base/utf8.h"
 #include "generator/site/sample_texts.h"
 
 namespace congbo::check {
@@ -20,10 +21,6 @@ std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\r\n");
   return begin == std::string_view::npos ? std::string_view()
                                          : text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
-
-bool is_ascii(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char byte) { return (byte & 0x80) != 0; });
 }
 
 // A syllable once its marks are gone: onset, one to three vowels, coda. Hardly any English word of some length is one.

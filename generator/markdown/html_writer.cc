@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "generator/base/html_escape.h"
+#include "generator/base/utf8.h"
 #include "generator/markdown/node_access.h"
 
 namespace congbo::markdown {
@@ -26,10 +27,6 @@ int line_count(const cmark_node& paragraph) {
                            static_cast<std::size_t>(paragraph.content.size));
   if (!content.empty() && content.back() == '\n') content.remove_suffix(1);
   return static_cast<int>(std::count(content.begin(), content.end(), '\n')) + 1;
-}
-
-bool is_plain_ascii(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char byte) { return (byte & 0x80) != 0; });
 }
 
 }  // namespace
@@ -214,7 +211,7 @@ void HtmlWriter::write_code_block(const cmark_node& code) {
   html_ += '>';
   const std::string_view literal = text_of(code.as.code.literal);
   // No body publishes programs by four blanks; words that begin so were meant as a paragraph.
-  if (!code.as.code.fenced && literal.find(' ') != std::string_view::npos && !is_plain_ascii(literal))
+  if (!code.as.code.fenced && literal.find(' ') != std::string_view::npos && !is_ascii(literal))
     found_.warning("markdown-code-indented", {code.start_line, 1, 0});
   append_html_escaped(html_, literal);
   html_ += "</code></pre>\n";

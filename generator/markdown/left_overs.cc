@@ -130,9 +130,10 @@ MarkSigns signs_of_marks(std::string_view text) {
 
 bool may_be_left_over(std::string_view text, LineStart start, const MarkSigns& signs) {
   if (text.empty()) return false;
-  const char first = text.front();
-  const bool is_mark = first == '#' || first == '-' || first == '+' || first == '|' || !bullet_of(text, start).empty();
-  if (start != LineStart::inside && is_mark) return true;
+  const auto is_mark = [&](char first) {
+    return first == '#' || first == '-' || first == '+' || first == '|' || !bullet_of(text, start).empty();
+  };
+  if (start != LineStart::inside && is_mark(text.front())) return true;
   return (signs.stars && text.find("**") != none) ||
          (signs.brackets && (text.find("](") != none || text.find("] (") != none)) ||
          (signs.tabs && text.find('\t') != none);

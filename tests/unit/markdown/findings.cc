@@ -1,24 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every finding with its place: line and column in code points.
-#include "tests/support/catch.h"
-#include "tests/unit/markdown/rendered.h"
+#include "tests/unit/markdown/cases.h"
 
 namespace congbo::markdown {
-namespace {
-
-struct Case {
-  std::string text;
-  std::string expected;
-};
-
-void check(const std::vector<Case>& cases) {
-  for (const Case& one : cases) {
-    INFO(one.text);
-    CHECK(listed(rendered(one.text).found) == one.expected);
-  }
-}
-
-}  // namespace
 
 TEST_CASE("Raw HTML is dropped and reported where it stands; comments are dropped", "[SEC-01][REF-11]") {
   check({

@@ -1,22 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Marks that readers would see as typed, and rows that are not what their author saw.
-#include "tests/support/catch.h"
-#include "tests/unit/markdown/rendered.h"
+#include "tests/unit/markdown/cases.h"
 
 namespace congbo::markdown {
 namespace {
-
-struct Case {
-  std::string text;
-  std::string expected;
-};
-
-void check(const std::vector<Case>& cases) {
-  for (const Case& one : cases) {
-    INFO(one.text);
-    CHECK(listed(rendered(one.text).found) == one.expected);
-  }
-}
 
 std::string left(const std::string& place, const std::string& shown, const std::string& corrected) {
   return place + " warning markdown-left-over [" + shown + "] <" + corrected + ">\n";

@@ -23,9 +23,8 @@ namespace {
 
 using detect::Finding;
 
-constexpr std::uint32_t every_look = detect::sign_number | detect::sign_key | detect::sign_password |
-                                     detect::sign_mark | detect::sign_person | detect::sign_address |
-                                     detect::sign_foreign_letter;
+constexpr std::uint32_t every_look = detect::signs_of_persons | detect::sign_key | detect::sign_password |
+                                     detect::sign_mark | detect::sign_foreign_letter;
 
 // Types whose pages are there to give phones and birthdays of officials, and those that citizens write.
 constexpr std::array<std::string_view, 4> contact_types = {"contact", "leader", "directory", "unit"};

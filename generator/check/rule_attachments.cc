@@ -93,7 +93,7 @@ class AttachmentLook {
 
   void look_into(const Part& part) {
     const std::uint32_t signs = detect::scan(part.text);
-    if ((signs & (detect::sign_number | detect::sign_person)) != 0)
+    if ((signs & detect::signs_of_persons) != 0)
       for (const Finding& one : detect::find_personal_data(part.text, detect::Audience::general, signs)) {
         const bool list = one.code == "personal-list";
         add(list ? error("attachment-personal-list", {}, {place_within(path_, part), one.shown})

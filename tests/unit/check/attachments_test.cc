@@ -42,4 +42,8 @@ TEST_CASE("Data of persons in an attachment are told with their page", "[check][
   CHECK(told("0 9 0 0 0 1 7 0 0 " + std::to_string(words.size()) + " " + words) ==
         Lines{"content/tinh/tin-tuc/a.md:9:3 warning attachment-personal "
               "[content/tinh/tin-tuc/a/b.pdf#page=7, 012***]"});
+  const std::string address = "Ông A, trú tại thôn 5, xã B";
+  CHECK(told("0 9 0 0 0 1 7 0 0 " + std::to_string(address.size()) + " " + address) ==
+        Lines{"content/tinh/tin-tuc/a.md:9:3 warning attachment-personal "
+              "[content/tinh/tin-tuc/a/b.pdf#page=7, thôn***]"});
 }

@@ -2,31 +2,17 @@
 #include "generator/site/read_policy.h"
 
 #include <algorithm>
-#include <array>
 
 #include "generator/base/nearest_name.h"
 #include "generator/site/mapping_reader.h"
 #include "generator/site/policy_choices.h"
+#include "generator/site/policy_data.h"
 
 namespace congbo::site {
 namespace {
 
 using formats::YamlNode;
 using formats::YamlPair;
-
-// Kept as they are for what reads them later: times, quotas, people, reports.
-constexpr std::array<std::string_view, 24> data_keys = {
-    "access_levels", "advertising",  "approval",         "archive",  "availability", "backup",
-    "consultation",  "deadlines",    "emulation",        "encoding", "gazette",      "infrastructure",
-    "links",         "mail_domains", "meetings",         "qa",       "quotas",       "refusals",
-    "regulation",    "reports",      "responsibilities", "reuse",    "roles",        "authorised_categories"};
-
-void flatten(const YamlNode& node, const std::string& path, std::map<std::string, std::string, std::less<>>& into) {
-  if (node.kind == YamlNode::Kind::scalar) into[path] = node.text;
-  for (std::size_t i = 0; i < node.items.size(); ++i)
-    flatten(node.items[i], path + "[" + std::to_string(i) + "]", into);
-  for (const YamlPair& pair : node.pairs) flatten(pair.second, path + "." + pair.first.text, into);
-}
 
 std::optional<CheckLevel> level_of(std::string_view text) {
   for (const CheckLevel level : {CheckLevel::off, CheckLevel::warning, CheckLevel::error})
@@ -54,15 +40,7 @@ class PolicyReader {
     read_review();
     read_disabled_types();
     read_choices();
-    for (const std::string_view key : data_keys)
-      if (const YamlNode* node = reader_.take(key)) {
-        const std::string name(key);
-        std::erase_if(into_.data, [&](const auto& one) {
-          return one.first.starts_with(name) &&
-                 (one.first.size() == name.size() || one.first[name.size()] == '.' || one.first[name.size()] == '[');
-        });
-        flatten(*node, name, into_.data);
-      }
+    read_policy_data(reader_, into_.data);
     reader_.finish();
   }
 

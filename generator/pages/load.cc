@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "generator/base/content_hash.h"
-#include "generator/base/nearest_name.h"
 #include "generator/base/source_text.h"
 #include "generator/formats/text_fault.h"
 #include "generator/formats/yaml.h"
@@ -88,7 +87,7 @@ bool check_fences(const SplitFile& split, std::string_view bytes, const std::str
   return false;
 }
 
-// The node in the kind of which a comment behind it is no part of any form: words.
+// Whether what stands behind the key is words, in which a «#» is rarely the start of a comment.
 bool holds_words(const Page& page, const std::string& key) {
   const site::FieldSchema* schema = page.type->field(key);
   for (const site::FieldSchema& common : site::common_fields())
@@ -124,16 +123,10 @@ void set_type(const YamlNode& root, Page& page, Diagnostics& found) {
     page.type = &type->second;
     return;
   }
-  std::vector<std::pair<std::string, std::string>> known;
-  std::vector<std::string> ids;
-  for (const auto& [id, one] : types) {
-    known.emplace_back(id, one.label.in("vi"));
-    ids.push_back(id);
-  }
-  std::string meant = nearest_name(node->text, ids);
-  if (meant.empty()) meant = nearest_label(node->text, known);
-  found.add(
-      error("type-unknown", {page.source, node->line, node->column, node->length}, {node->text}, std::move(meant)));
+  LabelledIds known;
+  for (const auto& [id, one] : types) known.emplace_back(id, one.label.in("vi"));
+  found.add(error("type-unknown", {page.source, node->line, node->column, node->length}, {node->text},
+                  nearest_id(node->text, known)));
 }
 
 // True when the bytes are text that may be taken apart.

@@ -39,7 +39,7 @@ std::string two_digits(int number) {
 
 }  // namespace
 
-std::string nearest_label(std::string_view wanted, const std::vector<std::pair<std::string, std::string>>& known) {
+std::string nearest_label(std::string_view wanted, const LabelledIds& known) {
   if (wanted.size() > longest_text) return {};
   const std::string meant = spelled_out(wanted);
   const std::string* best = nullptr;
@@ -60,6 +60,13 @@ std::string nearest_label(std::string_view wanted, const std::vector<std::pair<s
   for (const auto& [id, label] : known)
     if (label == near) return id;
   return near;
+}
+
+std::string nearest_id(std::string_view wanted, const LabelledIds& known) {
+  std::vector<std::string> ids;
+  for (const auto& one : known) ids.push_back(one.first);
+  std::string near = nearest_name(wanted, ids);
+  return near.empty() ? nearest_label(wanted, known) : near;
 }
 
 std::string written_moment(std::string_view text) {

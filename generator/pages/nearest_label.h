@@ -9,10 +9,15 @@
 
 namespace congbo::pages {
 
-// Of ids with their labels, the id that `wanted` names: the same label but for marks and case, else one that holds it
-// or is held by it (four letters at least), else the nearest by letters. Empty when none is near. «UBND» counts as «Ủy
+using LabelledIds = std::vector<std::pair<std::string, std::string>>;  // id, label
+
+// The id that `wanted` names: the same label but for marks and case, else one that holds it
+// or is held by it (three letters at least), else the nearest by letters. Empty when none is near. «UBND» counts as «Ủy
 // ban nhân dân».
-std::string nearest_label(std::string_view wanted, const std::vector<std::pair<std::string, std::string>>& known);
+std::string nearest_label(std::string_view wanted, const LabelledIds& known);
+
+// The id of nearly that name, else the one whose label `wanted` names.
+std::string nearest_id(std::string_view wanted, const LabelledIds& known);
 
 // What people write for a day or a moment, as YAML wants it: «16/11/2026», «8h30 ngày 16-11-2026» → "2026-11-16T08:30";
 // nothing where it could be read in two ways or names no such day.

@@ -154,7 +154,7 @@ ValueReader::Data ValueReader::read_term(const site::Vocabulary& vocabulary, con
 ValueReader::Data ValueReader::read_unit(const YamlNode& node) {
   if (node.text.empty()) return {};
   if (const site::Unit* unit = page_.portal->unit(node.text)) return unit->id;
-  std::vector<std::pair<std::string, std::string>> known;
+  LabelledIds known;
   for (const site::Unit& unit : page_.portal->units) {
     known.emplace_back(unit.id, unit.name.in("vi"));
     if (!unit.short_name.empty()) known.emplace_back(unit.id, unit.short_name.in("vi"));

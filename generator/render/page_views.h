@@ -2,6 +2,7 @@
 // From records and lists to the views of whole pages. A view refers to texts that others own: `texts` keeps those made
 // here.
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,8 @@ void add_item(const ViewSources& sources, pages::PageIndex index, View& view, Ke
               Loading loading = Loading::lazy);
 // The same as a row of a table of documents.
 void add_document(const ViewSources& sources, pages::PageIndex index, View& view, Key rows, Texts& texts);
+// The date of the first of `items`, newest first, that is not to come.
+void set_latest_date(const ViewSources& sources, std::span<const pages::PageIndex> items, View& view);
 void fill_list(const ViewSources& sources, const listing::ListPage& page, View& view, Texts& texts);
 void fill_home(const ViewSources& sources, const listing::ListPage& page, View& view, Texts& texts);
 
@@ -35,9 +38,9 @@ struct FixedPage {
   std::string_view title;  // empty: the shipped one
   std::string_view main_html;
 };
-// The rows of open-data.html.
 // CALENDARS: what a portal's calendars can be subscribed to.
 void add_calendar_links(const ViewSources& sources, View& view, Texts& texts);
+// The rows of open-data.html.
 void fill_open_data(const ViewSources& sources, View& view, Texts& texts);
 void fill_fixed(const ViewSources& sources, const FixedPage& page, View& view, Texts& texts);
 

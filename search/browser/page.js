@@ -2,9 +2,8 @@
 // The search of a portal's pages: suggestions at the box, results on the search page. Without JavaScript the form goes
 // to the server; without files of the index too.
 import {tokenize} from './analyzer.js';
-import {Engine} from './engine.js';
+import {Engine, facetNames} from './engine.js';
 
-const facets = ['type', 'unit', 'field', 'year', 'validity'];
 const inWorker = typeof document === 'undefined';
 const perPage = 10;
 
@@ -142,14 +141,14 @@ function readState() {
   const given = new URLSearchParams(location.search);
   const state = {text: given.get('q') || '', sort: given.get('sort') || '', exact: given.get('exact') || '',
     page: Math.min(100, Math.max(1, parseInt(given.get('page'), 10) || 1))};
-  for (const name of facets) state[name] = [...new Set(given.getAll(name))].filter(Boolean).slice(0, 8);
+  for (const name of facetNames) state[name] = [...new Set(given.getAll(name))].filter(Boolean).slice(0, 8);
   return state;
 }
 
 function addressOf(state) {
   const written = new URLSearchParams();
   if (state.text) written.append('q', state.text);
-  for (const name of facets) for (const id of state[name]) written.append(name, id);
+  for (const name of facetNames) for (const id of state[name]) written.append(name, id);
   for (const name of ['sort', 'exact']) if (state[name]) written.append(name, state[name]);
   if (state.page > 1) written.append('page', state.page);
   return '?' + written;
@@ -256,7 +255,7 @@ function results(app, ask) {
   async function render() {
     const state = readState(), mine = ++turn;
     input.value = state.text;
-    const asked = state.text.trim() || facets.some((name) => state[name].length);
+    const asked = state.text.trim() || facetNames.some((name) => state[name].length);
     if (!asked) { main.replaceChildren(); status.textContent = ''; rest.hidden = false; return; }
     document.title = state.text ? `${words.title}: ${state.text}` : words.title;
     try {

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From what a citizen typed to terms and factors, and to what was probably meant (search/ANALYZER.md), as the server does it.
+import {tokenize, numberTerms} from './analyzer.js';
+
+const isWord = (text) => /^[a-z]{2,}$/.test(text);
+const startsWithDigit = (text) => text[0] >= '0' && text[0] <= '9';
+const quoted = (text) => [...text.matchAll(/["“”„]([^"“”„]*)["“”„]/g)].map((match) => match[1]);
+
+function isOneEdit(one, other) {
+  if (one.length > other.length) [one, other] = [other, one];
+  if (other.length - one.length > 1 || one === other) return false;
+  let i = 0;
+  while (i < one.length && one[i] === other[i]) i++;
+  if (one.length !== other.length) return one.slice(i) === other.slice(i + 1);
+  return one.slice(i + 1) === other.slice(i + 1) ||
+    (one[i] === other[i + 1] && one[i + 1] === other[i] && one.slice(i + 2) === other.slice(i + 2));
+}
+
+function conceptsOf(index, tokens) {
+  const names = [];
+  tokens.forEach((_, first) => {
+    let form = '';
+    for (let i = first; i < tokens.length && i < first + 8; i++) {
+      if (i > first && tokens[i].start) return;
+      form += (i > first ? ' ' : '') + tokens[i].folded;
+      names.push(...(index.concepts.get(form) || []));
+    }
+  });
+  return names;
+}
+
+export function plan(index, text) {
+  const tokens = tokenize(text), ranked = new Map(), required = new Set();
+  const several = tokens.length > 1;
+  let wholeNumber = '';
+  const add = (term, factor, least = 1) => {
+    if (index.frequency(term) < least || ranked.has(term)) return false;
+    return ranked.set(term, factor);
+  };
+  for (const term of numberTerms(tokens)) add('N' + term, 3);
+  tokens.forEach((_, begin) => {
+    let term = 'D', digit = false;
+    for (let i = begin; i < tokens.length && i < begin + 10 && term.length < 200; i++) {
+      term += (i > begin ? '-' : '') + tokens[i].folded;
+      digit = digit || startsWithDigit(tokens[i].folded);
+      if (!digit || (i === begin && several)) continue;
+      if (add(term, 20) && i + 1 - begin === tokens.length) wholeNumber = term;
+    }
+  });
+  for (const name of conceptsOf(index, tokens)) add('A' + name, 1.5);
+  const pair = (i) => 'B' + tokens[i - 1].folded + '_' + tokens[i].folded;
+  tokens.forEach((token, i) => { if (i && !token.start) add(pair(i), 1, index.documents < 1000 ? 1 : 2); });
+  const nothingYet = !ranked.size;
+  for (const {folded} of tokens)
+    if (!several || index.frequency(folded) <= 0.2 * index.documents) add(folded, 1);
+  if (nothingYet && !ranked.size) for (const {folded} of tokens) add(folded, 1);
+  if (tokens.length < 3) for (const {folded, exact} of tokens) if (exact !== folded) add('E' + exact, 1);
+  for (const phrase of quoted(text)) {
+    const words = tokenize(phrase);
+    words.forEach(({folded, exact, start}, i) => {
+      if (i + 1 < words.length && !words[i + 1].start) required.add('B' + folded + '_' + words[i + 1].folded);
+      else if (!i || start) required.add(exact === folded ? folded : 'E' + exact);
+    });
+  }
+  for (const term of required) index.frequency(term);
+  return {everything: /^[ \t\r\n]*$/.test(text), ranked, required, wholeNumber};
+}
+
+function betterWord(index, typed, left, right, known) {
+  if (!isWord(typed) || (left && startsWithDigit(left)) || (right && startsWithDigit(right)) || index.concepts.has(typed)) return;
+  const pairs = (word) => (left ? Math.log(1 + index.frequency('B' + left + '_' + word)) : 0) +
+    (right ? Math.log(1 + index.frequency('B' + word + '_' + right)) : 0);
+  const evidence = (word) => pairs(word) + 0.3 * Math.log(1 + index.frequency(word));
+  const isKnown = known(typed);
+  if (isKnown && !(left && right && known(left) && known(right) && pairs(typed) === 0)) return;
+  index.doubtful = true;
+  if (!index.lexicon) return;
+  const near = [...index.lexicon].filter(([word]) => isWord(word) && isOneEdit(typed, word))
+    .sort((x, y) => y[1] - x[1]).slice(0, 12);
+  let best = evidence(typed), chosen;
+  for (const [word] of near) {
+    const inContext = pairs(word);
+    if (isKnown && inContext === 0) continue;
+    const value = evidence(word) - 2;
+    if (value > best) { best = value; chosen = word; }
+  }
+  return chosen;
+}
+
+// The text with its repaired words folded, or nothing.
+export async function repaired(index, text) {
+  if (quoted(text).length) return '';
+  const known = (word) => index.frequency(word) >= (index.documents < 1000 ? 1 : 3);
+  const attempt = () => {
+    const tokens = tokenize(text);
+    let result = '', at = 0, changed = false;
+    tokens.forEach((token, i) => {
+      const left = i && !token.start && tokens[i - 1].folded;
+      const right = i + 1 < tokens.length && !tokens[i + 1].start && tokens[i + 1].folded;
+      const chosen = betterWord(index, token.folded, left, right, known);
+      result += text.slice(at, token.begin) + (chosen || text.slice(token.begin, token.end));
+      at = token.end;
+      if (chosen) { token.folded = chosen; changed = true; }
+    });
+    return changed ? result + text.slice(at) : '';
+  };
+  index.doubtful = false;
+  const result = await index.withShards(attempt);
+  if (!index.doubtful || index.lexicon) return result;
+  index.lexicon = (await index.file('words.bin', 'CBW1')).words();
+  return index.withShards(attempt);
+}

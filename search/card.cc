@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "generator/base/utf8.h"
+
 namespace congbo::search {
 namespace {
 
@@ -27,11 +29,8 @@ void append_field(std::string& card, std::string_view value) {
 // The beginning of the text, cut between words and never inside a code point.
 std::string_view beginning(std::string_view text) {
   if (text.size() <= stored_text_bytes) return text;
-  std::size_t end = text.find_last_of(" \n", stored_text_bytes);
-  if (end == std::string_view::npos || end < stored_text_bytes / 2) {
-    end = stored_text_bytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  }
+  const std::size_t end = text.find_last_of(" \n", stored_text_bytes);
+  if (end == std::string_view::npos || end < stored_text_bytes / 2) return utf8_beginning(text, stored_text_bytes);
   return text.substr(0, end);
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "generator/base/lines.h"
 #include "generator/formats/yaml.h"
 #include "search/scanner.h"
 
@@ -104,31 +105,6 @@ class Reader {
   Diagnostics& found_;
 };
 
-std::vector<std::string> parts_of(std::string_view line) {
-  std::vector<std::string> parts;
-  for (std::size_t begin = 0; begin <= line.size();) {
-    const std::size_t end = std::min(line.find('\t', begin), line.size());
-    parts.emplace_back(line.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return parts;
-}
-
-template <class Visit>
-void each_line(std::string_view text, const Visit& visit) {
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    visit(parts_of(text.substr(begin, end - begin)));
-    begin = end + 1;
-  }
-}
-
-std::string plain(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
-  return text;
-}
-
 }  // namespace
 
 std::string folded_words(std::string_view text) {
@@ -155,17 +131,21 @@ std::string best_bets_text(const Vocabulary& vocabulary) {
   std::string text;
   for (const auto& [question, bets] : vocabulary.best_bets)
     for (const BestBet& bet : bets)
-      text.append(question).append(1, '\t').append(plain(bet.title)).append(1, '\t').append(plain(bet.address)) += '\n';
+      text.append(question).append(1, '\t').append(as_field(bet.title)).append(1, '\t').append(as_field(bet.address)) +=
+          '\n';
   return text;
 }
 
 Vocabulary vocabulary_of(std::string_view concepts, std::string_view best_bets) {
   Vocabulary vocabulary;
-  each_line(concepts, [&](const std::vector<std::string>& parts) {
-    if (parts.size() == 2) vocabulary.concepts[parts[0]].push_back(parts[1]);
+  each_line(concepts, [&](std::string_view line) {
+    const auto fields = fields_of(line);
+    if (fields.size() == 2) vocabulary.concepts[std::string(fields[0])].emplace_back(fields[1]);
   });
-  each_line(best_bets, [&](const std::vector<std::string>& parts) {
-    if (parts.size() == 3) vocabulary.best_bets[parts[0]].push_back({parts[1], parts[2]});
+  each_line(best_bets, [&](std::string_view line) {
+    const auto fields = fields_of(line);
+    if (fields.size() == 3)
+      vocabulary.best_bets[std::string(fields[0])].push_back({std::string(fields[1]), std::string(fields[2])});
   });
   return vocabulary;
 }

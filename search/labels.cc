@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/labels.h"
 
-#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "generator/base/lines.h"
 
 namespace congbo::search {
 namespace {
@@ -9,9 +12,7 @@ namespace {
 void add_label(LabelTexts& labels, std::string_view facet, const std::string& id, const std::string& language,
                std::string label) {
   if (id.empty() || id.find_first_of("\t\n") != std::string::npos) return;
-  std::replace_if(
-      label.begin(), label.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
-  labels.emplace(std::string(facet) + '\t' + id + '\t' + language, std::move(label));
+  labels.emplace(std::string(facet) + '\t' + id + '\t' + language, as_field(std::move(label)));
 }
 
 }  // namespace
@@ -31,15 +32,12 @@ std::string labels_text(const LabelTexts& labels) {
 
 Labels labels_of(std::string_view text) {
   Labels labels;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string line(text.substr(begin, end - begin));
-    const std::size_t label = line.rfind('\t');
-    const std::size_t language = label == std::string::npos ? label : line.rfind('\t', label - 1);
-    if (language != std::string::npos)
-      labels[line.substr(0, language)].emplace(line.substr(language + 1, label - language - 1), line.substr(label + 1));
-    begin = end + 1;
-  }
+  each_line(text, [&labels](std::string_view line) {
+    const std::vector<std::string_view> fields = fields_of(line);
+    if (fields.size() != 4) return;
+    const std::string_view key = line.substr(0, fields[0].size() + 1 + fields[1].size());
+    labels[std::string(key)].emplace(fields[2], fields[3]);
+  });
   return labels;
 }
 

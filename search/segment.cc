@@ -5,6 +5,8 @@
 #include <charconv>
 #include <filesystem>
 
+#include "generator/base/lines.h"
+#include "search/spelling.h"
 #include "search/terms.h"
 
 namespace congbo::search {
@@ -25,30 +27,16 @@ void check_version(const Xapian::Database& database) {
   if (version != std::to_string(index_version)) throw Xapian::DatabaseVersionError("version " + version);
 }
 
-// Calls visit(text, number) for each line "text TAB number"; a line without a tab is a number.
-template <class Visit>
-void each_line(std::string_view lines, const Visit& visit) {
-  while (!lines.empty()) {
-    const std::size_t end = std::min(lines.find('\n'), lines.size());
-    const std::string_view line = lines.substr(0, end);
-    const std::size_t tab = line.rfind('\t');
-    const std::string_view digits = line.substr(tab == std::string_view::npos ? 0 : tab + 1);
-    std::uint32_t number = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    visit(line.substr(0, tab == std::string_view::npos ? 0 : tab), number);
-    lines.remove_prefix(std::min(end + 1, lines.size()));
-  }
-}
-
 void read_delta(Segment& segment, const std::string& file) {
   segment.delta.emplace(file);
   const Xapian::Database& delta = *segment.delta;
   check_version(delta);
   const auto text = [&delta](std::string_view key) { return delta.get_metadata(std::string(key)); };
   if (text(base_key) != segment.base.get_uuid()) throw Xapian::DatabaseError("the delta is of another index");
-  each_line(text(removed_key), [&](std::string_view, std::uint32_t id) { segment.removed.push_back(id); });
-  each_line(text(lost_key),
-            [&](std::string_view term, std::uint32_t documents) { segment.lost.emplace(term, documents); });
+  each_line(text(removed_key), [&segment](std::string_view id) {
+    std::from_chars(id.data(), id.data() + id.size(), segment.removed.emplace_back());
+  });
+  for (auto& [term, documents] : read_lexicon(text(lost_key))) segment.lost.emplace(std::move(term), documents);
   const std::string length = text(lost_length_key);
   std::from_chars(length.data(), length.data() + length.size(), segment.lost_length);
 }

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "generator/base/lines.h"
 #include "search/analyzer.h"
 #include "search/terms.h"
 
@@ -98,15 +99,12 @@ class Corrector {
 
 Lexicon read_lexicon(std::string_view text) {
   Lexicon lexicon;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string_view line = text.substr(begin, end - begin);
-    const std::size_t tab = std::min(line.find('\t'), line.size());
+  each_line(text, [&lexicon](std::string_view line) {
+    const std::vector<std::string_view> fields = fields_of(line);
     std::uint32_t documents = 0;
-    std::from_chars(line.data() + std::min(tab + 1, line.size()), line.data() + line.size(), documents);
-    lexicon.emplace_back(line.substr(0, tab), documents);
-    begin = end + 1;
-  }
+    std::from_chars(fields.back().data(), fields.back().data() + fields.back().size(), documents);
+    lexicon.emplace_back(fields.front(), documents);
+  });
   return lexicon;
 }
 

@@ -14,7 +14,7 @@ namespace congbo::search {
 
 using Lexicon = std::vector<std::pair<std::string, std::uint32_t>>;  // folded syllable, documents; sorted
 
-// From lines "syllable TAB documents LF".
+// From lines "word TAB documents LF".
 Lexicon read_lexicon(std::string_view text);
 
 // One letter more, less, other, or two neighbours exchanged.

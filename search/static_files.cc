@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "generator/base/instant.h"
+#include "generator/base/utf8.h"
 #include "generator/formats/json.h"
 #include "search/card.h"
 #include "search/levels.h"
@@ -16,15 +17,8 @@ namespace {
 constexpr std::size_t card_text_bytes = 240;
 
 std::string cut(const std::string& text, std::size_t bytes) {
-  std::string flat = text.substr(0, bytes);
-  if (text.size() > bytes) {
-    std::size_t end = flat.rfind(' ');
-    if (end == std::string::npos) {
-      end = bytes;
-      while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    }
-    flat = flat.substr(0, end) + " …";
-  }
+  std::string flat(utf8_beginning(text, bytes));
+  if (text.size() > bytes) flat = flat.substr(0, flat.rfind(' ')) + " …";
   std::replace(flat.begin(), flat.end(), '\n', ' ');
   return flat;
 }

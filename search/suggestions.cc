@@ -2,9 +2,10 @@
 #include "search/suggestions.h"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
+#include "generator/base/lines.h"
+#include "generator/base/utf8.h"
 #include "search/concepts.h"
 
 namespace congbo::search {
@@ -13,21 +14,12 @@ namespace {
 constexpr std::size_t most_lines = 250;
 constexpr std::size_t longest_text = 160;  // bytes
 
-std::string plain(const std::string& text) {
-  std::string line = text;
-  std::replace_if(
-      line.begin(), line.end(), [](char c) { return c == '\t' || c == '\n'; }, ' ');
-  return line;
-}
-
 std::string shortened(const std::string& text) {
-  std::string line = plain(text);
+  std::string line = as_field(text);
   if (line.size() <= longest_text) return line;
   const std::size_t space = line.rfind(' ', longest_text);
   if (space != std::string::npos && space > longest_text / 2) return line.substr(0, space) + " …";
-  std::size_t end = longest_text;
-  while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
-  return line.substr(0, end) + "…";
+  return std::string(utf8_beginning(line, longest_text)) + "…";
 }
 
 std::string line_of(const Suggestion& one) {
@@ -49,7 +41,7 @@ void add_suggestions(const SearchDocument& document, std::vector<Suggestion>& al
   const auto add = [&](const std::string& text) {
     std::string folded = folded_words(text);
     if (folded.size() >= 2)
-      all.push_back({std::move(folded), shortened(text), plain(document.address), plain(document.type_label)});
+      all.push_back({std::move(folded), shortened(text), as_field(document.address), as_field(document.type_label)});
   };
   add(document.title);
   if (!document.number.empty()) add(document.number);
@@ -76,20 +68,12 @@ std::map<std::string, std::string> suggestion_texts(std::vector<Suggestion> all)
 
 std::vector<Suggestion> matching_suggestions(std::string_view text, std::string_view folded, std::size_t most) {
   std::vector<Suggestion> found;
-  for (std::size_t begin = 0; begin < text.size() && found.size() < most;) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string_view line = text.substr(begin, end - begin);
-    begin = end + 1;
-    if (line.substr(0, folded.size()) != folded) continue;
-    std::array<std::string, 4> parts;
-    std::size_t at = 0;
-    for (std::string& part : parts) {
-      const std::size_t tab = std::min(line.find('\t', at), line.size());
-      part = line.substr(std::min(at, line.size()), tab - std::min(at, line.size()));
-      at = tab + 1;
-    }
-    found.push_back({parts[0], parts[1], parts[2], parts[3]});
-  }
+  each_line(text, [&](std::string_view line) {
+    if (found.size() >= most || !line.starts_with(folded)) return;
+    std::vector<std::string_view> fields = fields_of(line);
+    fields.resize(4);
+    found.push_back({std::string(fields[0]), std::string(fields[1]), std::string(fields[2]), std::string(fields[3])});
+  });
   return found;
 }
 

@@ -44,9 +44,7 @@ std::string map_case(std::string_view text, CaseMapping mapping) {
 // The start of a text in normal form C: enough for its first letters, however long the text is.
 std::string normal_start(std::string_view text) {
   constexpr std::size_t enough = 256;
-  std::size_t length = std::min(text.size(), enough);
-  while (length > 0 && length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80) --length;
-  return to_nfc(text.substr(0, length));
+  return to_nfc(utf8_beginning(text, enough));
 }
 
 // A letter of the alphabet itself, or the Latin letter that a foreign one is made from (É under E).

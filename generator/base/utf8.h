@@ -38,6 +38,13 @@ inline CodePoint decode(std::string_view text, std::size_t at) {
   return {value, 4};
 }
 
+// The longest beginning of at most `most` bytes that does not end within a character.
+inline std::string_view utf8_beginning(std::string_view text, std::size_t most) {
+  std::size_t end = most < text.size() ? most : text.size();
+  while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
+
 inline void append_utf8(std::string& out, char32_t value) {
   if (value < 0x80) {
     out += static_cast<char>(value);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "generator/base/content_hash.h"
+#include "generator/base/utf8.h"
 
 namespace congbo::record {
 
@@ -28,10 +29,7 @@ std::string_view first_piece(std::string_view text) {
   if (text.size() <= part_text_bytes) return text;
   std::size_t end = text.rfind('\n', part_text_bytes);
   if (end == std::string_view::npos || end < part_text_bytes / 2) end = text.rfind(' ', part_text_bytes);
-  if (end == std::string_view::npos || end == 0) {
-    end = part_text_bytes;
-    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  }
+  if (end == std::string_view::npos || end == 0) return utf8_beginning(text, part_text_bytes);
   return text.substr(0, end);
 }
 

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tables as plain text: a record a line, its fields separated by tabs.
+#pragma once
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace congbo {
+
+// Calls visit(line) for every line, without its line feed, which the last one need not have.
+template <class Visit>
+void each_line(std::string_view text, const Visit& visit) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    visit(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+// What stands between the tabs; one field at least.
+std::vector<std::string_view> fields_of(std::string_view line);
+
+// What can stand in a field: tabs and line feeds become spaces.
+std::string as_field(std::string text);
+
+}  // namespace congbo

@@ -5,6 +5,7 @@
 
 #include "generator/attachments/bounds.h"
 #include "generator/base/legacy_vietnamese.h"
+#include "generator/base/lines.h"
 #include "generator/base/unicode.h"
 #include "generator/base/utf8.h"
 
@@ -43,15 +44,6 @@ void add_line(std::string_view line, std::string& out) {
   }
   if (out.size() > begin && out.back() == ' ') out.pop_back();
   if (out.size() > begin) out += '\n';
-}
-
-template <class Visit>
-void each_line(std::string_view text, const Visit& visit) {
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    visit(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
 }
 
 std::string without_invalid_bytes(std::string_view text) {
@@ -93,11 +85,6 @@ void convert(Text& text) {
   text.converted = name_of(*encoding);
 }
 
-std::string_view cut_text(std::string_view text, std::size_t bytes) {
-  while (bytes > 0 && bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
-  return text.substr(0, bytes);
-}
-
 bool ends_sentence(std::string_view line) {
   return line.empty() || std::string_view(".;:!?").find(line.back()) != std::string_view::npos;
 }
@@ -111,7 +98,7 @@ void tidy(Text& text) {
     std::replace(part.name.begin(), part.name.end(), '\n', ' ');
     part.text = tidied(part.text);
     if (part.text.size() > left) {
-      part.text = cut_text(part.text, left);
+      part.text = utf8_beginning(part.text, left);
       text.cut = true;
     }
     left -= part.text.size();
@@ -140,11 +127,8 @@ std::string join_lines(std::string_view page) {
 }
 
 Text extract(Kind kind, std::string_view bytes) {
+  if (bytes.size() > most_file_bytes) return failed(Outcome::too_large);
   Text text;
-  if (bytes.size() > most_file_bytes) {
-    text.outcome = Outcome::too_large;
-    return text;
-  }
   switch (kind) {
     case Kind::pdf:
       text = extract_pdf(bytes);

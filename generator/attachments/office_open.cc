@@ -55,12 +55,6 @@ class Paragraphs {
   int cells_ = 0;
 };
 
-Text failed(Outcome outcome) {
-  Text text;
-  text.outcome = outcome;
-  return text;
-}
-
 Outcome outcome_of(const ZipPackage& package, bool well_formed) {
   if (package.problem() != Outcome::text) return package.problem();
   return well_formed ? Outcome::text : Outcome::broken;

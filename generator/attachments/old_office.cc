@@ -2,7 +2,6 @@
 // The binary formats of Office before 2007, by programs that know them (Debian: catdoc, antiword). They run within the
 // worker's limits.
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -11,6 +10,7 @@
 
 #include "generator/attachments/bounds.h"
 #include "generator/attachments/extract.h"
+#include "generator/attachments/memory_file.h"
 
 namespace congbo::attachments {
 
@@ -57,31 +57,19 @@ int run(const Command& command, int input, std::string& text) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
 }
 
-int file_of(std::string_view bytes) {
-  const int file = memfd_create("attachment", MFD_CLOEXEC);
-  for (std::size_t at = 0; file >= 0 && at < bytes.size();) {
-    const ssize_t wrote = write(file, bytes.data() + at, bytes.size() - at);
-    if (wrote <= 0) break;
-    at += static_cast<std::size_t>(wrote);
-  }
-  return file;
-}
-
 }  // namespace
 
 Text extract_old_office(Kind kind, std::string_view bytes) {
-  Text text;
-  text.outcome = Outcome::no_program;
-  const int file = file_of(bytes);
+  Text text = failed(Outcome::no_program);
+  const Descriptor file = memory_file(bytes);
   for (const Command& command : commands_of(kind)) {
     Part part;
-    const int status = file < 0 ? not_installed : run(command, file, part.text);
+    const int status = file.open() ? run(command, file.get(), part.text) : not_installed;
     if (status == not_installed) continue;
     text.outcome = status == 0 ? Outcome::text : Outcome::broken;
     if (status == 0) text.parts.push_back(std::move(part));
     break;
   }
-  if (file >= 0) close(file);
   return text;
 }
 

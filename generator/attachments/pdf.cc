@@ -119,10 +119,7 @@ class Pdf {
 
 Text extract_pdf(std::string_view bytes) {
   const PopplerLibrary* poppler = poppler_library();
-  if (poppler) return Pdf(*poppler, bytes).read();
-  Text text;
-  text.outcome = Outcome::no_program;
-  return text;
+  return poppler ? Pdf(*poppler, bytes).read() : failed(Outcome::no_program);
 }
 
 }  // namespace congbo::attachments

@@ -43,8 +43,7 @@ void Reader::remember(const SnapshotEntry& entry, const TextPointer& text) {
 
 Result<std::shared_ptr<const Text>> Reader::read(const Snapshot& snapshot, const SnapshotEntry& entry, Kind kind) {
   if (TextPointer text = remembered(entry)) return text;
-  Text text;
-  text.outcome = Outcome::too_large;
+  Text text = failed(Outcome::too_large);
   if (entry.size <= most_file_bytes) {
     CONGBO_TRY(const std::string bytes, snapshot.read(entry));
     const std::string key = sha256_hex("attachment text 1 " + std::string(ending_of(kind)) + sha256_hex(bytes));

@@ -73,6 +73,12 @@ std::string_view ending_of(Kind kind) {
   return endings[static_cast<std::size_t>(kind)];
 }
 
+Text failed(Outcome outcome) {
+  Text text;
+  text.outcome = outcome;
+  return text;
+}
+
 std::string to_bytes(const Text& text) {
   std::string out(magic);
   add_number(out, static_cast<std::uint64_t>(text.outcome));

@@ -43,6 +43,9 @@ struct Text {
   std::string converted;               // the old encoding it was in: "TCVN3 (ABC)"; empty for Unicode
 };
 
+// A file that gave no text.
+Text failed(Outcome outcome);
+
 // As bytes, for the worker's answer and the cache. Nothing for bytes that to_bytes() would not write.
 std::string to_bytes(const Text& text);
 std::optional<Text> from_bytes(std::string_view bytes);

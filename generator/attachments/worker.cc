@@ -4,7 +4,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -20,27 +19,11 @@
 
 #include "generator/attachments/bounds.h"
 #include "generator/attachments/extract.h"
+#include "generator/attachments/memory_file.h"
 
 namespace congbo::attachments {
 
 namespace {
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { close(); }
-  int get() const { return number_; }
-  bool good() const { return number_ >= 0; }
-  void close() {
-    if (number_ >= 0) ::close(number_);
-    number_ = -1;
-  }
-
- private:
-  int number_;
-};
 
 // --- the worker's side
 
@@ -62,16 +45,6 @@ void put_under_limits() {
   limit(RLIMIT_NOFILE, 64);
 }
 
-bool write_all(int to, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t wrote = write(to, bytes.data(), bytes.size());
-    if (wrote < 0 && errno == EINTR) continue;
-    if (wrote <= 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(wrote));
-  }
-  return true;
-}
-
 std::string read_input() {
   struct stat about {};
   std::string bytes;
@@ -89,9 +62,7 @@ Text extract_within_memory(Kind kind) {
   try {
     return extract(kind, read_input());
   } catch (const std::bad_alloc&) {
-    Text text;
-    text.outcome = Outcome::too_large;
-    return text;
+    return failed(Outcome::too_large);
   }
 }
 
@@ -188,10 +159,8 @@ class Child {
 Text text_of(const Ended& ended) {
   if (ended.in_time && WIFEXITED(ended.status) && WEXITSTATUS(ended.status) == 0)
     if (std::optional<Text> text = from_bytes(ended.answer)) return *std::move(text);
-  Text text;
   const bool late = !ended.in_time || (WIFSIGNALED(ended.status) && WTERMSIG(ended.status) == SIGXCPU);
-  text.outcome = late ? Outcome::too_slow : Outcome::broken;
-  return text;
+  return failed(late ? Outcome::too_slow : Outcome::broken);
 }
 
 Diagnostic not_started(const std::string& program, int number) {
@@ -212,13 +181,10 @@ int run_worker(std::string_view ending) noexcept {
 }
 
 Result<Text> read_in_worker(const std::string& program, Kind kind, std::string_view bytes) {
-  Text text;
-  text.outcome = Outcome::too_large;
-  if (bytes.size() > most_file_bytes) return text;
-  const Descriptor input(memfd_create("attachment", MFD_CLOEXEC));
+  if (bytes.size() > most_file_bytes) return failed(Outcome::too_large);
+  const Descriptor input = memory_file(bytes);
   int ends[2] = {-1, -1};
-  if (!input.good() || !write_all(input.get(), bytes) || pipe2(ends, O_CLOEXEC) != 0)
-    return not_started(program, errno);
+  if (!input.open() || pipe2(ends, O_CLOEXEC) != 0) return not_started(program, errno);
   const Descriptor from(ends[0]);
   Descriptor to(ends[1]);
   Child child(program, kind, input.get(), to.get());

@@ -12,6 +12,7 @@
 #include <system_error>
 #include <utility>
 
+#include "generator/base/descriptor.h"
 #include "generator/base/file_system.h"
 
 namespace congbo {
@@ -20,24 +21,6 @@ namespace {
 constexpr std::uint64_t largest_read = std::uint64_t{1}
                                        << 31;  // bytes; a video may be large, a mistake shall not eat memory
 constexpr int tries_for_a_name = 100;
-
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  int number() const { return number_; }
-  explicit operator bool() const { return number_ >= 0; }
-  int release() { return std::exchange(number_, -1); }
-  // Closing tells of a full disk on network drives, so writers close themselves and look.
-  bool close() { return ::close(release()) == 0; }
-
- private:
-  int number_;
-};
 
 struct CloseFolder {
   void operator()(DIR* folder) const noexcept { ::closedir(folder); }
@@ -93,16 +76,6 @@ bool read_all(int descriptor, std::string& bytes) {
   return true;
 }
 
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
-
 // Makes every folder above `path`; what exists already is no failure.
 bool make_folders_above(const std::string& path) {
   for (std::size_t slash = path.find('/', 1); slash != std::string::npos; slash = path.find('/', slash + 1)) {
@@ -133,8 +106,8 @@ class Walk {
   int visit(const std::string& folder) {
     Descriptor opened(
         ::openat(root_, folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-    if (!opened) return errno == ENOENT ? 0 : errno;
-    const int descriptor = opened.number();
+    if (!opened.open()) return errno == ENOENT ? 0 : errno;
+    const int descriptor = opened.get();
     const Folder entries(::fdopendir(descriptor));
     if (!entries) return errno;
     opened.release();
@@ -188,21 +161,21 @@ class RealFileSystem final : public FileSystem {
     // Without O_NONBLOCK a pipe would wait for ever.
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat facts = {};
-    if (!file || ::fstat(file.number(), &facts) != 0) return read_failure(path, errno);
+    if (!file.open() || ::fstat(file.get(), &facts) != 0) return read_failure(path, errno);
     if (S_ISDIR(facts.st_mode)) return read_failure(path, EISDIR);
     if (!S_ISREG(facts.st_mode)) return read_failure(path, EINVAL);
     if (static_cast<std::uint64_t>(facts.st_size) > largest_read) return read_failure(path, EFBIG);
     // One byte more than the size: the read that meets the end then needs no growth.
     std::string bytes(static_cast<std::size_t>(facts.st_size) + 1, '\0');
-    if (!read_all(file.number(), bytes)) return read_failure(path, errno);
+    if (!read_all(file.get(), bytes)) return read_failure(path, errno);
     return bytes;
   }
 
   Result<std::vector<FileEntry>> list(const std::string& folder) const override {
     const std::string name = folder.empty() ? "." : folder;
     const Descriptor root(::open(name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!root) return read_failure(folder, errno);
-    return Walk(root.number(), folder).run();
+    if (!root.open()) return read_failure(folder, errno);
+    return Walk(root.get(), folder).run();
   }
 
   bool exists(const std::string& path) const override { return ::access(path.c_str(), F_OK) == 0; }
@@ -210,8 +183,8 @@ class RealFileSystem final : public FileSystem {
   Result<Done> write(const std::string& path, std::string_view bytes) override {
     std::string beside;
     Descriptor file(open_beside(path, beside));
-    if (!file) return write_failure(path, errno);
-    bool done = write_all(file.number(), bytes);
+    if (!file.open()) return write_failure(path, errno);
+    bool done = write_all(file.get(), bytes);
     int code = errno;
     if (!file.close() && done) {
       done = false;

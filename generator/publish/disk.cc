@@ -7,25 +7,8 @@
 #include <cerrno>
 #include <climits>
 #include <system_error>
-#include <utility>
 
 namespace congbo::publish {
-
-Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
-  if (this != &other) {
-    close();
-    number_ = other.release();
-  }
-  return *this;
-}
-
-int Descriptor::release() {
-  return std::exchange(number_, -1);
-}
-
-bool Descriptor::close() {
-  return number_ < 0 || ::close(std::exchange(number_, -1)) == 0;
-}
 
 Diagnostic disk_failure(const std::string& path, int error_number) {
   const bool full = error_number == ENOSPC || error_number == EDQUOT || error_number == EFBIG;
@@ -34,16 +17,6 @@ Diagnostic disk_failure(const std::string& path, int error_number) {
 
 std::int64_t modified_at(const struct stat& facts) {
   return static_cast<std::int64_t>(facts.st_mtim.tv_sec) * 1'000'000'000 + facts.st_mtim.tv_nsec;
-}
-
-bool write_all(int file, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t count = ::write(file, bytes.data(), bytes.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(count));
-  }
-  return true;
 }
 
 std::optional<std::string> read_all(int folder, const std::string& path) {

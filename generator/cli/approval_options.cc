@@ -68,26 +68,25 @@ Result<pipeline::PrepareRequest> prepare_verified(SourceOptions source, const ap
 }
 
 void add_approval_options(CLI::App& command, const Terminal& terminal, ApprovalOptions& options, AlsoSource also) {
-  const auto text = [&](std::string_view vietnamese, std::string_view english) {
-    return std::string(terminal.say(vietnamese, english));
-  };
   command.add_option("--introduction", options.introduction,
-                     text("Bản ghi gốc: mã 40 chữ số, hoặc tệp ngoài kho có dòng commit: (mặc định: "
-                          "CONGBO_INTRODUCTION)",
-                          "The introduction: an id of 40 digits, or a file outside the repository with a line "
-                          "commit: (default: CONGBO_INTRODUCTION)"));
-  command.add_option("--branch", options.branch, text("Nhánh chính (mặc định main)", "The main branch (default main)"));
+                     terminal.text("Bản ghi gốc: mã 40 chữ số, hoặc tệp ngoài kho có dòng commit: (mặc định: "
+                                   "CONGBO_INTRODUCTION)",
+                                   "The introduction: an id of 40 digits, or a file outside the repository with a line "
+                                   "commit: (default: CONGBO_INTRODUCTION)"));
+  command.add_option("--branch", options.branch,
+                     terminal.text("Nhánh chính (mặc định main)", "The main branch (default main)"));
   command.add_option("--published", options.published,
-                     text("Bản ghi đã công bố, không được mất khỏi lịch sử",
-                          "The commit that is published and must stay in the history"));
+                     terminal.text("Bản ghi đã công bố, không được mất khỏi lịch sử",
+                                   "The commit that is published and must stay in the history"));
   command.add_option("--ledger", options.ledger,
-                     text("Tệp ghi những gì đã xét (mặc định: trong thư mục .git)",
-                          "File of what was judged before (default: in the .git folder)"));
+                     terminal.text("Tệp ghi những gì đã xét (mặc định: trong thư mục .git)",
+                                   "File of what was judged before (default: in the .git folder)"));
   if (also == AlsoSource::no) return;
-  command.add_option("--source", options.source,
-                     text("Thư mục gốc của cổng (nơi có content/)", "Root folder of the portal (where content/ is)"));
+  command.add_option(
+      "--source", options.source,
+      terminal.text("Thư mục gốc của cổng (nơi có content/)", "Root folder of the portal (where content/ is)"));
   command.add_option("--now", options.now,
-                     text("Thời điểm xét (mặc định: bây giờ)", "Instant to judge at (default: the clock)"));
+                     terminal.text("Thời điểm xét (mặc định: bây giờ)", "Instant to judge at (default: the clock)"));
 }
 
 std::vector<std::string> paths_of(const Snapshot& snapshot) {

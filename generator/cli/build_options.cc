@@ -66,28 +66,28 @@ std::string log_file(const std::string& out) {
 }
 
 void add_source_options(CLI::App& command, const Terminal& terminal, SourceOptions& options) {
-  const auto text = [&](std::string_view vietnamese, std::string_view english) {
-    return std::string(terminal.say(vietnamese, english));
-  };
-  command.add_option("--source", options.source,
-                     text("Thư mục gốc của cổng (nơi có content/)", "Root folder of the portal (where content/ is)"));
   command.add_option(
-      "--ref", options.ref,
-      text("Nhánh, thẻ hoặc commit thay cho thư mục làm việc", "Branch, tag or commit instead of the work folder"));
-  command.add_option(
-      "--layouts", options.layouts,
-      text("Thư mục giao diện đặt chồng lên giao diện có sẵn", "Folder of layouts laid over the shipped ones"));
+      "--source", options.source,
+      terminal.text("Thư mục gốc của cổng (nơi có content/)", "Root folder of the portal (where content/ is)"));
+  command.add_option("--ref", options.ref,
+                     terminal.text("Nhánh, thẻ hoặc commit thay cho thư mục làm việc",
+                                   "Branch, tag or commit instead of the work folder"));
+  command.add_option("--layouts", options.layouts,
+                     terminal.text("Thư mục giao diện đặt chồng lên giao diện có sẵn",
+                                   "Folder of layouts laid over the shipped ones"));
   command.add_option("--now", options.now,
-                     text("Thời điểm dựng, ví dụ 2026-03-02T08:00 (mặc định: bây giờ)",
-                          "Instant to build for, such as 2026-03-02T08:00 (default: the clock)"));
-  command.add_flag("--drafts", options.drafts,
-                   text("Gồm cả bản nháp và nội dung chưa đến giờ đăng", "Include drafts and what is not yet due"));
+                     terminal.text("Thời điểm dựng, ví dụ 2026-03-02T08:00 (mặc định: bây giờ)",
+                                   "Instant to build for, such as 2026-03-02T08:00 (default: the clock)"));
+  command.add_flag(
+      "--drafts", options.drafts,
+      terminal.text("Gồm cả bản nháp và nội dung chưa đến giờ đăng", "Include drafts and what is not yet due"));
   command
-      .add_option("--jobs", options.jobs, text("Số luồng (0: mỗi nhân một luồng)", "Threads (0: one for each core)"))
+      .add_option("--jobs", options.jobs,
+                  terminal.text("Số luồng (0: mỗi nhân một luồng)", "Threads (0: one for each core)"))
       ->check(CLI::Range(0U, 256U));
   command
       .add_option("--format", options.format,
-                  text("text, json, sarif, github hoặc gitlab", "text, json, sarif, github or gitlab"))
+                  terminal.text("text, json, sarif, github hoặc gitlab", "text, json, sarif, github or gitlab"))
       ->check(CLI::IsMember({"text", "json", "sarif", "github", "gitlab"}));
 }
 

@@ -110,8 +110,8 @@ std::string counts_text(const Terminal& terminal, const pipeline::BuildReport& r
 std::string changed_text(const Terminal& terminal, const pipeline::BuildReport& report) {
   const publish::ReleaseReport& release = report.release;
   if (!release.shown)
-    return std::string(terminal.say("so với lần phát hành trước: không có gì thay đổi\n",
-                                    "since the last release: nothing changed\n"));
+    return terminal.text("so với lần phát hành trước: không có gì thay đổi\n",
+                         "since the last release: nothing changed\n");
   const std::size_t same = release.linked + release.unchanged;
   if (terminal.language == diagnostics::Language::vietnamese)
     return fmt::format("so với lần phát hành trước: {} tệp mới hoặc thay đổi, {} tệp giữ nguyên, {} tệp bỏ\n",

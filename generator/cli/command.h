@@ -28,6 +28,9 @@ struct Terminal {
   std::string_view say(std::string_view vietnamese, std::string_view english) const {
     return language == diagnostics::Language::vietnamese ? vietnamese : english;
   }
+  std::string text(std::string_view vietnamese, std::string_view english) const {
+    return std::string(say(vietnamese, english));
+  }
 };
 
 // A command adds its sub-command to `app`; its body runs through `result`, which becomes the exit code.

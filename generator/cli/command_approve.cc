@@ -63,8 +63,8 @@ bool is_about_this_machine(const std::string& code) {
 
 std::string told_of(const Terminal& terminal, const approval::Approval& made) {
   const std::string& head = made.head.empty() ? made.commit : made.head;
-  std::string text = made.person + std::string(terminal.say(" đã duyệt «", " approved \"")) + approval::short_id(head) +
-                     std::string(terminal.say("», ký ở đầu nhánh ", "\"; signed on ")) + made.branch + ":\n";
+  std::string text = made.person + terminal.text(" đã duyệt «", " approved \"") + approval::short_id(head) +
+                     terminal.text("», ký ở đầu nhánh ", "\"; signed on ") + made.branch + ":\n";
   for (const std::string& path : made.paths) text += "  " + path + "\n";
   if (!made.undone.empty()) text += terminal.say("bỏ khỏi nhánh chính:\n", "taken off the main branch:\n");
   for (const approval::WaitingCommit& one : made.undone)
@@ -109,45 +109,50 @@ void add_approve(CommandLine& line) {
       "  congbo approve --ratify 3f2c…(40)\n  congbo approve --codeowners > CODEOWNERS\n");
   auto options = std::make_shared<ApproveOptions>();
   const Terminal& terminal = line.terminal;
-  const auto text = [&](std::string_view vietnamese, std::string_view english) {
-    return std::string(terminal.say(vietnamese, english));
-  };
-  command.add_option("branch", options->request.draft, text("Nhánh cần duyệt", "The branch to approve"));
-  command.add_option("--source", options->request.folder, text("Thư mục gốc của cổng", "Root folder of the portal"));
+  command.add_option("branch", options->request.draft, terminal.text("Nhánh cần duyệt", "The branch to approve"));
+  command.add_option("--source", options->request.folder,
+                     terminal.text("Thư mục gốc của cổng", "Root folder of the portal"));
   command.add_option("--into", options->request.branch,
-                     text("Nhánh chính (mặc định main)", "The main branch (default main)"));
-  command.add_option("--key", options->key,
-                     text("Tệp khóa ed25519, hoặc tệp .pub của khóa trong ssh-agent (mặc định: khóa đầu tiên trong "
-                          "ssh-agent mà chính sách biết)",
-                          "An ed25519 key file, or the .pub file of a key in ssh-agent (default: the first key in "
-                          "ssh-agent that the policy knows)"));
+                     terminal.text("Nhánh chính (mặc định main)", "The main branch (default main)"));
+  command.add_option(
+      "--key", options->key,
+      terminal.text("Tệp khóa ed25519, hoặc tệp .pub của khóa trong ssh-agent (mặc định: khóa đầu tiên trong "
+                    "ssh-agent mà chính sách biết)",
+                    "An ed25519 key file, or the .pub file of a key in ssh-agent (default: the first key in "
+                    "ssh-agent that the policy knows)"));
   command.add_option("--introduction", options->request.introduction,
-                     text("Bản ghi gốc: mã 40 chữ số, hoặc tệp ngoài kho (mặc định: CONGBO_INTRODUCTION)",
-                          "The introduction: an id of 40 digits, or a file outside the repository (default: "
-                          "CONGBO_INTRODUCTION)"));
-  CLI::Option* also = command.add_flag(
-      "--also-waiting", options->also_waiting,
-      text("Duyệt cả những bản ghi đang chờ trên nhánh chính", "Approve what waits on the main branch as well"));
+                     terminal.text("Bản ghi gốc: mã 40 chữ số, hoặc tệp ngoài kho (mặc định: CONGBO_INTRODUCTION)",
+                                   "The introduction: an id of 40 digits, or a file outside the repository (default: "
+                                   "CONGBO_INTRODUCTION)"));
+  CLI::Option* also = command.add_flag("--also-waiting", options->also_waiting,
+                                       terminal.text("Duyệt cả những bản ghi đang chờ trên nhánh chính",
+                                                     "Approve what waits on the main branch as well"));
   command
       .add_flag("--undo-waiting", options->undo_waiting,
-                text("Bỏ khỏi nhánh chính những gì đang chờ, chỉ duyệt nhánh này",
-                     "Leave out what waits on the main branch, approve this branch only"))
+                terminal.text("Bỏ khỏi nhánh chính những gì đang chờ, chỉ duyệt nhánh này",
+                              "Leave out what waits on the main branch, approve this branch only"))
       ->excludes(also);
-  CLI::Option* on_branch = command.add_flag("--on-branch", options->on_branch,
-                                            text("Ký lên đầu nhánh, để người khác hoặc máy chủ git gộp",
-                                                 "Sign on the branch, for somebody else or the forge to merge"));
-  CLI::Option* emergency = command.add_option("--emergency", options->emergency,
-                                              text("Gỡ khẩn cấp, kèm lý do; chỉ được xóa hoặc rút bài",
-                                                   "Emergency removal and its reason; only deletes or withdraws"));
+  CLI::Option* on_branch =
+      command.add_flag("--on-branch", options->on_branch,
+                       terminal.text("Ký lên đầu nhánh, để người khác hoặc máy chủ git gộp",
+                                     "Sign on the branch, for somebody else or the forge to merge"));
+  CLI::Option* emergency =
+      command.add_option("--emergency", options->emergency,
+                         terminal.text("Gỡ khẩn cấp, kèm lý do; chỉ được xóa hoặc rút bài",
+                                       "Emergency removal and its reason; only deletes or withdraws"));
   emergency->excludes(on_branch);
-  command.add_option("--ratify", options->ratify, text("Xác nhận một lệnh gỡ khẩn cấp", "Ratify an emergency removal"))
+  command
+      .add_option("--ratify", options->ratify,
+                  terminal.text("Xác nhận một lệnh gỡ khẩn cấp", "Ratify an emergency removal"))
       ->excludes(on_branch)
       ->excludes(emergency);
-  CLI::Option* codeowners = command.add_flag("--codeowners", options->codeowners,
-                                             text("In CODEOWNERS từ chính sách", "Print CODEOWNERS from the policy"));
+  CLI::Option* codeowners =
+      command.add_flag("--codeowners", options->codeowners,
+                       terminal.text("In CODEOWNERS từ chính sách", "Print CODEOWNERS from the policy"));
   command
-      .add_option("--check", options->compared,
-                  text("Với --codeowners: tệp phải giống như thế", "With --codeowners: the file that has to be so"))
+      .add_option(
+          "--check", options->compared,
+          terminal.text("Với --codeowners: tệp phải giống như thế", "With --codeowners: the file that has to be so"))
       ->needs(codeowners);
   line.on_run(command, [options, &terminal] { return run_approve(terminal, *options); });
 }

@@ -73,7 +73,7 @@ Exit run_write(const Terminal& terminal, const ArchiveOptions& options) {
   const Result<publish::ArchiveReport> written = write_one(options);
   if (!written) return fail(terminal, written.error());
   print_out(written->hash + "  " + options.to + "\n");
-  print_error(std::to_string(written->files) + std::string(terminal.say(" tệp đã lưu trữ\n", " files archived\n")));
+  print_error(std::to_string(written->files) + terminal.text(" tệp đã lưu trữ\n", " files archived\n"));
   return Exit::ok;
 }
 
@@ -82,14 +82,14 @@ Exit run_verify(const Terminal& terminal, const std::string& path) {
   const Result<std::size_t> intact = publish::verify_archive(path, found);
   if (!intact) return fail(terminal, intact.error());
   for (const Diagnostic& one : found.all()) fail(terminal, one);
-  print_error(std::to_string(*intact) + std::string(terminal.say(" tệp nguyên vẹn\n", " files intact\n")));
+  print_error(std::to_string(*intact) + terminal.text(" tệp nguyên vẹn\n", " files intact\n"));
   return found.has_errors() ? Exit::content_errors : Exit::ok;
 }
 
 CLI::App* add_part(CLI::App& archive, const Terminal& terminal, const char* name, std::string_view vietnamese,
                    std::string_view english) {
-  CLI::App* command = archive.add_subcommand(name, std::string(terminal.say(vietnamese, english)));
-  command->set_help_flag("-h,--help", std::string(terminal.say("In trợ giúp", "Print help")));
+  CLI::App* command = archive.add_subcommand(name, terminal.text(vietnamese, english));
+  command->set_help_flag("-h,--help", terminal.text("In trợ giúp", "Print help"));
   return command;
 }
 
@@ -105,16 +105,14 @@ void add_archive(CommandLine& line) {
   CLI::App* write = add_part(archive, terminal, "write", "Ghi bản đang hiển thị cùng kho git vào một tệp tar",
                              "Write the release that is shown, and the git repository, to a tar file");
   auto options = std::make_shared<ArchiveOptions>();
-  write->add_option("--source", options->source,
-                    std::string(terminal.say("Thư mục gốc của cổng", "Root folder of the portal")));
-  write->add_option("--out", options->out, std::string(terminal.say("Thư mục kết quả", "Output folder")));
-  write->add_option("--to", options->to, std::string(terminal.say("Tệp lưu trữ sẽ ghi", "The archive to write")))
-      ->required();
+  write->add_option("--source", options->source, terminal.text("Thư mục gốc của cổng", "Root folder of the portal"));
+  write->add_option("--out", options->out, terminal.text("Thư mục kết quả", "Output folder"));
+  write->add_option("--to", options->to, terminal.text("Tệp lưu trữ sẽ ghi", "The archive to write"))->required();
   line.on_run(*write, [options, &terminal] { return run_write(terminal, *options); });
   CLI::App* verify =
       add_part(archive, terminal, "verify", "Kiểm tra từng tệp trong tệp lưu trữ", "Check every file of an archive");
   auto path = std::make_shared<std::string>();
-  verify->add_option("file", *path, std::string(terminal.say("Tệp lưu trữ", "The archive")))->required();
+  verify->add_option("file", *path, terminal.text("Tệp lưu trữ", "The archive"))->required();
   line.on_run(*verify, [path, &terminal] { return run_verify(terminal, *path); });
 }
 

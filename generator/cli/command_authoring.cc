@@ -42,13 +42,12 @@ void offer_editor(const Terminal& terminal, const NewOptions& options, const std
   if (!options.edit) {
     const std::string question(terminal.say("Mở bằng «", "Open with "));
     const std::optional<std::string> answer =
-        ask_line(question + editor + std::string(terminal.say("» để viết nội dung? c/k", " to write the text? y/n")),
+        ask_line(question + editor + terminal.text("» để viết nội dung? c/k", " to write the text? y/n"),
                  terminal.say("c", "y"));
     if (!answer || (*answer != "c" && *answer != "có" && *answer != "y" && *answer != "yes")) return;
   }
   if (!open_editor(editor, path))
-    print_error(std::string(terminal.say("không mở được trình soạn thảo: ", "the editor could not be opened: ")) +
-                path + "\n");
+    print_error(terminal.text("không mở được trình soạn thảo: ", "the editor could not be opened: ") + path + "\n");
 }
 
 Exit run_new(const Terminal& terminal, const NewOptions& options) {
@@ -122,9 +121,8 @@ Exit run_init(const Terminal& terminal, const InitOptions& options) {
   const Result<std::vector<std::string>> written = authoring::init_portal(*files, portal);
   if (!written) return report_authoring(terminal, written.error());
   print_changed(*written);
-  print_error(
-      std::string(terminal.say("Xong. Tiếp theo: congbo preview --source ", "Done. Next: congbo preview --source ")) +
-      portal.root + "\n");
+  print_error(terminal.text("Xong. Tiếp theo: congbo preview --source ", "Done. Next: congbo preview --source ") +
+              portal.root + "\n");
   return Exit::ok;
 }
 
@@ -141,7 +139,7 @@ Exit run_move(const Terminal& terminal, const std::string& root, const std::stri
       authoring::move_item(*files, root, *site->snapshot, site->library, from_root(from), from_root(to));
   if (!report) return report_authoring(terminal, report.error());
   print_changed(report->changed);
-  print_error(std::to_string(report->links) + std::string(terminal.say(" liên kết được sửa\n", " links rewritten\n")));
+  print_error(std::to_string(report->links) + terminal.text(" liên kết được sửa\n", " links rewritten\n"));
   return Exit::ok;
 }
 
@@ -150,15 +148,14 @@ Exit run_migrate(const Terminal& terminal, const std::string& root) {
   const Result<authoring::MigrationReport> report = authoring::migrate(*files, root);
   if (!report) return report_authoring(terminal, report.error());
   print_changed(report->changed);
-  print_error(report->from == report->to
-                  ? std::string(terminal.say("Không có gì phải đổi.\n", "Nothing to change.\n"))
-                  : std::string(terminal.say("Đã chuyển sang định dạng ", "Migrated to format ")) +
-                        std::to_string(report->to) + "\n");
+  print_error(report->from == report->to ? terminal.text("Không có gì phải đổi.\n", "Nothing to change.\n")
+                                         : terminal.text("Đã chuyển sang định dạng ", "Migrated to format ") +
+                                               std::to_string(report->to) + "\n");
   return Exit::ok;
 }
 
 std::string source_help(const Terminal& terminal) {
-  return std::string(terminal.say("Thư mục gốc của cổng", "Root folder of the portal"));
+  return terminal.text("Thư mục gốc của cổng", "Root folder of the portal");
 }
 
 }  // namespace
@@ -174,19 +171,18 @@ void add_new(CommandLine& line) {
   item->root = ".";
   command
       .add_option("type", item->type,
-                  std::string(terminal.say("Loại nội dung (congbo list types)", "Content type (congbo list types)")))
+                  terminal.text("Loại nội dung (congbo list types)", "Content type (congbo list types)"))
       ->required();
-  command.add_option("title", item->title, std::string(terminal.say("Tiêu đề", "Title")));
+  command.add_option("title", item->title, terminal.text("Tiêu đề", "Title"));
   command.add_option("--source", item->root, source_help(terminal));
   command.add_option("--section", item->section,
-                     std::string(terminal.say("Chuyên mục, ví dụ tin-tuc", "Section, such as tin-tuc")));
-  command.add_option("--portal", item->portal, std::string(terminal.say("Mã cổng thành phần", "Sub-portal id")));
-  command.add_option("--unit", item->unit, std::string(terminal.say("Mã đơn vị cung cấp", "Id of the supplying unit")));
+                     terminal.text("Chuyên mục, ví dụ tin-tuc", "Section, such as tin-tuc"));
+  command.add_option("--portal", item->portal, terminal.text("Mã cổng thành phần", "Sub-portal id"));
+  command.add_option("--unit", item->unit, terminal.text("Mã đơn vị cung cấp", "Id of the supplying unit"));
   command.add_flag("--no-input", options->no_input,
-                   std::string(terminal.say("Không hỏi gì, chỉ ghi mẫu trống", "Ask nothing, write an empty form")));
-  command.add_flag(
-      "--edit", options->edit,
-      std::string(terminal.say("Mở tệp bằng $VISUAL hoặc $EDITOR", "Open the file in $VISUAL or $EDITOR")));
+                   terminal.text("Không hỏi gì, chỉ ghi mẫu trống", "Ask nothing, write an empty form"));
+  command.add_flag("--edit", options->edit,
+                   terminal.text("Mở tệp bằng $VISUAL hoặc $EDITOR", "Open the file in $VISUAL or $EDITOR"));
   line.on_run(command, [options, &terminal] { return run_new(terminal, *options); });
 }
 
@@ -197,16 +193,13 @@ void add_init(CommandLine& line) {
                                "  congbo init cong-tinh --profile province --domain tinh.gov.vn\n");
   const Terminal& terminal = line.terminal;
   auto options = std::make_shared<InitOptions>();
-  const auto text = [&](std::string_view vietnamese, std::string_view english) {
-    return std::string(terminal.say(vietnamese, english));
-  };
-  command.add_option("folder", options->portal.root, text("Thư mục", "Folder"))->required();
+  command.add_option("folder", options->portal.root, terminal.text("Thư mục", "Folder"))->required();
   command.add_option("--profile", options->portal.profile,
-                     text("Hồ sơ: province, district, office, topic … (congbo list policy)",
-                          "Profile: province, district, office, topic … (congbo list policy)"));
-  command.add_option("--name", options->portal.name, text("Tên chính thức", "Official name"));
-  command.add_option("--domain", options->portal.domain, text("Tên miền", "Host"));
-  command.add_flag("--no-input", options->no_input, text("Không hỏi gì", "Ask nothing"));
+                     terminal.text("Hồ sơ: province, district, office, topic … (congbo list policy)",
+                                   "Profile: province, district, office, topic … (congbo list policy)"));
+  command.add_option("--name", options->portal.name, terminal.text("Tên chính thức", "Official name"));
+  command.add_option("--domain", options->portal.domain, terminal.text("Tên miền", "Host"));
+  command.add_flag("--no-input", options->no_input, terminal.text("Không hỏi gì", "Ask nothing"));
   line.on_run(command, [options, &terminal] { return run_init(terminal, *options); });
 }
 
@@ -219,8 +212,8 @@ void add_move(CommandLine& line) {
     std::string root = ".", from, to;
   };
   auto paths = std::make_shared<Paths>();
-  command.add_option("from", paths->from, std::string(terminal.say("Tệp đang có", "Present file")))->required();
-  command.add_option("to", paths->to, std::string(terminal.say("Tệp mới", "New file")))->required();
+  command.add_option("from", paths->from, terminal.text("Tệp đang có", "Present file"))->required();
+  command.add_option("to", paths->to, terminal.text("Tệp mới", "New file"))->required();
   command.add_option("--source", paths->root, source_help(terminal));
   line.on_run(command, [paths, &terminal] { return run_move(terminal, paths->root, paths->from, paths->to); });
 }

@@ -116,20 +116,20 @@ void add_build(CommandLine& line) {
   auto options = std::make_shared<BuildOptions>();
   const Terminal& terminal = line.terminal;
   add_source_options(command, terminal, options->source);
-  command.add_option("--out", options->out, std::string(terminal.say("Thư mục kết quả", "Output folder")));
+  command.add_option("--out", options->out, terminal.text("Thư mục kết quả", "Output folder"));
   command.add_option(
       "--cache", options->cache,
-      std::string(terminal.say(
+      terminal.text(
           "Thư mục giữ ảnh đã làm và chữ đã đọc từ tệp đính kèm cho lần dựng sau (mặc định: .cache trong --out)",
           "Folder that keeps finished pictures and texts of attachments for the next build (default: .cache in "
-          "--out)")));
+          "--out)"));
   command.add_flag("--no-search", options->no_search,
-                   std::string(terminal.say("Không làm chỉ mục tìm kiếm", "Leave the search index out")));
+                   terminal.text("Không làm chỉ mục tìm kiếm", "Leave the search index out"));
   command.add_flag("--timings", options->timings,
-                   std::string(terminal.say("In thời gian từng công đoạn", "Print the time of each stage")));
+                   terminal.text("In thời gian từng công đoạn", "Print the time of each stage"));
   command.add_flag("--verified", options->verified,
-                   std::string(terminal.say("Chỉ dựng bản đã được duyệt gần nhất, chứng minh từ git",
-                                            "Build the last approved commit only, proved from git")));
+                   terminal.text("Chỉ dựng bản đã được duyệt gần nhất, chứng minh từ git",
+                                 "Build the last approved commit only, proved from git"));
   add_approval_options(command, terminal, options->approval, AlsoSource::no);
   line.on_run(command, [options, &terminal] { return run_build(terminal, *options); });
 }

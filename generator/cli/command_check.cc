@@ -75,10 +75,10 @@ Result<Done> apply_options(const CheckOptions& check, const pipeline::Site& site
 // Without a log nothing that was published can be missed, and git does not fetch its ref by itself.
 void note_missing_log(const Terminal& terminal, const pipeline::PrepareRequest& request) {
   if (request.reach != pipeline::RepositoryReach::has_remote || !request.history->empty()) return;
-  print_error(std::string(terminal.say("chưa có nhật ký phát hành, nên không biết địa chỉ đã đăng nào bị mất; nếu kho "
-                                       "chung có: ",
-                                       "no release log, so published addresses that are gone are not found; if the "
-                                       "shared repository has one: ")) +
+  print_error(terminal.text("chưa có nhật ký phát hành, nên không biết địa chỉ đã đăng nào bị mất; nếu kho "
+                            "chung có: ",
+                            "no release log, so published addresses that are gone are not found; if the "
+                            "shared repository has one: ") +
               "git fetch origin " + provenance::release_ref + ":" + provenance::release_ref + "\n");
 }
 
@@ -108,9 +108,8 @@ Exit run_check(const Terminal& terminal, const CheckOptions& check) {
   print_found(terminal, options, found, *site->snapshot);
   if (options.format == "text") {
     const std::string verdict = diagnostics::summary(found, terminal.language);
-    print_error(std::string(terminal.say("Đã kiểm tra ", "Checked ")) + std::to_string(site->library.size()) +
-                std::string(terminal.say(" trang: ", site->library.size() == 1 ? " page: " : " pages: ")) + verdict +
-                "\n");
+    print_error(terminal.text("Đã kiểm tra ", "Checked ") + std::to_string(site->library.size()) +
+                terminal.text(" trang: ", site->library.size() == 1 ? " page: " : " pages: ") + verdict + "\n");
     note_missing_log(terminal, *request);
   }
   return found.has_errors() && check.write_baseline.empty() ? Exit::content_errors : Exit::ok;
@@ -131,31 +130,30 @@ void add_check(CommandLine& line) {
                "  congbo check --drafts --format sarif > check.sarif\n");
   auto options = std::make_shared<CheckOptions>();
   const Terminal& terminal = line.terminal;
-  const auto text = [&terminal](std::string_view vietnamese, std::string_view english) {
-    return std::string(terminal.say(vietnamese, english));
-  };
   add_source_options(command, terminal, options->source);
   command
       .add_option("--level", options->level,
-                  text("draft, preview hoặc publish: đòi hỏi đến đâu (mặc định publish)",
-                       "draft, preview or publish: how much is asked (default publish)"))
+                  terminal.text("draft, preview hoặc publish: đòi hỏi đến đâu (mặc định publish)",
+                                "draft, preview or publish: how much is asked (default publish)"))
       ->check(CLI::IsMember({"draft", "preview", "publish"}));
   command.add_option("--against", options->against,
-                     text("Chỉ báo điều mà nhánh, thẻ hoặc commit này chưa có",
-                          "Report only what this branch, tag or commit does not have"));
-  command.add_option("--baseline", options->baseline,
-                     text("Tệp ghi những điều đã biết và tạm chấp nhận", "File of known findings that are accepted"));
-  command.add_option("--write-baseline", options->write_baseline,
-                     text("Ghi mọi điều tìm thấy vào tệp này, kèm --until và --reason",
-                          "Write all findings to this file, with --until and --reason"));
+                     terminal.text("Chỉ báo điều mà nhánh, thẻ hoặc commit này chưa có",
+                                   "Report only what this branch, tag or commit does not have"));
   command.add_option(
-      "--until", options->until,
-      text("Ngày cuối còn chấp nhận, ví dụ 2027-01-31", "Last day on which they are accepted, such as 2027-01-31"));
+      "--baseline", options->baseline,
+      terminal.text("Tệp ghi những điều đã biết và tạm chấp nhận", "File of known findings that are accepted"));
+  command.add_option("--write-baseline", options->write_baseline,
+                     terminal.text("Ghi mọi điều tìm thấy vào tệp này, kèm --until và --reason",
+                                   "Write all findings to this file, with --until and --reason"));
+  command.add_option("--until", options->until,
+                     terminal.text("Ngày cuối còn chấp nhận, ví dụ 2027-01-31",
+                                   "Last day on which they are accepted, such as 2027-01-31"));
   command.add_option(
       "--cache", options->cache,
-      text("Thư mục giữ chữ đã đọc từ tệp đính kèm (mặc định: out/.cache trong --source nếu có, hoặc bộ nhớ)",
-           "Folder that keeps texts of attachments (default: out/.cache in --source if there is one, or memory)"));
-  command.add_option("--reason", options->reason, text("Vì sao chấp nhận", "Why they are accepted"));
+      terminal.text(
+          "Thư mục giữ chữ đã đọc từ tệp đính kèm (mặc định: out/.cache trong --source nếu có, hoặc bộ nhớ)",
+          "Folder that keeps texts of attachments (default: out/.cache in --source if there is one, or memory)"));
+  command.add_option("--reason", options->reason, terminal.text("Vì sao chấp nhận", "Why they are accepted"));
   line.on_run(command, [options, &terminal] { return run_check(terminal, *options); });
 }
 

@@ -95,12 +95,12 @@ void man_command(const CLI::App& app, const std::string& name, std::string& page
 
 std::string man_page(const CLI::App& app, const Terminal& terminal) {
   std::string page = ".TH CONGBO 1 \"\" \"congbo " + std::string(program_version) + "\"\n.SH " +
-                     std::string(terminal.say("TÊN", "NAME")) + "\ncongbo \\- " + roff(app.get_description()) +
-                     "\n.SH " + std::string(terminal.say("CÁC LỆNH", "COMMANDS")) + "\n";
+                     terminal.text("TÊN", "NAME") + "\ncongbo \\- " + roff(app.get_description()) + "\n.SH " +
+                     terminal.text("CÁC LỆNH", "COMMANDS") + "\n";
   for (const CLI::App* command : app.get_subcommands(nullptr)) man_command(*command, command->get_name(), page);
-  page += ".SH " + std::string(terminal.say("MÃ KẾT THÚC", "EXIT STATUS")) + "\n" +
-          std::string(terminal.say("0 tốt; 1 nội dung có lỗi; 2 dùng sai lệnh; 3 lỗi môi trường (đĩa, mạng, kho git).",
-                                   "0 ok; 1 content errors; 2 usage; 3 environment (disk, network, repository).")) +
+  page += ".SH " + terminal.text("MÃ KẾT THÚC", "EXIT STATUS") + "\n" +
+          terminal.text("0 tốt; 1 nội dung có lỗi; 2 dùng sai lệnh; 3 lỗi môi trường (đĩa, mạng, kho git).",
+                        "0 ok; 1 content errors; 2 usage; 3 environment (disk, network, repository).") +
           "\n";
   return page;
 }

@@ -28,8 +28,8 @@ std::string weight_text(const Terminal& terminal, std::string_view code) {
   const diagnostics::CheckFacts facts = diagnostics::facts_of(code);
   std::string text;
   if (!facts.requirements.empty())
-    text += "  " + std::string(terminal.say("yêu cầu: ", "requirements: ")) + std::string(facts.requirements) + "\n";
-  text += "  " + std::string(terminal.say("mức: ", "weight: ")) +
+    text += "  " + terminal.text("yêu cầu: ", "requirements: ") + std::string(facts.requirements) + "\n";
+  text += "  " + terminal.text("mức: ", "weight: ") +
           std::string(facts.usual == Severity::error     ? terminal.say("lỗi", "error")
                       : facts.usual == Severity::warning ? terminal.say("cảnh báo", "warning")
                                                          : terminal.say("lưu ý", "note")) +
@@ -51,7 +51,7 @@ std::string row_text(const Terminal& terminal, const diagnostics::CatalogueRow& 
   const Diagnostic sample = diagnostics::sample_of(row.code);
   std::string text = std::string(row.code) + "\n  " + diagnostics::message(sample, terminal.language) + "\n";
   const std::string hint = diagnostics::hint(sample, terminal.language);
-  if (!hint.empty()) text += "  " + std::string(terminal.say("gợi ý: ", "hint: ")) + hint + "\n";
+  if (!hint.empty()) text += "  " + terminal.text("gợi ý: ", "hint: ") + hint + "\n";
   text += weight_text(terminal, row.code);
   if (const diagnostics::Example* example = diagnostics::example_of(row.code)) {
     text += "\n" + indented(terminal.say("sai:", "wrong:"), example->wrong);
@@ -85,8 +85,8 @@ void add_explain(CommandLine& line) {
                                "  congbo explain link-missing\n  congbo explain\n");
   auto code = std::make_shared<std::string>();
   command.add_option("code", *code,
-                     std::string(line.terminal.say("Mã trong ngoặc vuông của thông báo; bỏ trống để xem tất cả",
-                                                   "The code in the message's brackets; leave out to list all")));
+                     line.terminal.text("Mã trong ngoặc vuông của thông báo; bỏ trống để xem tất cả",
+                                        "The code in the message's brackets; leave out to list all"));
   const Terminal& terminal = line.terminal;
   line.on_run(command, [code, &terminal] { return run_explain(terminal, *code); });
 }

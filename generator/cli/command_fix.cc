@@ -13,18 +13,18 @@ using authoring::Fix;
 using authoring::FixKind;
 
 std::string words_of(const Terminal& terminal, const Fix& fix) {
-  const std::string lines = " (" + std::to_string(fix.lines) + std::string(terminal.say(" dòng)", " lines)"));
+  const std::string lines = " (" + std::to_string(fix.lines) + terminal.text(" dòng)", " lines)");
   switch (fix.kind) {
     case FixKind::byte_order_mark:
-      return std::string(terminal.say("bỏ dấu thứ tự byte", "byte order mark removed")) + lines;
+      return terminal.text("bỏ dấu thứ tự byte", "byte order mark removed") + lines;
     case FixKind::line_ends:
-      return std::string(terminal.say("xuống dòng CRLF → LF", "line ends CRLF → LF")) + lines;
+      return terminal.text("xuống dòng CRLF → LF", "line ends CRLF → LF") + lines;
     case FixKind::encoding:
-      return std::string(terminal.say("bảng mã ", "encoding ")) + fix.encoding + " → UTF-8" + lines;
+      return terminal.text("bảng mã ", "encoding ") + fix.encoding + " → UTF-8" + lines;
     case FixKind::normal_form:
-      return std::string(terminal.say("Unicode tổ hợp → dựng sẵn", "decomposed Unicode → composed")) + lines;
+      return terminal.text("Unicode tổ hợp → dựng sẵn", "decomposed Unicode → composed") + lines;
     case FixKind::tab_indent:
-      return std::string(terminal.say("thụt dòng bằng tab → dấu cách", "indentation by tabs → spaces")) + lines;
+      return terminal.text("thụt dòng bằng tab → dấu cách", "indentation by tabs → spaces") + lines;
   }
   return {};
 }
@@ -62,12 +62,10 @@ void add_fix(CommandLine& line) {
   auto request = std::make_shared<authoring::FixRequest>();
   auto dry = std::make_shared<bool>(false);
   command.add_option("paths", request->paths,
-                     std::string(terminal.say("Tệp hoặc thư mục dưới thư mục gốc của cổng (mặc định: content)",
-                                              "Files or folders below the portal's root (default: content)")));
-  command.add_option("--source", request->root,
-                     std::string(terminal.say("Thư mục gốc của cổng", "Root folder of the portal")));
-  command.add_flag("--dry-run", *dry,
-                   std::string(terminal.say("Chỉ in ra, không ghi tệp", "Print only, write nothing")));
+                     terminal.text("Tệp hoặc thư mục dưới thư mục gốc của cổng (mặc định: content)",
+                                   "Files or folders below the portal's root (default: content)"));
+  command.add_option("--source", request->root, terminal.text("Thư mục gốc của cổng", "Root folder of the portal"));
+  command.add_flag("--dry-run", *dry, terminal.text("Chỉ in ra, không ghi tệp", "Print only, write nothing"));
   line.on_run(command, [request, dry, &terminal] {
     return run_fix(terminal, *request, *dry ? authoring::FixMode::show : authoring::FixMode::write);
   });

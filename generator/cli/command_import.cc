@@ -66,8 +66,8 @@ Result<Exit> import(const Terminal& terminal, const ImportOptions& options) {
   found.sort();
   const std::unique_ptr<Snapshot> shown = memory_snapshot(texts_of(foreign));  // for the lines the messages point to
   print_found(terminal, options.source, found, *shown);
-  print_error(std::string(terminal.say("Đã đọc ", "Read ")) + std::to_string(foreign.size()) +
-              std::string(terminal.say(" tệp, đã ghi ", " files, wrote ")) + std::to_string(written) + ": " +
+  print_error(terminal.text("Đã đọc ", "Read ") + std::to_string(foreign.size()) +
+              terminal.text(" tệp, đã ghi ", " files, wrote ") + std::to_string(written) + ": " +
               diagnostics::summary(found, terminal.language) + "\n");
   return found.has_errors() ? Exit::content_errors : Exit::ok;
 }
@@ -79,20 +79,16 @@ void add_import(CommandLine& line) {
   CLI::App& command = line.add("import", "Nhập nội dung từ hệ thống khác", "Import content of another system",
                                "  congbo import markdown ../cu --mapping anh-xa.yaml\n");
   command.require_subcommand(1);
-  CLI::App& markdown =
-      *command.add_subcommand("markdown", std::string(terminal.say("Nhập các tệp Markdown theo một tệp ánh xạ",
-                                                                   "Import Markdown files by a mapping file")));
+  CLI::App& markdown = *command.add_subcommand("markdown", terminal.text("Nhập các tệp Markdown theo một tệp ánh xạ",
+                                                                         "Import Markdown files by a mapping file"));
   auto options = std::make_shared<ImportOptions>();
-  markdown.add_option("folder", options->folder, std::string(terminal.say("Thư mục cần nhập", "Folder to import")))
-      ->required();
-  markdown
-      .add_option("--mapping", options->mapping,
-                  std::string(terminal.say("Tệp ánh xạ các khóa", "Mapping of the keys")))
+  markdown.add_option("folder", options->folder, terminal.text("Thư mục cần nhập", "Folder to import"))->required();
+  markdown.add_option("--mapping", options->mapping, terminal.text("Tệp ánh xạ các khóa", "Mapping of the keys"))
       ->required();
   markdown.add_option("--source", options->source.source,
-                      std::string(terminal.say("Thư mục gốc của cổng", "Root folder of the portal")));
+                      terminal.text("Thư mục gốc của cổng", "Root folder of the portal"));
   markdown.add_flag("--dry-run", options->dry_run,
-                    std::string(terminal.say("Chỉ báo cáo, không ghi", "Report only, write nothing")));
+                    terminal.text("Chỉ báo cáo, không ghi", "Report only, write nothing"));
   markdown.add_option("--format", options->source.format, "text, json, sarif, github")
       ->check(CLI::IsMember({"text", "json", "sarif", "github"}));
   line.on_run(markdown, [options, &terminal] {

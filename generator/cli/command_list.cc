@@ -111,8 +111,7 @@ void print_policy(const Terminal& terminal, const pipeline::Site& site) {
               "\n");
     for (const auto& [code, setting] : policy.checks)
       print_out("  check\t" + code + "\t" + std::string(site::name_of(setting.level)) + "\t" +
-                (setting.mandatory ? std::string(terminal.say("bắt buộc: ", "mandatory: ")) + setting.clause : "") +
-                "\n");
+                (setting.mandatory ? terminal.text("bắt buộc: ", "mandatory: ") + setting.clause : "") + "\n");
     for (const site::CategoryGroup& group : policy.categories)
       print_out("  category\t" + group.id + "\t" + group.label.in(language) + "\t" + group.clause + "\n");
     for (const site::ChoiceLine& choice : site::choice_lines(policy))

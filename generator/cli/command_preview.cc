@@ -26,15 +26,15 @@ std::string announcement(const Terminal& terminal, const PreviewOptions& options
   const std::string port = base.substr(base.rfind(':'));
   std::string text;
   if (both) {
-    text += std::string(terminal.say("Cổng đã dựng:  ", "Built portal:  ")) + base + "/\n";
-    text += std::string(terminal.say("Tìm kiếm:      ", "Search:        ")) + base + "/tim-kiem\n";
+    text += terminal.text("Cổng đã dựng:  ", "Built portal:  ") + base + "/\n";
+    text += terminal.text("Tìm kiếm:      ", "Search:        ") + base + "/tim-kiem\n";
   }
   for (std::size_t i = 1; i < site.portals.size(); ++i)
-    text += std::string(terminal.say("Cổng con:      ", "Sub-portal:    ")) + "http://" + site.portals[i].id +
-            ".localhost" + port + "/\n";
-  text += std::string(terminal.say("Xem trước:     ", "Preview:       ")) +
-          (both ? "http://preview.localhost" + port : base) + "/\n";
-  return text + std::string(terminal.say("Mọi thông báo: ", "All messages:  ")) + base + "/_preview/\n";
+    text += terminal.text("Cổng con:      ", "Sub-portal:    ") + "http://" + site.portals[i].id + ".localhost" + port +
+            "/\n";
+  text +=
+      terminal.text("Xem trước:     ", "Preview:       ") + (both ? "http://preview.localhost" + port : base) + "/\n";
+  return text + terminal.text("Mọi thông báo: ", "All messages:  ") + base + "/_preview/\n";
 }
 
 Exit run_preview(const Terminal& terminal, const PreviewOptions& options) {
@@ -85,12 +85,11 @@ void add_preview(CommandLine& line) {
   add_serve_options(command, terminal, options->serve);
   add_repository_options(command, terminal, options->repository);
   command.add_option("--published", options->published,
-                     std::string(terminal.say("Phục vụ cả cổng đã dựng ở thư mục này, cùng tìm kiếm",
-                                              "Serve the portal built into this folder too, with search")));
-  command.add_option(
-      "--cache", options->cache,
-      std::string(terminal.say("Thư mục giữ ảnh đã làm (mặc định: .cache trong --published, hoặc bộ nhớ)",
-                               "Folder that keeps finished pictures (default: .cache in --published, or memory)")));
+                     terminal.text("Phục vụ cả cổng đã dựng ở thư mục này, cùng tìm kiếm",
+                                   "Serve the portal built into this folder too, with search"));
+  command.add_option("--cache", options->cache,
+                     terminal.text("Thư mục giữ ảnh đã làm (mặc định: .cache trong --published, hoặc bộ nhớ)",
+                                   "Folder that keeps finished pictures (default: .cache in --published, or memory)"));
   line.on_run(command, [options, &terminal] { return run_preview(terminal, *options); });
 }
 

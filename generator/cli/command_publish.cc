@@ -158,29 +158,28 @@ void add_publish(CommandLine& line) {
       "  congbo publish … --once     # cho timer của systemd\n");
   auto options = std::make_shared<PublishOptions>();
   const Terminal& terminal = line.terminal;
-  const auto text = [&](std::string_view vietnamese, std::string_view english) {
-    return std::string(terminal.say(vietnamese, english));
-  };
   command
       .add_option("--from", options->fetch.from,
-                  text("Địa chỉ kho của tòa soạn", "Address of the newsroom's repository"))
+                  terminal.text("Địa chỉ kho của tòa soạn", "Address of the newsroom's repository"))
       ->required();
   command
-      .add_option("--repo", options->fetch.repository,
-                  text("Bản sao trên máy này (được tạo nếu chưa có)", "The copy on this machine (made when missing)"))
+      .add_option(
+          "--repo", options->fetch.repository,
+          terminal.text("Bản sao trên máy này (được tạo nếu chưa có)", "The copy on this machine (made when missing)"))
       ->required();
-  command.add_option("--key", options->fetch.key, text("Khóa SSH chỉ đọc", "Read-only SSH key"));
-  command.add_option("--out", options->out, text("Thư mục kết quả", "Output folder"));
+  command.add_option("--key", options->fetch.key, terminal.text("Khóa SSH chỉ đọc", "Read-only SSH key"));
+  command.add_option("--out", options->out, terminal.text("Thư mục kết quả", "Output folder"));
   command.add_flag("--archive-drafts", options->archive_drafts,
-                   text("Giữ cả mọi bản thảo (nhánh, yêu cầu gộp) dưới refs/archive/",
-                        "Keep all drafts (branches, merge requests) under refs/archive/"));
-  CLI::Option* watch =
-      command.add_flag("--watch", options->watch, text("Chạy mãi, kiểm tra đều đặn", "Run on, looking regularly"));
-  command.add_flag("--once", options->once, text("Chạy một lượt rồi thôi (mặc định)", "One round (the default)"))
+                   terminal.text("Giữ cả mọi bản thảo (nhánh, yêu cầu gộp) dưới refs/archive/",
+                                 "Keep all drafts (branches, merge requests) under refs/archive/"));
+  CLI::Option* watch = command.add_flag("--watch", options->watch,
+                                        terminal.text("Chạy mãi, kiểm tra đều đặn", "Run on, looking regularly"));
+  command
+      .add_flag("--once", options->once, terminal.text("Chạy một lượt rồi thôi (mặc định)", "One round (the default)"))
       ->excludes(watch);
   command
       .add_option("--interval", options->interval,
-                  text("Bao nhiêu giây một lượt (mặc định 60)", "Seconds between rounds (default 60)"))
+                  terminal.text("Bao nhiêu giây một lượt (mặc định 60)", "Seconds between rounds (default 60)"))
       ->check(CLI::Range(shortest_interval, longest_interval));
   add_approval_options(command, terminal, options->approval, AlsoSource::no);
   line.on_run(command, [options, &terminal] { return run_publish(terminal, *options); });

@@ -73,13 +73,12 @@ void add_release(CommandLine& line) {
   release.require_subcommand(1);
   const Terminal& terminal = line.terminal;
   CLI::App* command = release.add_subcommand(
-      "record", std::string(terminal.say("Ghi bản phát hành vừa dựng vào nhật ký (refs/congbo/releases)",
-                                         "Append the release just built to the log (refs/congbo/releases)")));
-  command->set_help_flag("-h,--help", std::string(terminal.say("In trợ giúp", "Print help")));
+      "record", terminal.text("Ghi bản phát hành vừa dựng vào nhật ký (refs/congbo/releases)",
+                              "Append the release just built to the log (refs/congbo/releases)"));
+  command->set_help_flag("-h,--help", terminal.text("In trợ giúp", "Print help"));
   auto options = std::make_shared<ReleaseOptions>();
-  command->add_option("--source", options->source,
-                      std::string(terminal.say("Thư mục gốc của cổng", "Root folder of the portal")));
-  command->add_option("--out", options->out, std::string(terminal.say("Thư mục kết quả", "Output folder")));
+  command->add_option("--source", options->source, terminal.text("Thư mục gốc của cổng", "Root folder of the portal"));
+  command->add_option("--out", options->out, terminal.text("Thư mục kết quả", "Output folder"));
   line.on_run(*command, [options, &terminal] { return run_record(terminal, *options); });
 }
 

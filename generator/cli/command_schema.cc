@@ -59,15 +59,14 @@ void add_schema(CommandLine& line) {
       "  congbo schema\n  congbo schema news\n  congbo schema site.yaml --lang en\n  congbo schema --out .vscode\n");
   const Terminal& terminal = line.terminal;
   auto options = std::make_shared<SchemaOptions>();
-  command.add_option("name", options->name,
-                     std::string(terminal.say("Loại nội dung hoặc tệp; bỏ trống: liệt kê tên",
-                                              "Content type or file; none: list the names")));
+  command.add_option(
+      "name", options->name,
+      terminal.text("Loại nội dung hoặc tệp; bỏ trống: liệt kê tên", "Content type or file; none: list the names"));
   command.add_option("--out", options->out,
-                     std::string(terminal.say("Ghi tất cả vào thư mục này: schemas/ và congbo.code-snippets",
-                                              "Write all into this folder: schemas/ and congbo.code-snippets")));
-  command.add_option("--source", options->source,
-                     std::string(terminal.say("Thư mục gốc của cổng", "Root folder of the portal")));
-  command.add_option("--portal", options->portal, std::string(terminal.say("Mã cổng thành phần", "Sub-portal id")));
+                     terminal.text("Ghi tất cả vào thư mục này: schemas/ và congbo.code-snippets",
+                                   "Write all into this folder: schemas/ and congbo.code-snippets"));
+  command.add_option("--source", options->source, terminal.text("Thư mục gốc của cổng", "Root folder of the portal"));
+  command.add_option("--portal", options->portal, terminal.text("Mã cổng thành phần", "Sub-portal id"));
   line.on_run(command, [options, &terminal] { return run_schema(terminal, *options); });
 }
 

@@ -43,7 +43,7 @@ Exit run_query(const Terminal& terminal, QueryOptions options) {
     print_out(search::to_json(options.query, *answer) + "\n");
     return Exit::ok;
   }
-  print_out(std::to_string(answer->total) + std::string(terminal.say(" kết quả\n", " results\n")));
+  print_out(std::to_string(answer->total) + terminal.text(" kết quả\n", " results\n"));
   for (std::size_t i = 0; i < answer->hits.size(); ++i)
     print_out(hit_text(answer->hits[i], options.query.offset + i + 1));
   return Exit::ok;
@@ -51,59 +51,52 @@ Exit run_query(const Terminal& terminal, QueryOptions options) {
 
 void add_query(CLI::App& parent, CommandLine& line) {
   const Terminal& terminal = line.terminal;
-  CLI::App& command = *parent.add_subcommand(
-      "query", std::string(terminal.say("Tìm ngay trên dòng lệnh", "Search from the command line")));
+  CLI::App& command =
+      *parent.add_subcommand("query", terminal.text("Tìm ngay trên dòng lệnh", "Search from the command line"));
   auto options = std::make_shared<QueryOptions>();
-  command.add_option("text", options->query.text, std::string(terminal.say("Từ cần tìm", "What to look for")))
-      ->required();
-  command.add_option("--out", options->out,
-                     std::string(terminal.say("Thư mục kết quả của build", "Output folder of build")));
-  command.add_option("--type", options->query.type, std::string(terminal.say("Loại nội dung", "Content type")));
-  command.add_option("--unit", options->query.unit, std::string(terminal.say("Mã đơn vị", "Unit id")));
-  command.add_option("--field", options->query.field, std::string(terminal.say("Mã lĩnh vực", "Field id")));
-  command.add_option("--portal", options->query.portal, std::string(terminal.say("Mã cổng", "Portal id")));
-  command.add_option("--year", options->query.year, std::string(terminal.say("Năm", "Year")));
-  command.add_option("--limit", options->query.limit,
-                     std::string(terminal.say("Số kết quả, tối đa 50", "Results, at most 50")));
-  command.add_option("--offset", options->query.offset,
-                     std::string(terminal.say("Bỏ qua bao nhiêu kết quả", "Results to skip")));
-  command.add_flag("--by-date", options->by_date, std::string(terminal.say("Mới nhất trước", "Newest first")));
+  command.add_option("text", options->query.text, terminal.text("Từ cần tìm", "What to look for"))->required();
+  command.add_option("--out", options->out, terminal.text("Thư mục kết quả của build", "Output folder of build"));
+  command.add_option("--type", options->query.type, terminal.text("Loại nội dung", "Content type"));
+  command.add_option("--unit", options->query.unit, terminal.text("Mã đơn vị", "Unit id"));
+  command.add_option("--field", options->query.field, terminal.text("Mã lĩnh vực", "Field id"));
+  command.add_option("--portal", options->query.portal, terminal.text("Mã cổng", "Portal id"));
+  command.add_option("--year", options->query.year, terminal.text("Năm", "Year"));
+  command.add_option("--limit", options->query.limit, terminal.text("Số kết quả, tối đa 50", "Results, at most 50"));
+  command.add_option("--offset", options->query.offset, terminal.text("Bỏ qua bao nhiêu kết quả", "Results to skip"));
+  command.add_flag("--by-date", options->by_date, terminal.text("Mới nhất trước", "Newest first"));
   command.add_option("--format", options->format, "text, json")->check(CLI::IsMember({"text", "json"}));
   line.on_run(command, [options, &terminal] { return run_query(terminal, *options); });
 }
 
 void add_serve(CLI::App& parent, CommandLine& line) {
   const Terminal& terminal = line.terminal;
-  CLI::App& command = *parent.add_subcommand(
-      "serve", std::string(terminal.say("Máy chủ tìm kiếm cho công dân", "The search server for citizens")));
+  CLI::App& command =
+      *parent.add_subcommand("serve", terminal.text("Máy chủ tìm kiếm cho công dân", "The search server for citizens"));
   auto options = std::make_shared<ServeOptions>();
   add_serve_options(command, terminal, *options);
   auto out = std::make_shared<std::string>("out");
-  command.add_option("--out", *out, std::string(terminal.say("Thư mục kết quả của build", "Output folder of build")));
+  command.add_option("--out", *out, terminal.text("Thư mục kết quả của build", "Output folder of build"));
   auto portal = std::make_shared<std::string>();
-  command.add_option("--portal", *portal,
-                     std::string(terminal.say("Chỉ tìm trong một cổng", "Search one portal only")));
+  command.add_option("--portal", *portal, terminal.text("Chỉ tìm trong một cổng", "Search one portal only"));
   auto databases = std::make_shared<std::vector<std::string>>();
   command.add_option("--database", *databases,
-                     std::string(terminal.say("Chỉ mục ở nơi khác, có thể nhiều: thư mục, tệp hoặc tcp:máy:cổng",
-                                              "Databases elsewhere: folders, files or tcp:host:port")));
+                     terminal.text("Chỉ mục ở nơi khác, có thể nhiều: thư mục, tệp hoặc tcp:máy:cổng",
+                                   "Databases elsewhere: folders, files or tcp:host:port"));
   auto origins = std::make_shared<std::vector<std::string>>();
-  command.add_option(
-      "--allow-origin", *origins,
-      std::string(terminal.say("Trang của nguồn này được đọc API (CORS), có thể nhiều; *: mọi nguồn",
-                               "Pages of this origin may read the API (CORS), may be repeated; *: all")));
+  command.add_option("--allow-origin", *origins,
+                     terminal.text("Trang của nguồn này được đọc API (CORS), có thể nhiều; *: mọi nguồn",
+                                   "Pages of this origin may read the API (CORS), may be repeated; *: all"));
   auto unanswered = std::make_shared<std::string>();
   command.add_option("--unanswered", *unanswered,
-                     std::string(terminal.say("Tệp ghi các từ không tìm ra gì, không kèm dữ liệu cá nhân",
-                                              "File for words that found nothing, without data of persons")));
+                     terminal.text("Tệp ghi các từ không tìm ra gì, không kèm dữ liệu cá nhân",
+                                   "File for words that found nothing, without data of persons"));
   line.on_run(command, [=, &terminal] {
     http::Server server({options->address, options->port});
     const search::SearchSite site{*out, *portal, {}, *databases, *origins, *unanswered};
     const Result<Done> added = search::add_search_routes(server, site);
     if (!added) return fail(terminal, added.error());
     return serve(terminal, server, *options, [&terminal](const std::string& base) {
-      return std::string(terminal.say("Tìm kiếm: ", "Search: ")) + base + "/tim-kiem\nJSON: " + base +
-             "/api/search?q=\n";
+      return terminal.text("Tìm kiếm: ", "Search: ") + base + "/tim-kiem\nJSON: " + base + "/api/search?q=\n";
     });
   });
 }
@@ -149,26 +142,23 @@ Exit run_judge(const Terminal& terminal, const JudgeOptions& options) {
 
 void add_judge(CLI::App& parent, CommandLine& line) {
   const Terminal& terminal = line.terminal;
-  CLI::App& command =
-      *parent.add_subcommand("judge", std::string(terminal.say("Hỏi thử các câu hỏi ghi ở _site/search.yaml",
-                                                               "Ask the questions written in _site/search.yaml")));
+  CLI::App& command = *parent.add_subcommand("judge", terminal.text("Hỏi thử các câu hỏi ghi ở _site/search.yaml",
+                                                                    "Ask the questions written in _site/search.yaml"));
   auto options = std::make_shared<JudgeOptions>();
   add_source_options(command, terminal, options->source);
-  command.add_option("--out", options->out,
-                     std::string(terminal.say("Thư mục kết quả của build", "Output folder of build")));
+  command.add_option("--out", options->out, terminal.text("Thư mục kết quả của build", "Output folder of build"));
   line.on_run(command, [options, &terminal] { return run_judge(terminal, *options); });
 }
 
 void add_unanswered(CLI::App& parent, CommandLine& line) {
   const Terminal& terminal = line.terminal;
   CLI::App& command = *parent.add_subcommand(
-      "unanswered", std::string(terminal.say("Các từ người dân tìm mà không ra, nhiều nhất trước",
-                                             "Words that citizens looked for in vain, most asked for first")));
+      "unanswered", terminal.text("Các từ người dân tìm mà không ra, nhiều nhất trước",
+                                  "Words that citizens looked for in vain, most asked for first"));
   auto file = std::make_shared<std::string>();
   command
-      .add_option(
-          "file", *file,
-          std::string(terminal.say("Tệp của search serve --unanswered", "The file of search serve --unanswered")))
+      .add_option("file", *file,
+                  terminal.text("Tệp của search serve --unanswered", "The file of search serve --unanswered"))
       ->required();
   line.on_run(command, [file, &terminal] {
     const Result<std::string> log = real_file_system()->read(*file);

@@ -69,12 +69,12 @@ void add_translated(CommandLine& line) {
   const Terminal& terminal = line.terminal;
   command
       .add_option("files", options->files,
-                  std::string(terminal.say("Tệp của bản dịch, tính từ thư mục gốc của cổng",
-                                           "Files of translations, from the root folder of the portal")))
+                  terminal.text("Tệp của bản dịch, tính từ thư mục gốc của cổng",
+                                "Files of translations, from the root folder of the portal"))
       ->required();
-  command.add_option("--source", options->source.source,
-                     std::string(terminal.say("Thư mục gốc của cổng (nơi có content/)",
-                                              "Root folder of the portal (where content/ is)")));
+  command.add_option(
+      "--source", options->source.source,
+      terminal.text("Thư mục gốc của cổng (nơi có content/)", "Root folder of the portal (where content/ is)"));
   line.on_run(command, [options, &terminal] { return run_translated(terminal, *options); });
 }
 

@@ -70,7 +70,7 @@ Exit check_policy(const Terminal& terminal, const std::string& source) {
   approval::check_policy(policy, paths_of(**snapshot), date_of(read_clock()), path, found);
   for (const Diagnostic& one : found.all()) fail(terminal, one);
   print_error(std::to_string(policy.people.size()) +
-              std::string(terminal.say(" người trong chính sách; ", " persons in the policy; ")) +
+              terminal.text(" người trong chính sách; ", " persons in the policy; ") +
               diagnostics::summary(found, terminal.language) + "\n");
   return found.has_errors() ? Exit::content_errors : Exit::ok;
 }
@@ -144,18 +144,18 @@ void add_verify(CommandLine& line) {
   const Terminal& terminal = line.terminal;
   add_approval_options(command, terminal, options->approval);
   command.add_option("--ref", options->approval.ref,
-                     std::string(terminal.say("Nhánh hoặc commit cần xét (mặc định: nhánh chính)",
-                                              "Branch or commit to judge (default: the main branch)")));
+                     terminal.text("Nhánh hoặc commit cần xét (mặc định: nhánh chính)",
+                                   "Branch or commit to judge (default: the main branch)"));
   command.add_flag("--policy", options->policy_only,
-                   std::string(terminal.say("Chỉ kiểm tra tệp chính sách của thư mục làm việc",
-                                            "Only check the policy file of the work folder")));
+                   terminal.text("Chỉ kiểm tra tệp chính sách của thư mục làm việc",
+                                 "Only check the policy file of the work folder"));
   command.add_flag("--accounts", options->accounts,
-                   std::string(terminal.say("Liệt kê mọi tài khoản: quyền, phạm vi, hạn, lần duyệt gần nhất",
-                                            "List every account: rights, scope, end, last approval")));
+                   terminal.text("Liệt kê mọi tài khoản: quyền, phạm vi, hạn, lần duyệt gần nhất",
+                                 "List every account: rights, scope, end, last approval"));
   command.add_option("--members", options->members,
-                     std::string(terminal.say("Tệp liệt kê tài khoản trên máy chủ git, mỗi dòng một tài khoản",
-                                              "File of the forge's accounts, one a line")));
-  command.add_option("--format", options->format, std::string(terminal.say("text hoặc json", "text or json")))
+                     terminal.text("Tệp liệt kê tài khoản trên máy chủ git, mỗi dòng một tài khoản",
+                                   "File of the forge's accounts, one a line"));
+  command.add_option("--format", options->format, terminal.text("text hoặc json", "text or json"))
       ->check(CLI::IsMember({"text", "json"}));
   line.on_run(command, [options, &terminal] { return run_verify(terminal, *options); });
 }

@@ -56,23 +56,21 @@ Result<drafts::DraftServerOptions> server_options(const Terminal& terminal, cons
 }  // namespace
 
 void add_repository_options(CLI::App& command, const Terminal& terminal, RepositoryOptions& options) {
-  const auto text = [&](std::string_view vietnamese, std::string_view english) {
-    return std::string(terminal.say(vietnamese, english));
-  };
   command.add_option("--repo", options.repository,
-                     text("Kho git (cả kho trần): mọi nhánh có địa chỉ riêng, kèm danh sách bản nháp",
-                          "Git repository (bare too): an address for every branch, and a list of drafts"));
+                     terminal.text("Kho git (cả kho trần): mọi nhánh có địa chỉ riêng, kèm danh sách bản nháp",
+                                   "Git repository (bare too): an address for every branch, and a list of drafts"));
   command.add_option("--host", options.host,
-                     text("Tên máy chủ xem trước; mỗi bản nháp là một tên con của nó (với --repo)",
-                          "Name of the preview's host; each draft is a name below it (with --repo)"));
+                     terminal.text("Tên máy chủ xem trước; mỗi bản nháp là một tên con của nó (với --repo)",
+                                   "Name of the preview's host; each draft is a name below it (with --repo)"));
   command.add_option("--token-file", options.token_file,
-                     text("Tệp chứa mã mà ban biên tập gõ để vào xem (với --repo)",
-                          "File with the code that the newsroom types to enter (with --repo)"));
+                     terminal.text("Tệp chứa mã mà ban biên tập gõ để vào xem (với --repo)",
+                                   "File with the code that the newsroom types to enter (with --repo)"));
   command.add_option("--trusted-header", options.trusted_header,
-                     text("Tiêu đề HTTP mà máy chủ phía trước đặt cho người đã đăng nhập (với --repo)",
-                          "HTTP header that the proxy sets for people it knows (with --repo)"));
-  command.add_flag("--https", options.https,
-                   text("Người xem đến bằng https qua máy chủ phía trước", "Readers come by https through a proxy"));
+                     terminal.text("Tiêu đề HTTP mà máy chủ phía trước đặt cho người đã đăng nhập (với --repo)",
+                                   "HTTP header that the proxy sets for people it knows (with --repo)"));
+  command.add_flag(
+      "--https", options.https,
+      terminal.text("Người xem đến bằng https qua máy chủ phía trước", "Readers come by https through a proxy"));
 }
 
 bool is_loopback(const std::string& address) {
@@ -91,8 +89,7 @@ Exit run_repository_preview(const Terminal& terminal, const RepositoryOptions& o
       "/", [&drafts](const http::Request& request) { return drafts.answer(request); }, http::Methods::any);
   return serve(terminal, server, serve_options, [&](const std::string& base) {
     const std::string host = options.host.empty() ? "preview.localhost" + base.substr(base.rfind(':')) : options.host;
-    return std::string(terminal.say("Bản nháp:  ", "Drafts:  ")) + (options.https ? "https://" : "http://") + host +
-           "/\n";
+    return terminal.text("Bản nháp:  ", "Drafts:  ") + (options.https ? "https://" : "http://") + host + "/\n";
   });
 }
 

@@ -54,8 +54,8 @@ void print_choices(const authoring::Question& question, std::string_view languag
 // Where there is a list to choose from, the file it comes from is no help.
 std::string hint_of(const Terminal& terminal, const authoring::Question& question, const Diagnostic& one) {
   if (question.choices.empty()) return diagnostics::hint(one, terminal.language);
-  return std::string(terminal.say("gõ số từ 1 đến ", "type a number from 1 to ")) +
-         std::to_string(question.choices.size()) + std::string(terminal.say(", mã hoặc tên", ", an id or a name"));
+  return terminal.text("gõ số từ 1 đến ", "type a number from 1 to ") + std::to_string(question.choices.size()) +
+         terminal.text(", mã hoặc tên", ", an id or a name");
 }
 
 }  // namespace
@@ -90,8 +90,8 @@ std::optional<std::string> ask_question(const Terminal& terminal, const authorin
   }
   std::string label = question.label.in(language);
   label += (label.empty() ? "" : " ") + std::string("(") + question.key + ")";
-  if (!question.choices.empty()) label += std::string(terminal.say(" — số, mã hoặc tên", " — number, id or name"));
-  if (question.may_be_empty) label += std::string(terminal.say(" — Enter: hết", " — Enter: no more"));
+  if (!question.choices.empty()) label += terminal.text(" — số, mã hoặc tên", " — number, id or name");
+  if (question.may_be_empty) label += terminal.text(" — Enter: hết", " — Enter: no more");
   return ask_line(label, question.usual);
 }
 

@@ -113,15 +113,14 @@ Exit run_commands(int count, char** arguments) {
   terminal.language = wanted_language(count, arguments);
   terminal.progress = isatty(STDERR_FILENO) == 1;
   terminal.colour = terminal.progress && std::getenv("NO_COLOR") == nullptr;
-  CLI::App app(std::string(terminal.say("Công bố: từ nội dung trong git thành cổng thông tin tĩnh có tìm kiếm",
-                                        "Công bố: from content in git to a static portal with search")),
+  CLI::App app(terminal.text("Công bố: từ nội dung trong git thành cổng thông tin tĩnh có tìm kiếm",
+                             "Công bố: from content in git to a static portal with search"),
                "congbo");
   translate_help(app, terminal);
-  app.option_defaults()->group(std::string(terminal.say("Tùy chọn", "Options")));
-  app.set_help_flag("-h,--help", std::string(terminal.say("In trợ giúp", "Print help")));
+  app.option_defaults()->group(terminal.text("Tùy chọn", "Options"));
+  app.set_help_flag("-h,--help", terminal.text("In trợ giúp", "Print help"));
   std::string language;  // read above; declared here so that help and checks know it
-  app.add_option("--lang", language,
-                 std::string(terminal.say("Ngôn ngữ thông báo: vi hoặc en", "Language of messages: vi or en")))
+  app.add_option("--lang", language, terminal.text("Ngôn ngữ thông báo: vi hoặc en", "Language of messages: vi or en"))
       ->check(CLI::IsMember({"vi", "en"}));
   app.fallthrough();
   app.require_subcommand(1);
@@ -146,10 +145,10 @@ Exit run_commands(int count, char** arguments) {
 
 CLI::App& CommandLine::add(const std::string& name, std::string_view vietnamese, std::string_view english,
                            const std::string& examples) {
-  CLI::App* command = app.add_subcommand(name, std::string(terminal.say(vietnamese, english)));
-  command->group(std::string(terminal.say("Các lệnh", "Commands")));
-  command->set_help_flag("-h,--help", std::string(terminal.say("In trợ giúp", "Print help")));
-  command->footer(std::string(terminal.say("Ví dụ", "Examples")) + ":\n" + examples);
+  CLI::App* command = app.add_subcommand(name, terminal.text(vietnamese, english));
+  command->group(terminal.text("Các lệnh", "Commands"));
+  command->set_help_flag("-h,--help", terminal.text("In trợ giúp", "Print help"));
+  command->footer(terminal.text("Ví dụ", "Examples") + ":\n" + examples);
   return *command;
 }
 

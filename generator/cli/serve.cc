@@ -9,11 +9,10 @@
 namespace congbo::cli {
 
 void add_serve_options(CLI::App& command, const Terminal& terminal, ServeOptions& options) {
-  command.add_option("--address", options.address,
-                     std::string(terminal.say("Địa chỉ lắng nghe (mặc định chỉ máy này)",
-                                              "Address to listen on (default: this machine only)")));
-  command.add_option("--port", options.port, std::string(terminal.say("Cổng mạng", "Port")))
-      ->check(CLI::Range(1, 65535));
+  command.add_option(
+      "--address", options.address,
+      terminal.text("Địa chỉ lắng nghe (mặc định chỉ máy này)", "Address to listen on (default: this machine only)"));
+  command.add_option("--port", options.port, terminal.text("Cổng mạng", "Port"))->check(CLI::Range(1, 65535));
 }
 
 namespace {

@@ -11,23 +11,6 @@ using namespace congbo::approval;
 
 namespace {
 
-std::unique_ptr<KeyRing> file_key(const std::string& name) {
-  Result<std::unique_ptr<KeyRing>> ring = open_key_file(*real_file_system(), key_folder() + "/" + name);
-  REQUIRE(ring);
-  return *std::move(ring);
-}
-
-ApproveRequest request_in(Newsroom& room, const std::string& draft, ApprovalKind kind = ApprovalKind::merge) {
-  ApproveRequest request;
-  request.folder = room.folder.root();
-  request.introduction = room.introduction;
-  request.draft = draft;
-  request.kind = kind;
-  room.seconds += 60;
-  request.now = Instant{room.seconds};
-  return request;
-}
-
 // What git says of the signature, by an allowed-signers file of its own.
 void check_with_git(const Newsroom& room, const std::string& ref, const std::string& key) {
   const std::string file = room.folder.beside("signers");

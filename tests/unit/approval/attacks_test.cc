@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ways around the rule that were found after it was first written, each on a repository that git itself made.
-#include "generator/approval/approve.h"
 #include "tests/unit/approval/newsroom.h"
 
 using namespace congbo;
@@ -14,21 +13,6 @@ constexpr const char* a_stray = "as editor; git checkout -q main; put content/vb
 
 std::string person(const std::string& id, const std::string& more) {
   return "  - {id: " + id + ", email: [" + id + "@example.org], keys: [\"" + public_key(id) + "\"], " + more + "}\n";
-}
-
-std::unique_ptr<KeyRing> file_key(const std::string& name) {
-  return *open_key_file(*real_file_system(), key_folder() + "/" + name);
-}
-
-ApproveRequest request_in(Newsroom& room, const std::string& draft, ApprovalKind kind = ApprovalKind::merge) {
-  ApproveRequest request;
-  request.folder = room.folder.root();
-  request.introduction = room.introduction;
-  request.draft = draft;
-  request.kind = kind;
-  room.seconds += 60;
-  request.now = Instant{room.seconds};
-  return request;
 }
 
 std::string code_of(const Result<Approval>& made) {

@@ -12,7 +12,7 @@
 #pragma once
 #include <filesystem>
 
-#include "generator/approval/verify.h"
+#include "generator/approval/approve.h"
 #include "generator/base/file_system.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/provenance/git_fixture.h"
@@ -127,5 +127,21 @@ approve(){ git checkout -q main; signed "$1" merge -q --no-ff -S -m "Duyệt $2"
     return path;
   }
 };
+
+inline std::unique_ptr<KeyRing> file_key(const std::string& name) {
+  return *open_key_file(*real_file_system(), key_folder() + "/" + name);
+}
+
+// A minute later than what was done before.
+inline ApproveRequest request_in(Newsroom& room, const std::string& draft, ApprovalKind kind = ApprovalKind::merge) {
+  ApproveRequest request;
+  request.folder = room.folder.root();
+  request.introduction = room.introduction;
+  request.draft = draft;
+  request.kind = kind;
+  room.seconds += 60;
+  request.now = Instant{room.seconds};
+  return request;
+}
 
 }  // namespace congbo::approval

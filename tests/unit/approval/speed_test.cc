@@ -23,7 +23,7 @@ double seconds_of(const auto& work) {
 
 // Commits by the editor, each of a file of its own, each signed by the chief.
 void add_commits(Newsroom& room, int count) {
-  const std::unique_ptr<KeyRing> ring = *open_key_file(*real_file_system(), key_folder() + "/chief");
+  const std::unique_ptr<KeyRing> ring = file_key("chief");
   const std::unique_ptr<provenance::ObjectStore> store = *provenance::ObjectStore::open(room.folder.root());
   std::string parent = room.head(), tree = room.head("main^{tree}");
   const std::string first = parent;

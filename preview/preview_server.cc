@@ -21,11 +21,6 @@ namespace {
 using http::Request;
 using http::Response;
 
-std::string header(const Request& request, const std::string& name) {
-  const auto found = request.headers.find(name);
-  return found == request.headers.end() ? std::string() : found->second;
-}
-
 Response plain(int status, std::string text) {
   return {status, "text/plain; charset=utf-8", std::move(text), {}};
 }
@@ -60,7 +55,7 @@ class Previewer {
       : site_(std::move(site)), own_addresses_(std::move(own_addresses)) {}
 
   Response answer(const Request& request) const {
-    const WantedHost host = read_host(header(request, "host"), site_.address);
+    const WantedHost host = read_host(request.header("host"), site_.address);
     if (!host.allowed) return plain(421, "unknown host\n");
     if (request.path.starts_with("/_preview/")) return own(request.path);
     if (!site_.published.empty() && !host.preview) return published(host, request.path);

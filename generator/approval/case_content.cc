@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "generator/approval/judge_case.h"
+#include "generator/base/ascii.h"
 #include "generator/base/unicode.h"
 #include "generator/formats/yaml.h"
 #include "generator/pages/load.h"
@@ -36,10 +37,7 @@ bool is_ascii(std::string_view text) {
 // Equal for names that some computers cannot tell apart.
 std::string twin_key(std::string_view name) {
   if (!is_ascii(name)) return to_lower(to_nfc(name));
-  std::string key(name);
-  for (char& letter : key)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  return key;
+  return ascii_lower(name);
 }
 
 // The names of one folder by twin_key.
@@ -165,6 +163,7 @@ Result<Done> Case::compare_with_branch() {
 }
 
 Result<bool> Case::is_mechanical() {
+  if (evidence_ == Evidence::signed_branch || evidence_ == Evidence::forge) return true;  // or it would wait already
   if (!base_ || commit_.parents.size() != 2 || evidence_ == Evidence::emergency) return false;
   CONGBO_TRY(const Reason other, not_mechanical());
   return !other;

@@ -22,12 +22,6 @@ bool can_meet(const std::vector<Role>& needs, std::size_t next, const std::vecto
   return false;
 }
 
-bool writes_as(const Person& person, std::string email) {
-  for (char& letter : email)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  return std::find(person.emails.begin(), person.emails.end(), email) != person.emails.end();
-}
-
 std::string named(const std::vector<Role>& needs) {
   std::string text;
   for (const Role role : needs) text += (text.empty() ? "" : " + ") + std::string(name_of(role));
@@ -54,7 +48,7 @@ bool Case::is_sole_author(const Principal& principal, const std::string& path) c
   const auto authors = authors_.find(path);
   if (authors == authors_.end()) return principal.whole_change;
   return std::all_of(authors->second.begin(), authors->second.end(), [&](const auto& of_commit) {
-    return writes_as(*principal.person, of_commit.first) || writes_as(*principal.person, of_commit.second);
+    return principal.person->writes_as(of_commit.first) || principal.person->writes_as(of_commit.second);
   });
 }
 

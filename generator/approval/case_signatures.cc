@@ -132,7 +132,7 @@ Result<Finding> Case::signer_by_forge() const {
   if (!pinned || person == nullptr || verify(*signature, commit_.payload, {}) != SignatureFault::none)
     return Finding(refuse("approval-missing", {commit_.author.name}));
   Principal principal{person, Instant{commit_.committer.seconds}, {}, false};
-  if (policy_.revoked.contains(id_) || policy_.revoked.contains(commit_.parents[1]))
+  if (is_revoked(id_, commit_) || policy_.revoked.contains(commit_.parents[1]))
     return Finding(refuse("approval-revoked"));
   if (const Reason reason = wrong_time(principal, id_)) return Finding(*reason);
   principal.grants = lasting_grants(*person, date_of(principal.at));

@@ -18,9 +18,10 @@ void check_policy(const Policy& policy, const std::vector<std::string>& files, D
                   Diagnostics& found) {
   for (const auto& [written, place] : policy.written_paths) {
     const bool of_site = written.starts_with("content/") || written.starts_with("layouts/");
-    const bool matched =
-        std::any_of(files.begin(), files.end(), [&](const std::string& file) { return covers({written}, file); });
-    if (of_site && !matched && written != policy_path) found.add(warning("approval-path-unmatched", place, {written}));
+    if (!of_site || written == policy_path) continue;
+    const std::vector<std::string> paths{written};
+    if (std::none_of(files.begin(), files.end(), [&](const std::string& file) { return covers(paths, file); }))
+      found.add(warning("approval-path-unmatched", place, {written}));
   }
   std::map<std::string, std::string> addresses;
   for (const Person& person : policy.people)

@@ -4,16 +4,14 @@
 #include <algorithm>
 #include <charconv>
 
+#include "generator/base/ascii.h"
+
 namespace congbo::approval {
 namespace {
 
 constexpr std::size_t id_digits = 40;
 constexpr std::size_t longest_commit = 4'000'000, most_parents = 64;
 constexpr std::string_view marker_start = "Congbo-";
-
-bool is_id(std::string_view text) {
-  return text.size() == id_digits && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
 
 // "Name <mail> 1772416800 +0700"
 std::optional<Stamp> read_stamp(std::string_view text) {
@@ -62,10 +60,10 @@ class HeaderReader {
 
 bool read_people_and_parents(HeaderReader& reader, CommitText& commit) {
   const auto tree = reader.take("tree");
-  if (!tree || !is_id(*tree)) return false;
+  if (!tree || !is_commit_id(*tree)) return false;
   commit.tree = *tree;
   while (const auto parent = reader.take("parent")) {
-    if (!is_id(*parent) || commit.parents.size() >= most_parents) return false;
+    if (!is_commit_id(*parent) || commit.parents.size() >= most_parents) return false;
     commit.parents.emplace_back(*parent);
   }
   const auto author = reader.take("author");
@@ -131,7 +129,7 @@ bool add_trailer(std::string_view line, Marker& marker) {
   const std::optional<Trailer> trailer = read_trailer(line);
   if (!trailer || trailer->value.empty()) return false;
   if (trailer->key == ratify_trailer) {
-    if (!marker.ratifies.empty() || !is_id(trailer->value)) return false;
+    if (!marker.ratifies.empty() || !is_commit_id(trailer->value)) return false;
     marker.ratifies = trailer->value;
     return true;
   }
@@ -143,6 +141,10 @@ bool add_trailer(std::string_view line, Marker& marker) {
 }
 
 }  // namespace
+
+bool is_commit_id(std::string_view text) {
+  return text.size() == id_digits && is_lower_hex(text);
+}
 
 std::optional<CommitText> read_commit(std::string_view bytes) {
   if (bytes.size() > longest_commit) return std::nullopt;
@@ -161,7 +163,7 @@ std::vector<std::string> parents_in(std::string_view bytes) {
   std::vector<std::string> parents;
   while (!bytes.empty() && bytes.front() != '\n' && parents.size() < most_parents) {
     const std::string_view line = bytes.substr(0, bytes.find('\n'));
-    if (line.starts_with(key) && is_id(line.substr(key.size()))) parents.emplace_back(line.substr(key.size()));
+    if (line.starts_with(key) && is_commit_id(line.substr(key.size()))) parents.emplace_back(line.substr(key.size()));
     bytes.remove_prefix(std::min(line.size() + 1, bytes.size()));
   }
   return parents;

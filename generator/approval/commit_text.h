@@ -23,6 +23,9 @@ struct CommitText {
   std::string message;
 };
 
+// Whether it is a whole id as git prints it.
+bool is_commit_id(std::string_view text);
+
 // Nothing for bytes that git itself would not write: other order, two signatures, a signature for other object names.
 std::optional<CommitText> read_commit(std::string_view bytes);
 

@@ -3,16 +3,11 @@
 
 #include <filesystem>
 
+#include "generator/approval/commit_text.h"
 #include "generator/formats/yaml.h"
 
 namespace congbo::approval {
 namespace {
-
-constexpr std::size_t id_digits = 40;
-
-bool is_id(const std::string& text) {
-  return text.size() == id_digits && text.find_first_not_of("0123456789abcdef") == std::string::npos;
-}
 
 // Links are followed first.
 bool is_below(const std::string& path, const std::string& folder) {
@@ -40,7 +35,7 @@ bool others_may_write(const std::string& path) {
 // "commit" and "key", nothing else: a misspelt key would mean that no key is asked for.
 bool is_well_formed(const formats::YamlNode& root) {
   const formats::YamlNode *commit = root.find("commit"), *key = root.find("key");
-  return commit != nullptr && is_id(commit->text) && (key == nullptr || is_fingerprint(key->text)) &&
+  return commit != nullptr && is_commit_id(commit->text) && (key == nullptr || is_fingerprint(key->text)) &&
          root.pairs.size() == (key == nullptr ? 1u : 2u);
 }
 
@@ -49,7 +44,7 @@ bool is_well_formed(const formats::YamlNode& root) {
 Result<Introduction> read_introduction(const FileSystem& files, const std::string& given,
                                        const std::string& work_folder, const std::string& git_folder) {
   if (given.empty()) return error("approval-introduction-missing", {});
-  if (is_id(given)) return Introduction{given, {}};
+  if (is_commit_id(given)) return Introduction{given, {}};
   if (!files.exists(given)) return error("approval-introduction-invalid", {}, {given});
   if (is_below(given, work_folder) || is_below(given, git_folder))
     return error("approval-introduction-inside", {}, {given});

@@ -4,11 +4,10 @@
 //
 //   E1  the commit itself is signed by an approver and says so (Congbo-Approve: main): the signature vouches for all
 //       that differs from the last accepted commit
-//   E2  a merge of two parents whose second is signed by an approver (Congbo-Approve-Branch: …), and whose tree is file
-//   by
-//       file what was accepted with what was approved laid over it; who merged does not matter
-//   E3  as E2 without the signature: a key of the forge vouches that an approver pressed the button. Weak; off by
-//   default
+//   E2  a merge of two parents whose second is signed by an approver (Congbo-Approve-Branch: …), and whose tree is,
+//       file by file, what was accepted with what was approved laid over it; who merged does not matter
+//   E3  as E2 without the signature: a key of the forge vouches that an approver pressed the button. Weak; off unless
+//       the policy names such a key
 #pragma once
 #include <map>
 #include <memory>

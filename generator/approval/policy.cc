@@ -5,6 +5,8 @@
 #include <array>
 #include <map>
 
+#include "generator/base/ascii.h"
+
 namespace congbo::approval {
 namespace {
 
@@ -99,12 +101,13 @@ const Person* Policy::holder(std::string_view key_blob) const {
   return nullptr;
 }
 
+bool Person::writes_as(std::string_view email) const {
+  return contains(emails, ascii_lower(email));
+}
+
 const Person* Policy::author(std::string_view email) const {
-  std::string lower(email);
-  for (char& letter : lower)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
   for (const Person& one : people)
-    if (contains(one.emails, lower)) return &one;
+    if (one.writes_as(email)) return &one;
   return nullptr;
 }
 

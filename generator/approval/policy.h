@@ -51,6 +51,7 @@ struct Person {
   Term term;
   std::vector<HeldKey> keys;
   Place where;
+  bool writes_as(std::string_view email) const;
 };
 
 // Any member approves within the board's scope (TV); the standing body's staff only where the board says so.

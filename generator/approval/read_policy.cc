@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <map>
 
+#include "generator/approval/commit_text.h"
 #include "generator/approval/policy.h"
+#include "generator/base/ascii.h"
 #include "generator/base/nearest_name.h"
 #include "generator/formats/yaml.h"
 #include "generator/site/mapping_reader.h"
@@ -15,14 +17,7 @@ using site::MappingReader;
 using site::place_of;
 
 constexpr int only_version = 1, most_days = 3650, most_hours = 720, most_approvals = 5;
-constexpr std::size_t id_digits = 40;
 constexpr Role all_roles[] = {Role::root, Role::approve, Role::edit, Role::takedown, Role::update};
-
-std::string lower(std::string text) {
-  for (char& letter : text)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  return text;
-}
 
 bool is_good_path(const std::string& path) {
   return !path.starts_with('/') && path.find("//") == std::string::npos && path.find('*') == std::string::npos &&
@@ -128,7 +123,7 @@ class PolicyReader {
     reader.local_text("title", person.title);
     reader.text("unit", person.unit);
     reader.texts("email", person.emails);
-    for (std::string& email : person.emails) email = lower(std::move(email));
+    for (std::string& email : person.emails) email = ascii_lower(email);
     reader.text("account", person.account);
     each(reader, "roles", [&](const YamlNode& item) {
       if (const auto role = read_role(item)) person.roles.insert(*role);
@@ -222,8 +217,7 @@ class PolicyReader {
 
   void read_revoked(const YamlNode& node) {
     if (!site::expect_scalar(node, path_, found_)) return;
-    if (node.text.size() != id_digits || node.text.find_first_not_of("0123456789abcdef") != std::string::npos)
-      found_.add(error("approval-commit-invalid", place_of(path_, node), {node.text}));
+    if (!is_commit_id(node.text)) found_.add(error("approval-commit-invalid", place_of(path_, node), {node.text}));
     policy_.revoked.insert(node.text);
   }
 

@@ -50,11 +50,6 @@ class RestoredSnapshot final : public Snapshot {
   std::map<std::string, std::string> texts_;
 };
 
-bool is_ratified(const Verification& verification, const std::string& commit) {
-  return std::any_of(verification.ledger.begin(), verification.ledger.end(),
-                     [&](const Accepted& one) { return one.ratifies == commit; });
-}
-
 std::string quoted(const std::string& text) {
   formats::JsonWriter json;
   json.value(text);
@@ -72,7 +67,7 @@ std::map<std::string, Decision> decisions(const Verification& verification, Inst
   for (const Accepted& one : verification.ledger) {
     const bool emergency = one.evidence == Evidence::emergency;
     if (!emergency && all.empty()) continue;
-    const bool lapsed = emergency && now >= one.until && !is_ratified(verification, one.commit);
+    const bool lapsed = emergency && now >= one.until && !verification.is_ratified(one.commit);
     for (const std::string& path : one.paths) {
       if (lapsed && all.contains(path) && all[path].lapsed) continue;
       if (emergency)

@@ -166,9 +166,7 @@ class Walk {
   void report_emergencies() {
     for (const Accepted& one : result_.ledger) {
       if (one.evidence != Evidence::emergency) continue;
-      const bool ratified = std::any_of(result_.ledger.begin(), result_.ledger.end(),
-                                        [&](const Accepted& other) { return other.ratifies == one.commit; });
-      if (ratified) continue;
+      if (result_.is_ratified(one.commit)) continue;
       const bool lapsed = one.until <= request_.now;
       result_.found.add(warning(lapsed ? "approval-emergency-lapsed" : "approval-emergency-open", {},
                                 {one.commit, to_rfc3339(one.until), one.signers.front().id, one.reason}));
@@ -219,6 +217,10 @@ class Walk {
 };
 
 }  // namespace
+
+bool Verification::is_ratified(const std::string& emergency) const {
+  return std::any_of(ledger.begin(), ledger.end(), [&](const Accepted& one) { return one.ratifies == emergency; });
+}
 
 Result<Verification> verify(FileSystem& files, const VerifyRequest& request) {
   CONGBO_TRY(const std::unique_ptr<provenance::ObjectStore> store, provenance::ObjectStore::open(request.folder));

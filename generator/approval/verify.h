@@ -40,6 +40,7 @@ struct Verification {
   // Waiting commits, emergencies not ratified and weak evidence as warnings; what forbids publishing as errors.
   Diagnostics found;
   bool may_publish() const { return !found.has_errors(); }
+  bool is_ratified(const std::string& emergency) const;  // whether an accepted commit upholds that one
 };
 
 // Fails with "git-…", "approval-introduction-…" for what makes judging impossible. A rollback, or history without the

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "generator/base/ascii.h"
 #include "generator/http/server.h"
 
 namespace congbo::http {
@@ -55,8 +56,7 @@ std::string content_type_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
   const std::size_t dot = path.rfind('.');
   if (dot == std::string::npos || (slash != std::string::npos && dot < slash)) return "application/octet-stream";
-  std::string ending = path.substr(dot);
-  for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  const std::string ending = ascii_lower(path.substr(dot));
   for (const auto& [known, type] : types) {
     if (known == ending) return std::string(type);
   }

@@ -12,6 +12,7 @@
 #include <mutex>
 #include <thread>
 
+#include "generator/base/ascii.h"
 #include "generator/http/connection.h"
 #include "generator/http/request_target.h"
 #include "generator/http/router.h"
@@ -56,13 +57,8 @@ ConnectionLimits limits_of(const ServerOptions& options) {
           std::chrono::milliseconds(options.answer_milliseconds), header_bytes + options.maximum_body};
 }
 
-std::string lower_case(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return text;
-}
-
 std::string host_without_port(std::string host) {
-  host = lower_case(std::move(host));
+  host = ascii_lower(host);
   const std::size_t colon = host.rfind(':');
   const std::size_t bracket = host.rfind(']');
   const bool has_port = colon != std::string::npos && (bracket == std::string::npos || bracket < colon);
@@ -100,6 +96,11 @@ Diagnostic bind_failure(const ServerOptions& options) {
 std::string Request::parameter(const std::string& name) const {
   const auto found = parameters.find(name);
   return found == parameters.end() ? std::string() : found->second;
+}
+
+std::string Request::header(const std::string& name) const {
+  const auto found = headers.find(name);
+  return found == headers.end() ? std::string() : found->second;
 }
 
 struct Server::Implementation {
@@ -180,7 +181,7 @@ void Server::Implementation::answer(const httplib::Request& from, RequestTarget 
   request.method = from.method;
   request.path = std::move(target.path);
   request.parameters = std::move(target.parameters);
-  for (const auto& [name, value] : from.headers) request.headers.emplace(lower_case(name), value);
+  for (const auto& [name, value] : from.headers) request.headers.emplace(ascii_lower(name), value);
   request.body = from.body;
   write_answer(router.answer(request), response);
 }

@@ -20,6 +20,7 @@ struct Request {
   std::map<std::string, std::string> headers;          // names in lower case
   std::string body;
   std::string parameter(const std::string& name) const;  // the first, or empty
+  std::string header(const std::string& name) const;     // by its name in lower case; or empty
 };
 
 struct Response {

@@ -32,12 +32,9 @@ std::string blob_of(const git_diff_file& file) {
 
 class GitDrafts final : public Drafts {
  public:
-  GitDrafts(RepositoryPlace place, std::string folder)
-      : place_(std::move(place)), folder_(std::move(folder)), git_folder_(git_repository_commondir(repository())) {
-    while (git_folder_.size() > 1 && git_folder_.back() == '/') git_folder_.pop_back();
-  }
+  GitDrafts(RepositoryPlace place, std::string folder) : place_(std::move(place)), folder_(std::move(folder)) {}
 
-  const std::string& git_folder() const override { return git_folder_; }
+  const std::string& git_folder() const override { return place_.git_folder; }
 
   Result<std::string> main_branch() const override {
     const std::lock_guard lock(mutex_);
@@ -214,17 +211,14 @@ class GitDrafts final : public Drafts {
   }
 
   RepositoryPlace place_;
-  std::string folder_, git_folder_;
+  std::string folder_;
   mutable std::mutex mutex_;
 };
 
 }  // namespace
 
 Result<std::unique_ptr<Drafts>> Drafts::open(const std::string& folder) {
-  const std::string repository = find_repository(folder);
-  if (repository.empty()) return error("git-not-a-repository", {}, {folder});
-  CONGBO_TRY(RepositoryPlace place, open_place(repository, folder));
-  if (git_repository_is_shallow(place.handle.get()) == 1) return error("git-shallow", {}, {place.root});
+  CONGBO_TRY(RepositoryPlace place, open_whole_place(folder));
   return std::unique_ptr<Drafts>(std::make_unique<GitDrafts>(std::move(place), folder));
 }
 

@@ -64,15 +64,12 @@ Result<RepositoryFacts> inspect_repository(const std::string& folder) {
 }
 
 Result<std::unique_ptr<Snapshot>> git_snapshot(const std::string& folder, std::string_view ref) {
-  const std::string repository = find_repository(folder);
-  if (repository.empty()) return error("git-not-a-repository", {}, {folder});
-  CONGBO_TRY(const RepositoryPlace place, open_place(repository, folder));
-  if (git_repository_is_shallow(place.handle.get()) == 1) return error("git-shallow", {}, {place.root});
+  CONGBO_TRY(const RepositoryPlace place, open_whole_place(folder));
   CONGBO_TRY(const CommitPtr commit, find_commit(place.handle.get(), ref));
   CONGBO_TRY(std::vector<SnapshotEntry> entries, list_source(commit.get(), place.prefix));
   if (entries.empty()) return error("git-no-content", {}, {std::string(ref), place.prefix + "content"});
   return std::unique_ptr<Snapshot>(
-      std::make_unique<ListedSnapshot>(repository, to_text(*git_commit_id(commit.get())), std::move(entries)));
+      std::make_unique<ListedSnapshot>(place.repository, to_text(*git_commit_id(commit.get())), std::move(entries)));
 }
 
 Result<std::unique_ptr<Snapshot>> work_folder_snapshot(const FileSystem& files, const std::string& folder) {

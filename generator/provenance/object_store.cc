@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "generator/base/ascii.h"
 #include "generator/provenance/find_commit.h"
 #include "generator/provenance/libgit2.h"
 #include "generator/provenance/repository_place.h"
@@ -35,21 +36,13 @@ Result<git_oid> id_from(const std::string& text) {
   return id;
 }
 
-std::string without_slash(std::string path) {
-  while (path.size() > 1 && path.back() == '/') path.pop_back();
-  return path;
-}
-
 class GitObjectStore final : public ObjectStore {
  public:
-  GitObjectStore(RepositoryPlace place, OdbPtr objects)
-      : place_(std::move(place)),
-        objects_(std::move(objects)),
-        git_folder_(without_slash(git_repository_commondir(place_.handle.get()))) {
+  GitObjectStore(RepositoryPlace place, OdbPtr objects) : place_(std::move(place)), objects_(std::move(objects)) {
     if (!place_.bare) work_folder_ = place_.root;
   }
 
-  const std::string& git_folder() const override { return git_folder_; }
+  const std::string& git_folder() const override { return place_.git_folder; }
   const std::string& work_folder() const override { return work_folder_; }
   const std::string& prefix() const override { return place_.prefix; }
 
@@ -127,14 +120,13 @@ class GitObjectStore final : public ObjectStore {
   }
 
  private:
-  static bool is_id(std::string_view ref) {
-    return ref.size() == GIT_OID_HEXSZ && ref.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-  }
+  static bool is_id(std::string_view ref) { return ref.size() == GIT_OID_HEXSZ && is_lower_hex(ref); }
   git_repository* repository() const { return place_.handle.get(); }
 
   Result<std::string> write(std::string_view bytes, git_object_t type) {
     git_oid made;
-    if (git_odb_write(&made, objects_.get(), bytes.data(), bytes.size(), type) < 0) return git_failure(git_folder_);
+    if (git_odb_write(&made, objects_.get(), bytes.data(), bytes.size(), type) < 0)
+      return git_failure(place_.git_folder);
     return to_text(made);
   }
 
@@ -161,19 +153,15 @@ class GitObjectStore final : public ObjectStore {
 
   RepositoryPlace place_;
   OdbPtr objects_;
-  std::string git_folder_, work_folder_;
+  std::string work_folder_;
 };
 
 }  // namespace
 
 Result<std::unique_ptr<ObjectStore>> ObjectStore::open(const std::string& folder) {
-  const std::string repository = find_repository(folder);
-  if (repository.empty()) return error("git-not-a-repository", {}, {folder});
-  CONGBO_TRY(RepositoryPlace place, open_place(repository, folder));
-  if (git_repository_is_shallow(place.handle.get()) == 1) return error("git-shallow", {}, {place.root});
+  CONGBO_TRY(RepositoryPlace place, open_whole_place(folder));
   std::error_code failure;
-  const std::string grafts = std::string(git_repository_commondir(place.handle.get())) + "info/grafts";
-  if (std::filesystem::exists(grafts, failure)) return error("git-grafts", {}, {place.root});
+  if (std::filesystem::exists(place.git_folder + "/info/grafts", failure)) return error("git-grafts", {}, {place.root});
   git_odb* opened = nullptr;
   if (git_repository_odb(&opened, place.handle.get()) < 0) return git_failure(place.root);
   return std::unique_ptr<ObjectStore>(std::make_unique<GitObjectStore>(std::move(place), OdbPtr(opened)));

@@ -33,7 +33,16 @@ Result<RepositoryPlace> open_place(const std::string& repository, const std::str
   const char* work_tree = git_repository_workdir(place.handle.get());
   place.bare = work_tree == nullptr;
   place.root = without_slash(place.bare ? git_repository_path(place.handle.get()) : work_tree);
+  place.git_folder = without_slash(git_repository_commondir(place.handle.get()));
   if (!place.bare) place.prefix = prefix_of(place.root, folder);
+  return place;
+}
+
+Result<RepositoryPlace> open_whole_place(const std::string& folder) {
+  const std::string repository = find_repository(folder);
+  if (repository.empty()) return error("git-not-a-repository", {}, {folder});
+  CONGBO_TRY(RepositoryPlace place, open_place(repository, folder));
+  if (git_repository_is_shallow(place.handle.get()) == 1) return error("git-shallow", {}, {place.root});
   return place;
 }
 

@@ -12,17 +12,12 @@ namespace {
 
 constexpr std::int64_t session_seconds = 12 * 3600, pass_seconds = 60;
 
-std::string header_of(const http::Request& request, const std::string& name) {
-  const auto found = request.headers.find(name);
-  return found == request.headers.end() ? std::string() : found->second;
-}
-
 }  // namespace
 
 Visitor Access::visitor(const http::Request& request, const std::string& label, Instant now) const {
   Visitor visitor;
   visitor.staff = token_.empty() && header_.empty();
-  visitor.staff = visitor.staff || (!header_.empty() && !header_of(request, header_).empty());
+  visitor.staff = visitor.staff || (!header_.empty() && !request.header(header_).empty());
   visitor.staff =
       visitor.staff || (!token_.empty() && is_signed("session", label, cookie_of(request, session_cookie), now));
   visitor.guest = links_->opened_by_cookie(cookie_of(request, share_cookie), now);
@@ -60,7 +55,7 @@ bool Access::is_signed(std::string_view purpose, const std::string& label, std::
 }
 
 std::string cookie_of(const http::Request& request, std::string_view name) {
-  const std::string all = header_of(request, "cookie");
+  const std::string all = request.header("cookie");
   std::string_view rest = all;
   while (!rest.empty()) {
     std::string_view part = rest.substr(0, rest.find(';'));
@@ -78,9 +73,9 @@ std::string set_cookie(std::string_view name, const std::string& value, std::int
 }
 
 bool is_from_here(const http::Request& request) {
-  const std::string site = header_of(request, "sec-fetch-site");
+  const std::string site = request.header("sec-fetch-site");
   if (!site.empty() && site != "same-origin") return false;
-  const std::string origin = header_of(request, "origin"), host = header_of(request, "host");
+  const std::string origin = request.header("origin"), host = request.header("host");
   return origin == "http://" + host || origin == "https://" + host;
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preview/drafts/address.h"
 
-#include <algorithm>
-
+#include "generator/base/ascii.h"
 #include "generator/base/content_hash.h"
 #include "generator/base/slug.h"
 
@@ -14,18 +13,14 @@ constexpr std::size_t longest_branch = 24;  // a DNS label has 63 bytes, and a p
 constexpr std::size_t hash_digits = 6;
 constexpr std::string_view local_base = "preview.localhost";
 
-bool is_hexadecimal(std::string_view text) {
-  return text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
-
 bool is_commit(std::string_view text) {
-  return text.size() >= 7 && text.size() <= 40 && is_hexadecimal(text);
+  return text.size() >= 7 && text.size() <= 40 && is_lower_hex(text);
 }
 
 bool ends_like_a_hash(std::string_view text) {
   if (text.size() <= hash_digits) return false;
   const std::string_view end = text.substr(text.size() - hash_digits);
-  return text[text.size() - hash_digits - 1] == '-' && is_hexadecimal(end);
+  return text[text.size() - hash_digits - 1] == '-' && is_lower_hex(end);
 }
 
 // "20261201" is 00:00 of that day, "20261201t0830" a minute of it.
@@ -86,9 +81,7 @@ std::optional<DraftAddress> read_host_label(std::string_view label) {
 }
 
 WantedDraft read_draft_host(std::string_view host_header, std::string_view own_host) {
-  std::string lower(host_header);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  const std::string lower = ascii_lower(host_header);
   const std::string_view host = without_port(lower);
   const std::string port = lower.substr(host.size());
   WantedDraft wanted;

@@ -34,8 +34,7 @@ http::Response DraftServer::answer(const Request& request) {
 }
 
 Response DraftServer::State::answer(const Request& request) {
-  const auto host = request.headers.find("host");
-  const WantedDraft wanted = read_draft_host(host == request.headers.end() ? "" : host->second, options.host);
+  const WantedDraft wanted = read_draft_host(request.header("host"), options.host);
   if (!wanted.allowed) return {421, "text/plain; charset=utf-8", "unknown host\n", {}};
   if (std::optional<Response> file = asset(request.path)) return *std::move(file);
   const std::string label = wanted.draft ? host_label(*wanted.draft) : std::string();

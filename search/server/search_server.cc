@@ -69,9 +69,8 @@ class SearchService {
   // answer: what citizens look for is nobody else's business.
   Answered revalidated(Asked asked, const http::Request& request) {
     const std::string version = pool_.version(), tag = "\"" + version + "\"";
-    const auto known = request.headers.find("if-none-match");
     Answered answered;
-    if (!version.empty() && known != request.headers.end() && known->second.find(tag) != std::string::npos)
+    if (!version.empty() && request.header("if-none-match").find(tag) != std::string::npos)
       answered.response.status = 304;
     else
       answered = asked == Asked::suggestions ? suggestions_answer(request) : search_answer(asked, request);
@@ -85,10 +84,10 @@ class SearchService {
     const auto& allowed = site_.allowed_origins;
     if (allowed.empty()) return;
     response.headers["Vary"] = "Origin";
-    const auto origin = request.headers.find("origin");
-    if (origin == request.headers.end()) return;
+    const std::string origin = request.header("origin");
+    if (origin.empty()) return;
     for (const std::string& one : allowed)
-      if (one == "*" || one == origin->second) response.headers["Access-Control-Allow-Origin"] = one;
+      if (one == "*" || one == origin) response.headers["Access-Control-Allow-Origin"] = one;
   }
 
   Result<Answer> search(const SearchParameters& parameters) {

@@ -15,6 +15,7 @@
 #include "generator/redirects/server_files.h"
 #include "generator/render/emergency.h"
 #include "generator/site/values/emergency.h"
+#include "generator/site/values/policy.h"
 
 namespace congbo::pipeline {
 
@@ -151,23 +152,27 @@ std::string gone_page(const Site& site, const Route& route, const render::Decora
 
 namespace {
 
-// What the portal's server needs to put the emergency banner into pages.
-struct IncludeSettings {
-  bool used = false;
+struct ServerSettings {
   std::string nginx, apache, caddy;
 };
 
-IncludeSettings include_settings(const site::Portal& portal) {
+// What the portal's server needs to put the emergency banner into pages.
+ServerSettings include_settings(const site::Portal& portal) {
   const site::Emergency& emergency = site::emergency_of(portal);
-  IncludeSettings settings;
-  settings.used = emergency.way == site::EmergencyWay::include;
-  if (!settings.used) return settings;
+  ServerSettings settings;
+  if (emergency.way != site::EmergencyWay::include) return settings;
   std::vector<std::string> paths;
   for (const std::string& language : portal.languages) paths.push_back(render::emergency_path(language));
   if (emergency.server == site::ServerKind::nginx) settings.nginx = redirects::nginx_include(paths);
   if (emergency.server == site::ServerKind::apache) settings.apache = redirects::apache_include();
   if (emergency.server == site::ServerKind::caddy) settings.caddy = redirects::caddy_include();
   return settings;
+}
+
+ServerSettings search_settings(const site::Portal& portal) {
+  if (site::policy_of(portal).choices.search_server == 1) return {};
+  return {redirects::nginx_search(portal.languages), redirects::apache_search(portal.languages),
+          redirects::caddy_search(portal.languages)};
 }
 
 }  // namespace
@@ -191,16 +196,17 @@ std::vector<HostingFile> hosting_files(const Site& site) {
   for (const site::Portal& portal : site.site->portals) {
     const std::span<const Route> routes = routes_of(site, portal);
     const redirects::OldHosts hosts{ended_hosts(*site.site, portal, date_of(site.edition.now)), portal.base_url};
-    const IncludeSettings include = include_settings(portal);
+    const ServerSettings search = search_settings(portal), include = include_settings(portal);
     const std::string folder = "hosting/" + portal.id + "/";
     const hosting::Loads loads = loads_of(site, portal);
     const hosting::Host host = host_of(portal);
-    files.push_back({folder + "nginx.conf",
-                     hosting::nginx_headers(loads, host) + redirects::nginx_file(routes, hosts) + include.nginx});
-    files.push_back({folder + "apache.htaccess",
-                     hosting::apache_headers(loads, host) + redirects::apache_file(routes, hosts) + include.apache});
-    files.push_back({folder + "caddy.conf",
-                     hosting::caddy_headers(loads, host) + redirects::caddy_file(routes, hosts) + include.caddy});
+    files.push_back({folder + "nginx.conf", hosting::nginx_headers(loads, host) + redirects::nginx_file(routes, hosts) +
+                                                search.nginx + include.nginx});
+    files.push_back({folder + "apache.htaccess", hosting::apache_headers(loads, host) +
+                                                     redirects::apache_file(routes, hosts) + search.apache +
+                                                     include.apache});
+    files.push_back({folder + "caddy.conf", hosting::caddy_headers(loads, host) + redirects::caddy_file(routes, hosts) +
+                                                search.caddy + include.caddy});
   }
   return files;
 }

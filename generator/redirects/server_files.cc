@@ -157,6 +157,31 @@ std::string caddy_include() {
   return "templates {\n\tbetween <!--# -->\n}\n";
 }
 
+std::string nginx_search(std::span<const std::string> languages) {
+  std::string text = "location = /tim-kiem {\n";
+  for (const std::string& language : languages.subspan(1))
+    text += "  if ($arg_lang = " + quoted(language) + ") { rewrite ^ /" + language + "/tim-kiem.html last; }\n";
+  return text + "  rewrite ^ /tim-kiem.html last;\n}\n";
+}
+
+std::string apache_search(std::span<const std::string> languages) {
+  std::string text = "<IfModule mod_rewrite.c>\n\tRewriteEngine On\n";
+  for (const std::string& language : languages.subspan(1))
+    text += "\tRewriteCond %{QUERY_STRING} \"(^|&)lang=" + language + "(&|$)\"\n\tRewriteRule \"^tim-kiem$\" \"/" +
+            language + "/tim-kiem.html\" [L]\n";
+  return text + "\tRewriteRule \"^tim-kiem$\" \"/tim-kiem.html\" [L]\n</IfModule>\n";
+}
+
+std::string caddy_search(std::span<const std::string> languages) {
+  std::string text;
+  for (const std::string& language : languages.subspan(1)) {
+    const std::string matcher = "@congbo_search_" + language;
+    text += matcher + " {\n\tpath /tim-kiem\n\tquery lang=" + language + "\n}\nrewrite " + matcher + " /" + language +
+            "/tim-kiem.html\n";
+  }
+  return text + "rewrite /tim-kiem /tim-kiem.html\n";
+}
+
 std::string html_path(const std::string& from) {
   if (from.ends_with('/')) return from + "index.html";
   if (from.ends_with(".html") || from.ends_with(".htm")) return from;

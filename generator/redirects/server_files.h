@@ -32,6 +32,13 @@ std::string nginx_include(std::span<const std::string> paths);
 std::string apache_include();
 std::string caddy_include();
 
+// Where no search server answers (SEA-05): "/tim-kiem?q=…&lang=en", to which the search form goes without JavaScript,
+// is the page of that language. `languages` are the portal's, the main one first. Netlify and Cloudflare Pages know by
+// themselves that "/tim-kiem" is "/tim-kiem.html"; a rule would send Cloudflare's readers in circles.
+std::string nginx_search(std::span<const std::string> languages);
+std::string apache_search(std::span<const std::string> languages);
+std::string caddy_search(std::span<const std::string> languages);
+
 // The HTML file that stands in for the redirect or says that the page is gone, below the portal's folder
 // ("/cu/bai.html",
 // "/cu/index.html"); empty for an address that is no HTML ("/cu/Default.aspx"): only servers can send on from there.

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What real servers say of the demonstration portal with the files of private/hosting/ (SEC-01): headers.py PROGRAM SOURCE [CACHE]
+"""What real servers say of the demonstration portal with the files of private/hosting/ (SEC-01, SEA-05): headers.py PROGRAM SOURCE [CACHE]
 
 nginx, Apache and Caddy: every header of the policy on pages, files, errors and redirects; how long each kind of file may be
 kept; 404 and 410 with the portal's own pages; media types; files compressed beforehand. And whatever a published page loads,
@@ -88,6 +88,8 @@ class Servers(unittest.TestCase):
                               ("site.webmanifest", "application/manifest+json; charset=utf-8")):
             self.expect(any_file(pattern), 200, page, kind)
         self.assertIn("Không tìm thấy trang", self.expect("/khong/co.html", 404, content_type=html).decode())
+        for query, language in (("?q=h%E1%BB%99+t%E1%BB%8Bch", "vi"), ("?q=birth&lang=en", "en"), ("?lang=fr", "vi")):
+            self.assertIn(f'<html lang="{language}"', self.expect("/tim-kiem" + query, 200, page, html).decode())
         gone = self.expect("/thong-bao/danh-sach-ho-ngheo-2025.html", 410, content_type=html).decode()
         self.assertIn("Nội dung này không còn trên cổng", gone)
         self.expect("/lich-lam-viec/", 301)

@@ -70,6 +70,22 @@ TEST_CASE("Netlify and Cloudflare: one line a redirect, percent-encoded", "[redi
         "https://tinh.example.gov.vn/tin-tuc/moi.html 301\n");
 }
 
+TEST_CASE("Where no search server answers, the form's address is the static page of the reader's language",
+          "[redirects][SEA-05]") {
+  const std::vector<std::string> languages = {"vi", "en"};
+  CHECK(nginx_search(languages) ==
+        "location = /tim-kiem {\n"
+        "  if ($arg_lang = \"en\") { rewrite ^ /en/tim-kiem.html last; }\n"
+        "  rewrite ^ /tim-kiem.html last;\n}\n");
+  CHECK(apache_search(languages) ==
+        "<IfModule mod_rewrite.c>\n\tRewriteEngine On\n"
+        "\tRewriteCond %{QUERY_STRING} \"(^|&)lang=en(&|$)\"\n\tRewriteRule \"^tim-kiem$\" \"/en/tim-kiem.html\" [L]\n"
+        "\tRewriteRule \"^tim-kiem$\" \"/tim-kiem.html\" [L]\n</IfModule>\n");
+  CHECK(caddy_search(languages) ==
+        "@congbo_search_en {\n\tpath /tim-kiem\n\tquery lang=en\n}\nrewrite @congbo_search_en /en/tim-kiem.html\n"
+        "rewrite /tim-kiem /tim-kiem.html\n");
+}
+
 TEST_CASE("a path is decoded once, and only a path is taken", "[redirects]") {
   struct Case {
     std::string_view written, path;  // path empty: refused

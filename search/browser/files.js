@@ -60,12 +60,13 @@ export class IndexFiles {
     return this.files.get(name);
   }
 
-  async open() {
-    if (!this.boot) await (this.opening ||= this.load().finally(() => { this.opening = null; }));
+  // `current`: bytes of current.json where they are here already.
+  async open(current) {
+    if (!this.boot) await (this.opening ||= this.load(current).finally(() => { this.opening = null; }));
   }
 
-  async load() {
-    const manifest = JSON.parse(new TextDecoder().decode(await this.fetchBytes('current.json')));
+  async load(current) {
+    const manifest = JSON.parse(new TextDecoder().decode(current || await this.fetchBytes('current.json')));
     if (manifest.format !== 3) throw new Error('format');
     this.manifest = manifest;
     this.files.clear();

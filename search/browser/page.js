@@ -56,12 +56,18 @@ function element(name, attributes, ...children) {
 const safe = (address) => (/^(\/|https?:\/\/)/.test(address) ? address : '/' + address);
 
 function start(script) {
-  let engine;
-  const ask = (...call) => (engine ||= connect(script))(...call);
+  let engine, opened;
+  const app = document.getElementById('search_app');
+  // Asked for while this script came (layouts/search.html), so that the engine need not wait for it.
+  const current = app && fetchBytes('current.json').catch(() => null);
+  const ask = async (...call) => {
+    engine ||= connect(script);
+    if (app) await (opened ||= current.then((bytes) => engine('open', bytes)).catch(() => 0));
+    return engine(...call);
+  };
   const available = () => fetchBytes('current.json').catch(() => 0);
   for (const form of document.querySelectorAll('form.search, form.search-form')) box(form, ask, available);
   shortcuts();
-  const app = document.getElementById('search_app');
   if (app) results(app, ask);
 }
 
@@ -256,7 +262,7 @@ function results(app, ask) {
     const state = readState(), mine = ++turn;
     input.value = state.text;
     const asked = state.text.trim() || facetNames.some((name) => state[name].length);
-    if (!asked) { main.replaceChildren(); status.textContent = ''; rest.hidden = false; return; }
+    if (!asked) { ask('open').catch(() => 0); main.replaceChildren(); status.textContent = ''; rest.hidden = false; return; }
     document.title = state.text ? `${words.title}: ${state.text}` : words.title;
     try {
       const answer = await ask('search', {...state, offset: (state.page - 1) * perPage, limit: perPage, facets: true, labels: document.documentElement.lang});

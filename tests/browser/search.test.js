@@ -19,15 +19,17 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const types = {'.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml'};
 
-let out, files, server, base, browser, missing = () => false;
+let out, files, server, base, browser, missing = () => false, held = () => null;
 
-// What a CDN does: files, compressed where they are, nothing else.
-function answer(request, response) {
+// What a CDN does: files, compressed where they are, kept as its files for hosts say; nothing else.
+async function answer(request, response) {
   let path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
   if (path.endsWith('/')) path += 'index.html';
   const file = join(files, path);
+  await held(path);
   if (missing(path) || path.includes('..') || !existsSync(file)) { response.writeHead(404).end(); return; }
-  const headers = {'Content-Type': types[extname(file)] || 'application/octet-stream', 'Content-Security-Policy': "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'"};
+  const headers = {'Content-Type': types[extname(file)] || 'application/octet-stream', 'Content-Security-Policy': "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'",
+    'Cache-Control': /^\/(assets|search\/.+)\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'};
   const compressed = existsSync(file + '.br');
   response.writeHead(200, compressed ? {...headers, 'Content-Encoding': 'br'} : headers).end(readFileSync(compressed ? file + '.br' : file));
 }
@@ -113,6 +115,27 @@ test('the browser and the server list the same results in the same order [SEA-02
     const addresses = await page.$$eval('.search-results h2 a', (links) => links.map((link) => link.getAttribute('href')));
     assert.deepEqual(addresses, asked.hits.map(({address}) => address.replace(/^https?:\/\/[^/]+/, '')), question);
   }
+  await context.close();
+});
+
+test('a first search takes four round trips: the script with what names the files, their table, terms, results [SEA-05]', async () => {
+  const asked = [];
+  let named;
+  const isNamed = new Promise((resolve) => { named = resolve; });
+  held = (path) => {
+    if (path.startsWith('/search/') || /^\/assets\/search\./.test(path)) asked.push(path);
+    if (path === '/search/current.json') named();
+    return /^\/assets\/search\./.test(path) && isNamed;  // the script comes when current.json was asked for without it
+  };
+  const {context, page} = await open('/tim-kiem.html?q=khai+sinh');
+  await page.locator('.search-results li').first().waitFor();
+  held = () => null;
+  const places = (pattern) => asked.flatMap((path, i) => (pattern.test(path) ? [i] : []));
+  const [script, current, table, terms, cards] = [/^\/assets/, /current\.json$/, /boot\.bin$/, /\/(t\d+|columns)\.bin$/, /\/c\d+\.json$/].map(places);
+  assert.deepEqual([script, current, table].map(({length}) => length), [1, 1, 1], asked.join(' '));
+  assert.equal(Math.max(script[0], current[0]) + 1, table[0]);
+  assert.ok(Math.max(...terms) < Math.min(...cards), asked.join(' '));
+  assert.equal(3 + terms.length + cards.length, asked.length, asked.join(' '));
   await context.close();
 });
 

@@ -4,7 +4,8 @@
 file(GLOB_RECURSE shipped_files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}
      ${PROJECT_SOURCE_DIR}/layouts/* ${PROJECT_SOURCE_DIR}/generator/site/shipped/*
      ${PROJECT_SOURCE_DIR}/preview/drafts/assets/*)
-list(APPEND shipped_files layouts/assets/search.js)  # made below
+list(APPEND shipped_files layouts/assets/search.js  # made below
+     search/browser/offline.js)
 list(SORT shipped_files)
 # The search of the browser: its modules in one script, made small and understood by browsers since 2018.
 find_program(ESBUILD esbuild REQUIRED)

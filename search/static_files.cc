@@ -148,7 +148,13 @@ std::string current_file(const StaticRequest& request, const std::string& delta,
   formats::JsonWriter json;
   json.begin_object().key("format").value(static_format).key("folder").value(request.name);
   json.text_unless_empty("delta", delta).text_unless_empty("boot", boot);
-  json.key("documents").value(documents).key("twins").value(request.twins).key("release").value(release).end_object();
+  json.key("documents").value(documents).key("twins").value(request.twins).key("release").value(release);
+  if (!request.offline.empty()) {
+    json.key("offline").begin_array();
+    for (const std::string& page : request.offline) json.value(page);
+    json.end_array();
+  }
+  json.end_object();
   return json.take() + "\n";
 }
 

@@ -5,6 +5,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "generator/base/result.h"
 
@@ -24,6 +25,7 @@ struct StaticRequest {
   std::string base_url;  // taken from the beginning of addresses: files serve any host of the portal
   bool twins = false;    // whether pages have a JSON file beside them, for snippets
   unsigned jobs = 0;     // 0 = one for each core
+  std::vector<std::string> offline = {};  // paths of the search pages that browsers keep (browser/offline.js)
 };
 
 constexpr int static_format = 3;

@@ -9,6 +9,7 @@
 #include "generator/render/emergency.h"
 #include "generator/render/look.h"
 #include "generator/site/values/emergency.h"
+#include "generator/site/values/policy.h"
 
 namespace congbo::pipeline {
 
@@ -100,6 +101,8 @@ class Planner {
     add(portal.id, "/robots.txt", "robots", Recipe::robots, number);
     add(portal.id, "/site.webmanifest", "web manifest", Recipe::web_manifest, number);
     add(portal.id, "/opensearch.xml", "search description", Recipe::opensearch, number);
+    if (site::policy_of(portal).choices.search_offline != 0)
+      add(portal.id, "/search-offline.js", "search without network", Recipe::offline, number);
     add(portal.id, "/_headers", "headers", Recipe::headers, number);
     if (const std::string look = render::look_path(portal); !look.empty())
       add(portal.id, look, "look", Recipe::look, number);

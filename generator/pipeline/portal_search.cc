@@ -11,6 +11,8 @@
 #include "generator/base/file_system.h"
 #include "generator/base/version.h"
 #include "generator/record/search_parts.h"
+#include "generator/render/frame.h"
+#include "generator/site/values/policy.h"
 #include "search/compress.h"
 #include "search/delta.h"
 #include "search/index.h"
@@ -99,7 +101,21 @@ search::SearchDocument PortalSearch::document(std::size_t i) const {
 std::string PortalSearch::settings() const {
   std::string all = std::string(program_version) + (portal_.json_twins ? "+" : "-");
   all += std::to_string(search::index_version) + "." + std::to_string(search::static_format) + portal_.base_url;
+  for (const std::string& page : offline_pages()) all += "\n" + page;
   return short_hash(all + search::concepts_text(vocabulary_) + search::best_bets_text(vocabulary_));
+}
+
+// The search page in every language, where the portal lets browsers keep it.
+std::vector<std::string> PortalSearch::offline_pages() const {
+  std::vector<std::string> pages;
+  if (site::policy_of(portal_).choices.search_offline == 0) return pages;
+  for (const std::string& language : portal_.languages)
+    pages.push_back(render::fixed_page_path(portal_, language, "search"));
+  return pages;
+}
+
+search::StaticRequest PortalSearch::files_request(const std::string& folder, const std::string& name) const {
+  return {folder, name, portal_.base_url, portal_.json_twins, jobs_, offline_pages()};
 }
 
 Result<Done> PortalSearch::put(const std::string& name, const std::string& bytes) {
@@ -142,7 +158,7 @@ Result<Done> PortalSearch::write_base() {
   CONGBO_TRY([[maybe_unused]] const search::IndexReport report,
              search::write_index(request, documents_.size(), [this](std::size_t i) { return document(i); }));
   CONGBO_TRY([[maybe_unused]] const Done exported,
-             search::export_static({folder, name_, portal_.base_url, portal_.json_twins, jobs_},
+             search::export_static(files_request(folder, name_),
                                    [this](const search::StaticFile& file) { return put_static(file); }));
   CONGBO_TRY([[maybe_unused]] const Done listed,
              put("documents", settings_ + name_ + "\n" + search::list_text(survey_.documents)));
@@ -175,7 +191,7 @@ Result<bool> PortalSearch::write_delta(const Base& base, const search::Changes& 
   std::vector<search::StaticFile> files;
   std::mutex mutex;
   const search::DeltaRequest request{out_ + "/" + private_path(""),
-                                     {folder, base.name, portal_.base_url, portal_.json_twins, jobs_},
+                                     files_request(folder, base.name),
                                      name,
                                      site_.snapshot->commit(),
                                      vocabulary_,

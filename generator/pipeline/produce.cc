@@ -7,6 +7,7 @@
 #include "generator/pipeline/pictures.h"
 #include "generator/pipeline/stages.h"
 #include "generator/render/look.h"
+#include "generator/site/shipped.h"
 
 namespace congbo::pipeline {
 
@@ -72,6 +73,8 @@ Result<std::string> produce(const Site& site, const PlannedOutput& output, const
       return feeds::web_manifest(portal());
     case Recipe::opensearch:
       return feeds::opensearch_description(portal());
+    case Recipe::offline:
+      return std::string(*site::shipped_file("search/browser/offline.js"));
     case Recipe::asset:
       return site.renderer->assets()[output.item].bytes;
     case Recipe::attachment:

@@ -40,6 +40,7 @@ enum class Recipe : std::uint32_t {
   web_manifest,   // item: portal
   look,           // item: portal
   opensearch,     // item: portal
+  offline,        // item: portal
   asset,          // item: asset of the look
   attachment,     // source: file of the repository
   redirect,       // item: route

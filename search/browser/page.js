@@ -69,6 +69,12 @@ function start(script) {
   for (const form of document.querySelectorAll('form.search, form.search-form')) box(form, ask, available);
   shortcuts();
   if (app) results(app, ask);
+  current?.then((bytes) => keep(JSON.parse(new TextDecoder().decode(bytes)).offline)).catch(() => 0);
+}
+
+// Where the portal says so, the search pages and what is asked for are kept for when there is no network (offline.js).
+function keep(pages) {
+  return pages && navigator.serviceWorker?.register('/search-offline.js?' + pages.join('&'));
 }
 
 function shortcuts() {

@@ -68,6 +68,7 @@ struct Choices {
   int image_maximum_kilobytes = 3000;
   int image_avif = 1;          // 0: pictures as WebP and JPEG or PNG only, which are made sooner
   int search_server = 0;       // 1: `congbo search serve` answers at /tim-kiem, the static page does not
+  int search_offline = 0;      // 1: browsers keep the search page and what was asked, for when there is no network
   int duplicate_percent = 80;  // of common five-word runs, from which two texts are near duplicates
   int review_days = 365;       // an item is looked at again that long after its date or last review
   int approval_hours = 8;      // office hours for the approval itself

@@ -119,7 +119,7 @@ TEST_CASE("a sub-portal has the main portal's policy, laid over by its own", "[s
 TEST_CASE("what no regulation fixes is listed with its value and who chose it", "[site]") {
   const std::vector<ChoiceLine> lines = choice_lines(
       load("extends: topic\nchoices: {image_minimum_width: 800, office_hours: \"07:00-16:00\"}\n").policy());
-  CHECK(lines.size() == 17);
+  CHECK(lines.size() == 18);
   CHECK(std::is_sorted(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.key < b.key; }));
   const auto at = [&](std::string_view key) {
     return *std::find_if(lines.begin(), lines.end(), [&](const ChoiceLine& line) { return line.key == key; });

@@ -119,7 +119,8 @@ class Formatter {
 
   std::pair<std::string, std::string> format_file(const std::string& source) {
     if (is_withheld(*surveyor_.publication.library, *surveyor_.publication.edition, source)) return {};
-    auto link = file_link(*surveyor_.publication.snapshot, *page_.portal, source, file_title_);
+    auto link = file_link(*surveyor_.publication.snapshot, *page_.portal, source,
+                          file_title_.empty() ? surveyor_.labels.file_title(page_, source) : file_title_);
     if (!link) return {};
     field_.files.push_back(*std::move(link));
     return {field_.files.back().name, field_.files.back().path};

@@ -1,7 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/record/labels.h"
 
+#include "generator/record/wording.h"
+
 namespace congbo::record {
+
+namespace {
+
+std::string_view without_ending(std::string_view path) {
+  return path.substr(
+      0, path.size() - file_name(path).size() + std::min(file_name(path).rfind('.'), file_name(path).size()));
+}
+
+std::string_view text_of(const pages::Page& page, std::string_view key) {
+  const pages::Value* value = page.field(key);
+  return value ? std::string_view(value->text()) : std::string_view();
+}
+
+}  // namespace
 
 std::size_t Labels::KeyHash::operator()(const Key& key) const {
   const std::hash<std::string_view> text;
@@ -15,6 +31,18 @@ void Labels::learn(const pages::Page& page) {
   for (const std::string& tag : page.tags) learn_one(page, Bears::tag, tag);
   for (const pages::Field& field : page.fields)
     if (field.schema && field.schema->kind == site::Kind::unit) learn_one(page, Bears::unit, field.value.text());
+  if (const std::string_view file = text_of(page, "file"); !file.empty())
+    page_of_file_.try_emplace(without_ending(file), &page);
+}
+
+std::string Labels::file_title(const pages::Page& page, std::string_view source) const {
+  const std::string_view stem = without_ending(source);
+  const auto known = page_of_file_.find(stem);
+  if (known != page_of_file_.end() && known->second->route.language == page.route.language) return known->second->title;
+  if (file_name(stem) != file_name(without_ending(page.source))) return {};
+  const std::string_view form = text_of(page, "form"), number = text_of(page, "number");
+  if (form.empty() || number.empty()) return page.title;
+  return term_label(*page.portal, "form", form, page.route.language) + " " + std::string(number);
 }
 
 void Labels::learn_one(const pages::Page& page, Bears what, std::string_view id) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Labels of units, categories and tags with the paths of their lists: each looked up once for all pages that bear it.
+// Names of files.
 #pragma once
 #include <functional>
 #include <string_view>
@@ -20,6 +21,11 @@ class Labels {
   // The label of `id` in the page's language; from several threads at once. Empty for an empty id.
   Label get(const pages::Page& page, Bears what, std::string_view id) const;
 
+  // What `page` calls a file of the repository that nobody gave a name there: as the page titled so that is there for
+  // that file, a form say («Tờ khai đăng ký khai sinh» for its ODT and its DOCX), else, for a file named like `page`
+  // itself, its number («Quyết định 27/2026/QĐ-UBND») or its title. Empty: nobody knows.
+  std::string file_title(const pages::Page& page, std::string_view source) const;
+
  private:
   struct Key {
     const site::Portal* portal;
@@ -35,6 +41,7 @@ class Labels {
 
   const listing::Listings* listings_;
   std::unordered_map<Key, Label, KeyHash> known_;
+  std::unordered_map<std::string_view, const pages::Page*> page_of_file_;  // by the path without ending
 };
 
 // The label of a term in `language`; the id itself where the vocabulary does not have it (open vocabularies).

@@ -38,6 +38,11 @@ bool is_phone(std::string_view key) {
   return key == "phone" || key == "hotline";
 }
 
+// What editors keep account of and readers take for granted.
+bool goes_without_saying(const DisplayField& field) {
+  return (field.key == "origin" && field.machine == "own") || (field.key == "scope" && field.machine == "province");
+}
+
 class FieldFiller {
  public:
   FieldFiller(const ViewSources& sources, const PublicRecord& record, View& view, Texts& texts)
@@ -48,9 +53,11 @@ class FieldFiller {
         view_(view),
         texts_(texts) {}
 
-  void fill(std::string_view left_out) {
+  void fill(std::span<const std::string_view> left_out) {
     for (const DisplayField& field : record_.fields)
-      if (field.key != left_out && !is_special_part(record_, field)) add(field);
+      if (std::find(left_out.begin(), left_out.end(), field.key) == left_out.end() && !goes_without_saying(field) &&
+          !is_special_part(record_, field))
+        add(field);
   }
 
  private:
@@ -150,8 +157,8 @@ class FieldFiller {
 
 }  // namespace
 
-void fill_fields(const ViewSources& sources, const PublicRecord& record, std::string_view left_out, View& view,
-                 Texts& texts) {
+void fill_fields(const ViewSources& sources, const PublicRecord& record, std::span<const std::string_view> left_out,
+                 View& view, Texts& texts) {
   FieldFiller(sources, record, view, texts).fill(left_out);
 }
 

@@ -100,10 +100,14 @@ class PageFiller {
     view_.set(name::withdrawn_authority, page_.withdrawn->authority);
   }
 
+  // The field that the date of the page is taken from; empty without one.
+  std::string_view date_key() const {
+    return page_.type && page_.type->date_from != "date" ? std::string_view(page_.type->date_from) : std::string_view();
+  }
+
   // The day of first publication, and beside it the date the type is about («Ngày ban hành»), or another date it bears.
   void dates() {
-    const std::string& from = page_.type ? page_.type->date_from : std::string();
-    const site::FieldSchema* named = page_.type && from != "date" ? page_.type->field(from) : nullptr;
+    const site::FieldSchema* named = date_key().empty() ? nullptr : page_.type->field(date_key());
     const bool says_more = named || record_.date_machine != record_.published_machine;
     view_.set(name::date, says_more ? record_.date_text : std::string_view());
     view_.set(name::date_machine, says_more ? record_.date_machine : std::string_view());
@@ -143,7 +147,10 @@ class PageFiller {
   void fields() {
     constexpr std::uint64_t field_hash = hash_name(field_prefix);
     for (const DisplayField& field : record_.fields) view_.set(hash_name(field.key, field_hash), field.text);
-    fill_fields(sources_, record_, main_files_key, view_, texts_);
+    // The head of the page shows the date the type is about.
+    const std::array<std::string_view, 2> left_out = {main_files_key,
+                                                      record_.date_text.empty() ? std::string_view() : date_key()};
+    fill_fields(sources_, record_, left_out, view_, texts_);
   }
 
   void add_link(View& view, Key rows, const record::Label& link) const {

@@ -68,8 +68,9 @@ TEST_CASE(
   const BuiltSite empty = site_from_text("");
   for (const auto& [id, type] : empty.site->site->portals.front().types) {
     if (with_own_look.contains(id)) continue;
-    const BuiltSite built = site_from_text(
-        section("muc") + complete(empty, "muc/a", id, {{"unit", "van-phong"}, {"expires_at", "2027-01-01"}}));
+    std::map<std::string, std::string> lines = {{"unit", "van-phong"}, {"expires_at", "2027-01-01"}};
+    if (id == "news") lines.insert({{"scope", "foreign"}, {"origin", "state-body"}});  // own news do not say so
+    const BuiltSite built = site_from_text(section("muc") + complete(empty, "muc/a", id, lines));
     const std::string page = built.file("main/muc/a.html");
     INFO(id);
     CHECK(has(page, "<h1>"));

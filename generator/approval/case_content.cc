@@ -4,6 +4,7 @@
 
 #include "generator/approval/judge_case.h"
 #include "generator/base/ascii.h"
+#include "generator/base/invisible.h"
 #include "generator/base/unicode.h"
 #include "generator/formats/yaml.h"
 #include "generator/pages/load.h"
@@ -16,17 +17,16 @@ using formats::YamlNode;
 constexpr unsigned plain_file = 0100644, program_file = 0100755;
 constexpr std::size_t longest_reason = 300;
 
-bool has_control(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](unsigned char byte) { return byte < ' ' || byte == 127; });
-}
-
-// Why a name is not taken; empty for a good one.
+// Why a name is not taken; empty for a good one. What other systems take for another name than it looks like: Windows
+// keeps "git~1" for .git and reads "a:b" as a part of a.
 std::string_view fault_of_name(std::string_view name) {
   if (first_invalid_utf8(name)) return "UTF-8";
-  if (has_control(name) || name.find('\\') != std::string_view::npos) return "control";
+  if (has_invisible(name)) return "control";
+  if (name.find_first_of("\\:") != std::string_view::npos) return "\\ :";
   if (first_not_nfc(name)) return "NFC";
   const std::string low = to_lower(name);
-  if (low == ".git" || low == ".gitmodules" || low.ends_with(' ') || low.ends_with('.')) return ".git";
+  if (low == ".git" || low == ".gitmodules" || low.starts_with("git~") || low.ends_with(' ') || low.ends_with('.'))
+    return ".git";
   return {};
 }
 

@@ -31,6 +31,8 @@ Result<Finding> Case::signer_of(const std::string& id, MarkerKind wanted) const 
   const CommitText commit = **read;
   if (commit.signature.empty()) return Finding(held("approval-missing", id, {commit.author.name}));
   const std::optional<SshSignature> signature = read_signature(commit.signature);
+  if (const std::string kind = signature ? "" : foreign_kind(commit.signature); !kind.empty())
+    return Finding(held("approval-signature-kind", id, {kind}));
   if (!signature) return Finding(held("approval-signature-invalid", id, {"form"}));
   const SignatureFault fault = verify(*signature, commit.payload, policy_.origins);
   if (fault != SignatureFault::none)

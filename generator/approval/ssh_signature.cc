@@ -2,6 +2,8 @@
 #include "generator/approval/ssh_signature.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "generator/approval/crypto.h"
 #include "generator/approval/ssh_wire.h"
@@ -16,6 +18,14 @@ constexpr std::size_t armour_width = 70;        // what ssh-keygen writes
 constexpr std::size_t longest_armour = 20'000;  // a passkey's is under 1,000
 constexpr std::uint32_t only_version = 1;
 constexpr std::size_t ed25519_signature_size = 64;
+// What other programs put into the same place of a commit.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> foreign_armours = {
+    {{"-----BEGIN PGP SIGNATURE-----", "PGP"},
+     {"-----BEGIN PGP MESSAGE-----", "PGP"},
+     {"-----BEGIN SIGNED MESSAGE-----", "X.509"}}};
+constexpr std::array own_kinds = {ed25519_key, ecdsa_key, hardware_ed25519_key, hardware_ecdsa_key};
+constexpr std::string_view type_letters = "abcdefghijklmnopqrstuvwxyz0123456789-@.";
+constexpr std::size_t longest_type = 64;
 // Flags of an authenticator (WebAuthn, section 6.1).
 constexpr std::uint8_t user_present = 0x01, user_verified = 0x04, attested = 0x40, extended = 0x80;
 
@@ -51,6 +61,18 @@ bool verify_ecdsa(const SshKey& key, std::string_view numbers, std::string_view 
   WireReader reader(numbers);
   const auto r = take_number(reader), s = take_number(reader);
   return r && s && reader.ended() && verify_p256(key.point, *r, *s, message);
+}
+
+// What the armour of an SSH signature holds, without the magic; nothing for any other text.
+std::optional<std::string> opened(std::string_view armour) {
+  if (armour.ends_with('\n')) armour.remove_suffix(1);
+  if (armour.size() > longest_armour || !armour.starts_with(begin_line) || !armour.ends_with(end_line))
+    return std::nullopt;
+  std::string text(armour.substr(begin_line.size(), armour.size() - begin_line.size() - end_line.size()));
+  std::erase(text, '\n');
+  std::optional<std::string> blob = from_base64(text);
+  if (!blob || armour_of(*blob) != armour || !blob->starts_with(magic)) return std::nullopt;
+  return blob->substr(magic.size());
 }
 
 SignatureFault verdict(bool valid) {
@@ -122,14 +144,9 @@ std::string_view name_of(SignatureFault fault) {
 }
 
 std::optional<SshSignature> read_signature(std::string_view armour) {
-  if (armour.ends_with('\n')) armour.remove_suffix(1);
-  if (armour.size() > longest_armour || !armour.starts_with(begin_line) || !armour.ends_with(end_line))
-    return std::nullopt;
-  std::string text(armour.substr(begin_line.size(), armour.size() - begin_line.size() - end_line.size()));
-  std::erase(text, '\n');
-  const std::optional<std::string> blob = from_base64(text);
-  if (!blob || armour_of(*blob) != armour || !blob->starts_with(magic)) return std::nullopt;
-  WireReader reader(std::string_view(*blob).substr(magic.size()));
+  const std::optional<std::string> blob = opened(armour);
+  if (!blob) return std::nullopt;
+  WireReader reader(*blob);
   if (reader.number() != only_version) return std::nullopt;
   SshSignature signature;
   const std::string_view key_blob = reader.text();
@@ -145,6 +162,21 @@ std::optional<SshSignature> read_signature(std::string_view armour) {
   if (inside.broken()) return std::nullopt;
   signature.body = inner.substr(sizeof(std::uint32_t) + signature.algorithm.size());
   return signature;
+}
+
+std::string foreign_kind(std::string_view armour) {
+  for (const auto& [line, kind] : foreign_armours)
+    if (armour.starts_with(line)) return std::string(kind);
+  const std::optional<std::string> blob = opened(armour);
+  if (!blob) return {};
+  WireReader reader(*blob);
+  (void)reader.number();
+  const std::string_view key = reader.text();
+  const std::string_view type = WireReader(key).text();
+  const bool is_name = type.size() <= longest_type && type.find_first_not_of(type_letters) == std::string_view::npos;
+  return is_name && !read_key_blob(key) && std::find(own_kinds.begin(), own_kinds.end(), type) == own_kinds.end()
+             ? std::string(type)
+             : std::string();
 }
 
 SignatureFault verify(const SshSignature& signature, std::string_view message,

@@ -36,6 +36,10 @@ struct SshSignature {
 // Nothing for any other text.
 std::optional<SshSignature> read_signature(std::string_view armour);
 
+// "PGP", "X.509", "ssh-rsa": the kind of a signature that is whole as far as it can be seen, but never taken; else
+// empty.
+std::string foreign_kind(std::string_view armour);
+
 // Whether `signature` is for `message`. `origins` are the sites ("https://bientap.example.vn") that passkeys may have
 // signed on; without any, none is accepted.
 SignatureFault verify(const SshSignature& signature, std::string_view message, const std::vector<std::string>& origins);

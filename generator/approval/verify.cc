@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <set>
 #include <unordered_map>
 
 #include "generator/approval/ledger.h"
@@ -160,7 +161,21 @@ class Walk {
       if (one.evidence == Evidence::forge)
         result_.found.add(warning("approval-weak-evidence", {}, {short_id(one.commit), one.signers.front().id}));
     report_emergencies();
+    if (policy) report_revoked(*policy);
     return Done{};
+  }
+
+  // To take an approval back voids it before it is used. What it published stays until somebody changes it.
+  void report_revoked(const Policy& policy) {
+    std::set<std::string_view> decided;  // by later changes
+    for (auto one = result_.ledger.rbegin(); one != result_.ledger.rend() && !policy.revoked.empty(); ++one) {
+      const auto shown = std::find_if(one->paths.begin(), one->paths.end(),
+                                      [&](const std::string& path) { return !decided.contains(path); });
+      const bool revoked = policy.revoked.contains(one->commit) || policy.revoked.contains(one->merged);
+      if (revoked && shown != one->paths.end())
+        result_.found.add(warning("approval-revoked-late", {}, {short_id(one->commit), *shown}));
+      decided.insert(one->paths.begin(), one->paths.end());
+    }
   }
 
   void report_emergencies() {

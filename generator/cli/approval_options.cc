@@ -16,9 +16,10 @@ namespace {
 constexpr const char* introduction_variable = "CONGBO_INTRODUCTION";
 
 std::string line_of(const Terminal& terminal, const approval::WaitingCommit& one) {
-  return "  " + approval::short_id(one.commit) + "  " + to_vietnamese(one.at) + "  " + one.author + "  " + one.subject +
-         "\n      " + diagnostics::message(one.why, terminal.language) + "\n      " +
-         diagnostics::hint(one.why, terminal.language) + "\n";
+  const bool readable = one.at.seconds != 0;
+  const std::string facts = readable ? "  " + to_vietnamese(one.at) + "  " + one.author + "  " + one.subject : "";
+  return "  " + approval::short_id(one.commit) + facts + "\n      " + diagnostics::message(one.why, terminal.language) +
+         "\n      " + diagnostics::hint(one.why, terminal.language) + "\n";
 }
 
 std::string words_of(const approval::Signer& signer, const std::string& title, bool with_name) {

@@ -82,8 +82,19 @@ void note_missing_log(const Terminal& terminal, const pipeline::PrepareRequest& 
               "git fetch origin " + provenance::release_ref + ":" + provenance::release_ref + "\n");
 }
 
+// Where forges look for it. One that people wrote themselves is theirs.
+void check_codeowners(const std::string& source, const std::string& owners, Diagnostics& found) {
+  const std::string_view head(owners.data(), owners.find('\n'));
+  for (const char* folder : {"", ".github/", ".gitlab/", ".forgejo/", ".gitea/", "docs/"}) {
+    const std::string path = std::string(folder) + "CODEOWNERS";
+    const Result<std::string> there = real_file_system()->read(source + "/" + path);
+    if (there && there->starts_with(head) && *there != owners)
+      found.add(warning("approval-codeowners-stale", {path, 1, 1}, {path}));
+  }
+}
+
 // The approval policy is no part of the site, yet a mistake in it would stop every later approval.
-void check_approval_policy(const Snapshot& snapshot, Instant now, Diagnostics& found) {
+void check_approval_policy(const Snapshot& snapshot, const SourceOptions& options, Instant now, Diagnostics& found) {
   const std::string path(approval::policy_path);
   const SnapshotEntry* entry = snapshot.find(path);
   if (entry == nullptr) return;
@@ -91,6 +102,7 @@ void check_approval_policy(const Snapshot& snapshot, Instant now, Diagnostics& f
   if (!text) return;
   const approval::Policy policy = approval::read_policy(*text, path, found);
   approval::check_policy(policy, paths_of(snapshot), date_of(now), path, found);
+  if (options.ref.empty()) check_codeowners(options.source, approval::codeowners(policy, date_of(now)), found);
   found.sort();
 }
 
@@ -102,7 +114,7 @@ Exit run_check(const Terminal& terminal, const CheckOptions& check) {
   StageTimer timer([&](const std::string& stage) { progress.show(stage); });
   const std::unique_ptr<pipeline::Site> site = pipeline::prepare(*request, timer);
   Diagnostics found = site->found;
-  check_approval_policy(*site->snapshot, request->now, found);
+  check_approval_policy(*site->snapshot, options, request->now, found);
   const Result<Done> applied = apply_options(check, *site, request->now, found);
   if (!applied) return report_failure(terminal, applied.error());
   print_found(terminal, options, found, *site->snapshot);

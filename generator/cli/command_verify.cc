@@ -107,6 +107,7 @@ Exit print_accounts(const Terminal& terminal, const VerifyOptions& options, cons
   const std::optional<Instant> now = parse_instant(options.approval.now);
   const Date day = date_of(now ? *now : read_clock());
   Exit exit = Exit::ok;
+  print_out("id\taccount\troles\tpaths\tfields\tto\tlast approval\tstate\n");
   for (const approval::AccountRow& row : approval::account_rows(policy, result.ledger, day, *members)) {
     print_out((row.id.empty() ? "-" : row.id) + "\t" + (row.account.empty() ? "-" : row.account) + "\t" +
               joined(row.roles) + "\t" + joined(row.paths) + "\t" + joined(row.fields) + "\t" +

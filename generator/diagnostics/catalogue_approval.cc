@@ -216,6 +216,14 @@ std::span<const CatalogueRow> approval_rows() {
        .message_en = "the approval \"{0}\" was taken back",
        .hint_vi = "Hãy xem lại nội dung và duyệt lại.",
        .hint_en = "Look at the content again and approve it again."},
+      {.code = "approval-revoked-late",
+       .message_vi = "lần duyệt «{0}» đã bị thu hồi, nhưng nội dung của nó được nhận từ trước và vẫn đang đăng ({1})",
+       .message_en =
+           "the approval \"{0}\" was taken back, but its content was accepted before and is still shown ({1})",
+       .hint_vi = "Thu hồi chỉ chặn lần duyệt chưa dùng. Hãy sửa hoặc xóa tệp ấy rồi duyệt; cần gỡ ngay: "
+                  "congbo approve <nhánh> --emergency \"lý do\".",
+       .hint_en = "Taking back stops an approval that was not used yet. Mend or delete the file and approve that; at "
+                  "once: congbo approve BRANCH --emergency \"reason\"."},
       {.code = "approval-role-unknown",
        .message_vi = "không có quyền «{0}»",
        .message_en = "there is no role \"{0}\"",
@@ -241,6 +249,15 @@ std::span<const CatalogueRow> approval_rows() {
        .message_en = "the signature of commit \"{0}\" does not hold ({1})",
        .hint_vi = "Hãy ký lại; chữ ký SSH phải dành cho git và do khóa đã đăng ký làm ra.",
        .hint_en = "Sign again; an SSH signature has to be made for git by a listed key."},
+      {.code = "approval-signature-kind",
+       .message_vi = "bản ghi «{0}» ký bằng {1}, loại chữ ký không được nhận",
+       .message_en = "commit \"{0}\" is signed by {1}, a kind of signature that is not taken",
+       .hint_vi =
+           "Hãy duyệt bằng congbo approve với khóa SSH đã ghi trong chính sách: Ed25519, P-256, khóa bảo mật USB "
+           "hoặc passkey.",
+       .hint_en =
+           "Approve with congbo approve and an SSH key listed in the policy: Ed25519, P-256, a hardware key or a "
+           "passkey."},
       {.code = "approval-term-backwards",
        .message_vi = "ngày bắt đầu {0} sau ngày kết thúc {1}",
        .message_en = "the first day {0} is after the last day {1}",

@@ -64,6 +64,12 @@ std::span<const CatalogueRow> provenance_rows() {
        .message_en = "the git repository \"{0}\" uses SHA-256 object names, which cannot be read yet",
        .hint_vi = "Hãy tạo kho kiểu thường rồi chuyển nội dung sang: git init --object-format=sha1 <thư mục mới>",
        .hint_en = "Move the content to an ordinary repository: git init --object-format=sha1 <new folder>"},
+      {.code = "git-partial",
+       .message_vi = "kho git «{0}» là bản sao một phần (--filter), thiếu nội dung cũ cần để biết ai đã duyệt gì",
+       .message_en = "the git repository \"{0}\" is a partial clone (--filter) without the content that tells who "
+                     "approved what",
+       .hint_vi = "Hãy chạy: git config --unset remote.origin.partialclonefilter && git fetch --refetch origin.",
+       .hint_en = "Run: git config --unset remote.origin.partialclonefilter && git fetch --refetch origin."},
       {.code = "git-shallow",
        .message_vi = "kho git «{0}» là bản sao nông, thiếu lịch sử cần để biết ai đã duyệt và đăng khi nào",
        .message_en =

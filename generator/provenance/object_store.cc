@@ -57,7 +57,9 @@ class GitObjectStore final : public ObjectStore {
   Result<std::string> read(const std::string& id, ObjectKind kind) const override {
     CONGBO_TRY(const git_oid wanted, id_from(id));
     git_odb_object* opened = nullptr;
-    if (git_odb_read(&opened, objects_.get(), &wanted) < 0) return git_failure(id);
+    const int code = git_odb_read(&opened, objects_.get(), &wanted);
+    if (code == GIT_ENOTFOUND && is_partial()) return error("git-partial", {}, {place_.root});
+    if (code < 0) return git_failure(id);
     const OdbObjectPtr object(opened);
     if (git_odb_object_type(object.get()) != type_of(kind)) return error("git-object-kind", {}, {id});
     return std::string(static_cast<const char*>(git_odb_object_data(object.get())), git_odb_object_size(object.get()));
@@ -122,6 +124,15 @@ class GitObjectStore final : public ObjectStore {
  private:
   static bool is_id(std::string_view ref) { return ref.size() == GIT_OID_HEXSZ && is_lower_hex(ref); }
   git_repository* repository() const { return place_.handle.get(); }
+
+  // Cloned with --filter: what is missing was never fetched.
+  bool is_partial() const {
+    git_config* opened = nullptr;
+    if (git_repository_config_snapshot(&opened, repository()) < 0) return false;
+    const std::unique_ptr<git_config, Freer<git_config_free>> settings(opened);
+    const auto found = [](const git_config_entry*, void*) { return 1; };
+    return git_config_foreach_match(settings.get(), "^remote\\..*\\.promisor$", found, nullptr) == 1;
+  }
 
   Result<std::string> write(std::string_view bytes, git_object_t type) {
     git_oid made;

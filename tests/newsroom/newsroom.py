@@ -100,6 +100,13 @@ def main():
     write(editor, ".git/owners", owners + "x")
     said = run(CONGBO, "approve", "--codeowners", "--check", ".git/owners", folder=editor, fine=(1,))
     expect("CODEOWNERS that differs from the policy is told [INF-02]", "congbo approve --codeowners" in said, said)
+    write(editor, ".github/CODEOWNERS", owners + "x")
+    said = run(CONGBO, "check", "--format", "github", folder=editor)
+    expect("and by the check, at its place", "::warning file=.github/CODEOWNERS" in said, said)
+    write(editor, ".github/CODEOWNERS", owners)
+    said = run(CONGBO, "check", "--format", "github", folder=editor)
+    expect("one that is up to date is not", "CODEOWNERS" not in said, said)
+    (editor / ".github/CODEOWNERS").unlink()
 
     git("checkout", "-q", "-b", "bai-moi", folder=editor)
     write(editor, f"{folder}/bai-moi.md", fresh)

@@ -150,6 +150,19 @@ TEST_CASE("keys and terms end, approvals are taken back, clocks are looked at", 
       "as chief; git checkout -q -b p; record thuhoi; as root; endorse root p; as chief; approve chief p; "
       "as bot; merge d");
   CHECK(revoked.verdict() == "approval-revoked");
+  const auto late = [](Newsroom& room) {
+    const Result<Verification> result = room.verify();
+    for (const Diagnostic& one : result->found.all())
+      if (one.code == "approval-revoked-late") return one.arguments.back();
+    return result->waiting.empty() ? std::string("nothing") : result->waiting.back().why.code;
+  };
+  Newsroom used;
+  used.run(std::string(a_draft) + "as chief; approve chief d");
+  used.folder.write("content/_site/approval.yaml", usual_policy("revoked: [" + used.head() + "]\n"));
+  used.run("as chief; git checkout -q -b p; record thuhoi; as root; endorse root p; as chief; approve chief p");
+  CHECK(late(used) == "content/tin/b.md");
+  used.run("as editor; draft q; git rm -q content/tin/b.md; git commit -q -m bo; as chief; approve chief q");
+  CHECK(late(used) == "nothing");
   Newsroom future;
   future.run(std::string(a_draft) + "as deputy; export GIT_COMMITTER_DATE='1799999999 +0700'; approve deputy d");
   CHECK(future.verdict() == "approval-clock");
@@ -280,6 +293,23 @@ TEST_CASE("a damaged signature is told from a missing one; an odd commit does no
       "{ git cat-file commit main | sed '/^committer/q'; echo 'gpgsig a'; echo 'gpgsig b'; echo; echo x; } > ../o; "
       "git update-ref refs/heads/odd $(git hash-object --literally -t commit -w ../o)");
   CHECK(room.verdict("odd") == "approval-commit-malformed");
+}
+
+TEST_CASE("signatures of other kinds are named", "[approval][ROL-01]") {
+  const auto kind = [](Newsroom& room, const std::string& ref) {
+    const Result<Verification> result = room.verify(ref);
+    REQUIRE_FALSE(result->waiting.empty());
+    const Diagnostic& why = result->waiting.back().why;
+    return why.code == "approval-signature-kind" ? why.arguments.back() : why.code;
+  };
+  Newsroom room;
+  room.run(std::string(a_draft) + "as chief; approve rsa d");
+  CHECK(kind(room, "main") == "ssh-rsa");
+  room.run(
+      "{ git cat-file commit main | sed '/^gpgsig/,$d'; echo 'gpgsig -----BEGIN PGP SIGNATURE-----'; echo ' x'; "
+      "echo ' -----END PGP SIGNATURE-----'; echo; echo m; } > ../p; "
+      "git update-ref refs/heads/pgp $(git hash-object -t commit -w ../p)");
+  CHECK(kind(room, "pgp") == "PGP");
 }
 
 TEST_CASE("the introduction holds a whole policy", "[approval][ROL-01]") {

@@ -55,6 +55,8 @@ TEST_CASE("what ssh-keygen signs for git is valid, for its message alone", "[app
   }
   CHECK(fault_of(signed_by("chief", "x", "file"), "x") == SignatureFault::use);
   CHECK(fault_of(signed_by("rsa", "x"), "x") == SignatureFault::form);
+  CHECK(foreign_kind(signed_by("rsa", "x")) == "ssh-rsa");
+  CHECK(foreign_kind(signed_by("chief", "x")).empty());
 }
 
 TEST_CASE("fingerprints are those of ssh-keygen", "[approval][ACC-02]") {

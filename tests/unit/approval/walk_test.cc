@@ -227,6 +227,12 @@ TEST_CASE("links, submodules, odd names and twins are refused even when signed",
            {"put content/tin/A.md x; git add content", "case"},
            {"put 'content/tin/ÉÀ.md' x; put 'content/tin/éà.md' y; git add content", "case beyond ASCII"},
            {"put content/Tin/x.md x; git add content", "folder"},
+           {"put 'content/tin/a\xE2\x80\xAE.md' x; git add content", "turned round"},
+           {"put 'content/tin/a\xE2\x80\x8B.md' x; git add content", "invisible"},
+           {"put 'content/tin/b.md::$DATA' x; git add content", "a stream of Windows"},
+           {"git config core.protectNTFS false; git update-index --add --cacheinfo "
+            "100644,$(git hash-object -w content/tin/a.md),content/GIT~1/x",
+            "a short name of Windows"},
            {"git update-index --add --cacheinfo 160000,$(git rev-parse main),content/tin/sub", "submodule"}}) {
     INFO(why);
     Newsroom room;
@@ -251,6 +257,13 @@ TEST_CASE("history that is cut or made up is refused with what mends it", "[appr
   request.folder = room.folder.beside("nong");
   room.folder.run("git clone -q --depth 1 'file://" + room.folder.root() + "' '" + request.folder + "'");
   CHECK(verify(*real_file_system(), request).error().code == "git-shallow");
+  request.folder = room.folder.beside("mot-phan");
+  room.folder.run("git config uploadpack.allowFilter true; git clone -q --no-checkout --filter=blob:none 'file://" +
+                  room.folder.root() + "' '" + request.folder + "'");
+  CHECK(verify(*real_file_system(), request).error().code == "git-partial");
+  room.folder.run("cd '" + request.folder +
+                  "' && git config --unset remote.origin.partialclonefilter && git fetch -q --refetch origin");
+  CHECK(verify(*real_file_system(), request));
   room.folder.run("mkdir -p .git/info; echo $(git rev-parse main) > .git/info/grafts");
   CHECK(room.verdict() == "git-grafts");
 }

@@ -9,6 +9,7 @@
 #include "generator/base/nearest_name.h"
 #include "generator/base/source_text.h"
 #include "generator/render/layout_scan.h"
+#include "generator/render/number_text.h"
 #include "generator/render/template_store.h"
 #include "generator/render/view_tables.h"
 
@@ -153,7 +154,9 @@ class NameCheck {
     if (form == Form::section || form == Form::rows || form == Form::partial)
       return report(layout, marker, "layout-name-form", {marker.name}, NameCheck::marker(*row));
     const bool ready = form == Form::html || form == Form::json;
-    if (!marker.modifier.empty() && !(ready && marker.modifier == "none"))
+    const bool numbers =
+        form == Form::text && marker.modifier == number_modifier && marker.position == HtmlPosition::text;
+    if (!marker.modifier.empty() && !numbers && !(ready && marker.modifier == "none"))
       return report(layout, marker, "layout-modifier-refused", {marker.name, marker.modifier},
                     "{{" + marker.name + "}}");
     if (ready && marker.modifier.empty())

@@ -10,6 +10,7 @@
 #include <unordered_map>
 
 #include "generator/render/names.h"
+#include "generator/render/number_text.h"
 #include "generator/render/view_tables.h"
 
 namespace congbo::render {
@@ -146,7 +147,9 @@ std::string partial_file(std::string_view name) {
   return file + ".html";
 }
 
-TemplateStore::TemplateStore() : state_(std::make_unique<State>()) {}
+TemplateStore::TemplateStore() : state_(std::make_unique<State>()) {
+  make_number_modifier_known();
+}
 TemplateStore::~TemplateStore() = default;
 
 bool TemplateStore::add(const std::string& file, const std::string& text) {

@@ -78,6 +78,32 @@ test('the menu stands open on a desk, and tools and languages take one line at 3
 
 const textSize = (page) => page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
 
+test("no line ends at the hyphen of a document's number, and copies and searches have the plain hyphen [DOC-01]", async () => {
+  for (const path of ['/van-ban/', '/van-ban/quyet-dinh-33-2026-han-muc-giao-dat.html'])
+    for (const width of [360, 768, 1280]) {
+      const {context, page} = await open(path, width);
+      const {seen, broken} = await page.evaluate(() => {
+        const range = document.createRange(), broken = [];
+        const top = (node, at) => { range.setStart(node, at); range.setEnd(node, at + 1); return range.getBoundingClientRect().top; };
+        const joints = [...document.querySelectorAll('main .joint')].filter((joint) => joint.checkVisibility() && joint.getBoundingClientRect().width > 1);
+        for (const joint of joints)
+          if (joint.nextSibling?.data && Math.abs(top(joint.firstChild, 0) - top(joint.nextSibling, 0)) > 4) broken.push(joint.parentElement.textContent);
+        return {seen: joints.length, broken};
+      });
+      assert.ok(seen > 2, `${path} ${width}`);
+      assert.deepEqual(broken, [], `${path} ${width}`);
+      const copied = await page.evaluate(() => {
+        const number = document.querySelector('main .joint').parentElement;
+        getSelection().selectAllChildren(number);
+        const text = getSelection().toString();
+        getSelection().removeAllRanges();
+        return {text, written: number.textContent, found: window.find(number.textContent.match(/\S+-\S+/)[0])};
+      });
+      assert.deepEqual(copied, {text: copied.written, written: copied.written, found: true});
+      await context.close();
+    }
+});
+
 for (const javaScriptEnabled of [false, true])
   test(`size, spacing and colours are the reader's choice, JavaScript ${javaScriptEnabled ? 'on' : 'off'} [A11Y-01]`, async () => {
     const {context, page} = await open('/', 1280, {javaScriptEnabled});

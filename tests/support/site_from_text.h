@@ -29,6 +29,14 @@ struct BuiltSite {
     const Result<std::string> bytes = pipeline::produce(*site, *output);
     return bytes ? *bytes : "(" + bytes.error().code + ")";
   }
+  // The same of a page, its documents' numbers written as people read them.
+  std::string page(const std::string& path) const {
+    constexpr std::string_view joint = "<span class=\"joint\">-</span>";
+    std::string html = file(path);
+    for (std::size_t at = html.find(joint); at != std::string::npos; at = html.find(joint, at))
+      html.replace(at, joint.size(), "-");
+    return html;
+  }
   bool has(const std::string& path) const { return site->plan.find(path) != nullptr; }
   // All files: path → bytes.
   std::map<std::string, std::string> all() const {

@@ -49,7 +49,7 @@ TEST_CASE("a replaced document says so on its page, in its data and from the ver
   const auto before = site_from_text(text, "2026-06-30T23:59:59");
   CHECK(before.found().empty());
   CHECK(event_text(before) == "2026-07-01T00:00:00+07:00");
-  const std::string old_page = before.file("main/van-ban/cu.html");
+  const std::string old_page = before.page("main/van-ban/cu.html");
   CHECK_THAT(old_page, Catch::Contains("Bị thay thế bởi"));
   CHECK_THAT(old_page, Catch::Contains("<a href=\"/van-ban/moi.html\">1526/QĐ-UBND</a>"));
   CHECK_THAT(old_page, Catch::Contains("Còn hiệu lực"));
@@ -58,10 +58,10 @@ TEST_CASE("a replaced document says so on its page, in its data and from the ver
                                        "\"https://tinh.example.gov.vn/van-ban/moi.html\""));
   const auto after = site_from_text(text, "2026-07-01T00:00");
   CHECK(event_text(after) == "none");
-  CHECK_THAT(after.file("main/van-ban/cu.html"), Catch::Contains("<span class=\"badge ended\">Hết hiệu lực</span>"));
-  CHECK_THAT(after.file("main/van-ban/cu.html"), Catch::Contains("\"legislationLegalForce\":\"NotInForce\""));
+  CHECK_THAT(after.page("main/van-ban/cu.html"), Catch::Contains("<span class=\"badge ended\">Hết hiệu lực</span>"));
+  CHECK_THAT(after.page("main/van-ban/cu.html"), Catch::Contains("\"legislationLegalForce\":\"NotInForce\""));
   CHECK_THAT(after.file("main/van-ban/cu.json"), Catch::Contains("\"key\":\"replaced_by\""));
-  CHECK_THAT(after.file("main/van-ban/moi.html"), Catch::Contains("\"legislationChanges\":[{"));
+  CHECK_THAT(after.page("main/van-ban/moi.html"), Catch::Contains("\"legislationChanges\":[{"));
 }
 
 TEST_CASE("open data of documents says their relations and what is in force", "[DOC-03][USE-01]") {
@@ -91,16 +91,16 @@ TEST_CASE("open data of documents says their relations and what is in force", "[
 TEST_CASE("an amended document is in force in part", "[DOC-03]") {
   const auto built = site_from_text(settings + document("a", "44/2024/QĐ-UBND", "2024-01-01") +
                                     document("b", "31/2025/QĐ-UBND", "2025-01-01", "amends: [44/2024/QĐ-UBND]\n"));
-  CHECK_THAT(built.file("main/van-ban/a.html"),
+  CHECK_THAT(built.page("main/van-ban/a.html"),
              Catch::Contains("<span class=\"badge partly\">Hết hiệu lực một phần</span>"));
-  CHECK_THAT(built.file("main/van-ban/a.html"), Catch::Contains("\"legislationLegalForce\":\"PartiallyInForce\""));
+  CHECK_THAT(built.page("main/van-ban/a.html"), Catch::Contains("\"legislationLegalForce\":\"PartiallyInForce\""));
 }
 
 TEST_CASE("relations are drawn, and the drawing is named and told in words", "[DOC-03][A11Y-01]") {
   const auto built = site_from_text(
       settings + document("a", "44/2024/QĐ-UBND", "2024-01-01") +
       document("b", "31/2025/QĐ-UBND", "2025-01-01", "amends: [44/2024/QĐ-UBND]\nbased_on: [\"Luật <Đất đai>\"]\n"));
-  const std::string page = built.file("main/van-ban/b.html");
+  const std::string page = built.page("main/van-ban/b.html");
   CHECK_THAT(page, Catch::Contains("<svg class=\"graph\" role=\"img\" viewBox=\"0 0 340 "));
   CHECK_THAT(page,
              Catch::Contains("aria-labelledby=\"relation_title relation_text\"><title id=\"relation_title\">Sơ đồ "
@@ -116,7 +116,7 @@ TEST_CASE("a long name in the drawing of relations is broken between words", "[D
       document("b", "31/2025/QĐ-UBND", "2025-01-01",
                "based_on: [\"Luật Tổ chức chính quyền địa phương số 72/2025/QH15 và các luật sửa đổi, bổ sung một "
                "số điều của luật ấy về phân cấp, phân quyền, ủy quyền giữa trung ương và địa phương\"]\n"));
-  const std::string page = built.file("main/van-ban/b.html");
+  const std::string page = built.page("main/van-ban/b.html");
   CHECK_THAT(page, Catch::Contains(">Luật Tổ chức chính quyền địa</text>"));
   CHECK_THAT(page, Catch::Contains(">phương số 72/2025/QH15 và các luật</text>"));
   CHECK_THAT(page, Catch::Contains("…</text>"));
@@ -132,7 +132,7 @@ TEST_CASE("relations of a draft appear in no output", "[DOC-03]") {
     CAPTURE(path);
     CHECK_THAT(bytes, !Catch::Contains("31/2025") && !Catch::Contains("bi-mat"));
   }
-  CHECK_THAT(built.file("main/van-ban/a.html"), Catch::Contains("Còn hiệu lực"));
+  CHECK_THAT(built.page("main/van-ban/a.html"), Catch::Contains("Còn hiệu lực"));
 }
 
 TEST_CASE("documents are a table that can be filtered without JavaScript", "[DOC-02][DOC-07]") {
@@ -144,7 +144,7 @@ TEST_CASE("documents are a table that can be filtered without JavaScript", "[DOC
   text += document("c", "12/KH-UBND", "2026-01-02", {}, "ke-hoach");
   const auto built = site_from_text(text);
   CHECK(built.found().empty());
-  const std::string section = built.file("main/van-ban/index.html");
+  const std::string section = built.page("main/van-ban/index.html");
   CHECK_THAT(section, Catch::Contains("<th scope=\"col\" role=\"columnheader\">Số, ký hiệu</th>"));
   CHECK_THAT(section, Catch::Contains("<a href=\"/van-ban/c.html\">12/KH-UBND</a></th>"));
   CHECK_THAT(section, Catch::Contains("<a href=\"/van-ban/loai/quyet-dinh/\">Quyết định</a> (6)"));
@@ -152,15 +152,15 @@ TEST_CASE("documents are a table that can be filtered without JavaScript", "[DOC
   CHECK_THAT(section, Catch::Contains("<a href=\"/van-ban/2025/\">2025</a> (5)"));
   CHECK_THAT(section, Catch::Contains("<a href=\"/van-ban/hieu-luc/het-hieu-luc/\">Hết hiệu lực</a> (1)"));
   CHECK(!built.has("main/van-ban/co-quan/uy-ban-nhan-dan-tinh/index.html"));  // one issuer: nothing to choose
-  CHECK_THAT(built.file("main/van-ban/hieu-luc/het-hieu-luc/index.html"),
+  CHECK_THAT(built.page("main/van-ban/hieu-luc/het-hieu-luc/index.html"),
              Catch::Contains("11/2025/QĐ-UBND") && !Catch::Contains("12/2025/QĐ-UBND"));
   // By year only what is longer than one page.
-  CHECK_THAT(built.file("main/van-ban/loai/quyet-dinh/index.html"),
+  CHECK_THAT(built.page("main/van-ban/loai/quyet-dinh/index.html"),
              Catch::Contains("<a href=\"/van-ban/loai/quyet-dinh/2025/\">2025</a>"));
-  CHECK_THAT(built.file("main/van-ban/loai/quyet-dinh/2026/index.html"),
+  CHECK_THAT(built.page("main/van-ban/loai/quyet-dinh/2026/index.html"),
              Catch::Contains("21/2026/QĐ-UBND") && !Catch::Contains("12/KH-UBND"));
   CHECK(!built.has("main/van-ban/loai/ke-hoach/2026/index.html"));
-  CHECK_THAT(built.file("main/van-ban/2025/index.html"), Catch::Contains("/van-ban/loai/quyet-dinh/2025/"));
+  CHECK_THAT(built.page("main/van-ban/2025/index.html"), Catch::Contains("/van-ban/loai/quyet-dinh/2025/"));
   CHECK(!built.has("main/tin-tuc/loai/quyet-dinh/index.html"));
 }
 

@@ -71,7 +71,7 @@ PK
 %PDF-1.4
 )");
   CAPTURE(built.found());
-  const std::string document = built.file("main/tin-tuc/quyet-dinh-7.html");
+  const std::string document = built.page("main/tin-tuc/quyet-dinh-7.html");
   CHECK(count(document, ".docx\">Đơn đề nghị (DOCX") == 1);
   CHECK(count(document, ".pdf\">Quyết định 7/2026/QĐ-UBND (PDF") == 1);
   CHECK(count(document, ".pdf\">phu-luc.pdf (PDF") == 1);

@@ -56,6 +56,8 @@ TEST_CASE("a mistake in a layout is reported at its place, with what was probabl
       {"<p\n{{>PAGER}}>", "layout-partial-place", 3, 1, ""},
       {"{{TITLE:none}}", "layout-modifier-refused", 2, 1, "{{TITLE}}"},
       {"{{TITLE:h}}", "layout-modifier-refused", 2, 1, "{{TITLE}}"},
+      {"<p title=\"{{TITLE:x-number}}\">", "layout-modifier-refused", 2, 11, "{{TITLE}}"},
+      {"{{INTRO:x-number}}", "layout-modifier-refused", 2, 1, "{{INTRO}}"},
       {"{{INTRO}}", "layout-modifier-missing", 2, 1, "{{INTRO:none}}"},
       {"<p title=\"{{INTRO:none}}\">", "layout-html-place", 2, 11, ""},
       {"{{JSON_LD:none}}", "layout-html-place", 2, 1, ""},

@@ -160,7 +160,7 @@ TEST_CASE("nothing is loaded from another host", "[ADV-02]") {
 TEST_CASE("a document shows its fields and its file with its size", "[DOC-01]") {
   SmallPortal small;
   const std::string html = renderer_for(small)->page(small.document);
-  CHECK(html.find("<span class=\"text\">12/2026/QĐ-UBND</span>") != std::string::npos);
+  CHECK(html.find("<span class=\"text\">12/2026/QĐ<span class=\"joint\">-</span>UBND</span>") != std::string::npos);
   CHECK(html.find("<time datetime=\"2026-11-03\">03/11/2026</time>") != std::string::npos);
   CHECK(html.find("Quyết định (PDF, 2,3 MB)") != std::string::npos);
   CHECK(html.find("<span class=\"badge open\">Đang lấy ý kiến</span>") != std::string::npos);

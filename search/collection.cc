@@ -9,6 +9,7 @@
 #include "search/card.h"
 #include "search/snippet.h"
 #include "search/terms.h"
+#include "search/title_matches.h"
 #include "search/value_column.h"
 
 namespace congbo::search {
@@ -214,6 +215,11 @@ std::vector<Suggestion> Collection::suggest(const std::string& text) const {
       found.push_back(std::move(one));
   }
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.folded < b.folded; });
+  if (found.size() < most_suggestions && !folded.empty())
+    for (Suggestion& one : title_matches(segments_, folded)) {
+      const auto same = [&one](const Suggestion& other) { return other.address == one.address; };
+      if (std::none_of(found.begin(), found.end(), same)) found.push_back(std::move(one));
+    }
   if (found.size() > most_suggestions) found.resize(most_suggestions);
   return found;
 }

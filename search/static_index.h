@@ -29,6 +29,7 @@ struct StaticRequest {
 };
 
 constexpr int static_format = 3;
+constexpr int static_edition = 1;  // raised where files of one format come to hold more: bases are made anew
 constexpr std::size_t cards_in_file = 8;
 constexpr std::string_view shards_file = "shards.bin";
 

@@ -56,7 +56,7 @@ TermRange read_range(const std::string& file, const std::string& begin, const st
 bool is_ranked(std::string_view term) {
   constexpr std::string_view ranked("ABDEN");
   const bool prefixed = term[0] >= 'A' && term[0] <= 'Z';
-  return prefixed ? ranked.find(term[0]) != std::string_view::npos : term != padding_term;
+  return prefixed ? ranked.find(term[0]) != std::string_view::npos || term == procedure_term : term != padding_term;
 }
 
 std::string_view separator(std::string_view before, std::string_view term) {

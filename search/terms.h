@@ -29,8 +29,9 @@ constexpr char language_prefix = 'L';
 constexpr char portal_prefix = 'P';
 constexpr char id_prefix = 'Q';
 constexpr char validity_prefix = 'V';
-constexpr char group_prefix = 'G';           // a page that has parts, and its parts
-constexpr std::string_view part_term = "S";  // every part
+constexpr char group_prefix = 'G';                         // a page that has parts, and its parts
+constexpr std::string_view part_term = "S";                // every part
+constexpr std::string_view procedure_term = "Tprocedure";  // what suggestions offer first
 
 // The ordinal is the place in the order of addresses (ordinal_text): it decides between equal scores.
 enum Slot : unsigned {

@@ -100,7 +100,8 @@ search::SearchDocument PortalSearch::document(std::size_t i) const {
 // What changes every document: with other settings nothing can be kept.
 std::string PortalSearch::settings() const {
   std::string all = std::string(program_version) + (portal_.json_twins ? "+" : "-");
-  all += std::to_string(search::index_version) + "." + std::to_string(search::static_format) + portal_.base_url;
+  all += std::to_string(search::index_version) + "." + std::to_string(search::static_format) + "." +
+         std::to_string(search::static_edition) + portal_.base_url;
   for (const std::string& page : offline_pages()) all += "\n" + page;
   return short_hash(all + search::concepts_text(vocabulary_) + search::best_bets_text(vocabulary_));
 }

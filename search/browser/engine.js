@@ -6,9 +6,13 @@ import {plan, repaired} from './questions.js';
 
 const k1 = 1.2, b = 0.75;
 export const facetNames = ['type', 'unit', 'field', 'year', 'validity'];
-const lengthOf = (level) => (level < 4 ? level : (4 + (level & 3)) * 2 ** ((level >> 2) - 1));
 
 export class Engine extends IndexFiles {
+  lengthOf(id) {
+    const level = id < this.size ? this.lengths[0][id] : this.lengths[1][id - this.size];
+    return level < 4 ? level : (4 + (level & 3)) * 2 ** ((level >> 2) - 1);
+  }
+
   score(plan) {
     const size = this.size + this.places.length;
     const scores = new Float64Array(size), seen = new Uint8Array(size), hits = [];
@@ -19,8 +23,7 @@ export class Engine extends IndexFiles {
       const weight = Math.log(odds) * factor * (k1 + 1);
       this.each(term, (id, count) => {
         if (!seen[id]) { seen[id] = 1; hits.push(id); }
-        const level = id < this.size ? this.lengths[0][id] : this.lengths[1][id - this.size];
-        const length = Math.max(lengthOf(level) / this.average, 0.5);
+        const length = Math.max(this.lengthOf(id) / this.average, 0.5);
         scores[id] += weight * count / (k1 * (length * b + 1 - b) + count);
       });
     }
@@ -57,13 +60,9 @@ export class Engine extends IndexFiles {
 
   // Those hits that pass every filter, and the counts of each facet's values among those that fail no other filter.
   async filter(hits, query) {
-    const chosen = (name) => query[name] || [];
-    const filtered = query.language || facetNames.some((name) => chosen(name).length);
-    if (!filtered && !query.facets) return {hits};
     const columns = await this.columns();
-    if (query.language) hits = hits.filter((id) => columns.language.values[columns.language.code(id)].id === query.language);
     const facets = facetNames.map((name) => {
-      const {values, code} = columns[name], wanted = chosen(name);
+      const {values, code} = columns[name], wanted = query[name] || [];
       return {name, values, code, counts: values.map(() => 0), wanted: wanted.length && values.map(({id}) => wanted.includes(id))};
     });
     const kept = hits.filter((id) => {
@@ -92,16 +91,15 @@ export class Engine extends IndexFiles {
     return hits.sort((x, y) => scores[y] - scores[x] || this.placeOf(x) - this.placeOf(y));
   }
 
-  // query: {text, type…: [ids], language, sort, offset, limit, exact, facets, labels}
+  // query: {text, type…: [ids], sort, offset, limit, exact, labels}
   async answer(query) {
     if ([...query.text].length > 200 || tokenize(query.text).length > 32) return {tooLong: true};
     await this.open();
-    if (query.facets) this.columns().catch(() => 0);  // comes while the shards do
+    this.columns().catch(() => 0);  // comes while the shards do
     let planned = await this.withShards(() => plan(this, query.text));
     const corrected = query.exact ? '' : await repaired(this, query.text);
     if (corrected) planned = await this.withShards(() => plan(this, corrected));
-    const shards = [...planned.ranked.keys(), ...planned.required].flatMap((term) => this.shardsOf(term));
-    await Promise.all([...new Set(shards)].map((name) => this.loadShard(name)));
+    await this.loadShards([...planned.ranked.keys(), ...planned.required].flatMap((term) => this.shardsOf(term)));
     const {scores, hits, parts} = this.score(planned);
     const {hits: kept, facets} = await this.filter(hits, query);
     const order = await this.sorted(kept, scores, query.sort === 'date' || planned.everything);
@@ -116,7 +114,7 @@ export class Engine extends IndexFiles {
       direct: !query.offset && shown.length > 0 && !!planned.wholeNumber && this.frequency(planned.wholeNumber) === 1,
       bets: this.bets.get(foldedWords(query.text)) || [],
       scores: shown.map((id) => (query.sort === 'date' || planned.everything ? 0 : scores[id])), order: shown,
-      hits: query.cards === false ? [] : await Promise.all(shown.map(card)),
+      hits: await Promise.all(shown.map(card)),
     };
   }
 
@@ -131,7 +129,28 @@ export class Engine extends IndexFiles {
     }
   }
 
-  // Titles and numbers that begin so: [text, address, label].
+  // Cards of titles that have the words, the last of which may be unfinished, as search/title_matches.h says.
+  async titled(folded) {
+    const words = folded.split(' '), pairs = words.slice(1).map((word, i) => 'B' + words[i] + '_' + word), last = pairs.pop() || folded;
+    if (last.length < 3) return [];
+    await this.loadShards([...pairs, 'Tprocedure'].flatMap((term) => this.shardsOf(term)).concat(this.shardsOf(last, last + '\xff')));
+    const add = (all, term) => this.each(term, (id, count) => { if (count > 5 && this.pageOf(id) === id) all.set(id, (all.get(id) || 0) + count); });
+    let found = new Map();
+    const {t, dt} = this.terms;
+    for (const term of new Set([...t.keys(), ...dt.keys()])) if (term.startsWith(last)) add(found, term);
+    for (const term of pairs) {
+      const having = new Map();
+      add(having, term);
+      found = new Map([...found].filter(([id]) => having.has(id)).map(([id, count]) => [id, count + having.get(id)]));
+    }
+    for (const [id, count] of found) found.set(id, count / this.lengthOf(id));
+    this.each('Tprocedure', (id) => found.has(id) && found.set(id, found.get(id) + 1000));
+    const order = [...found.keys()].sort((x, y) => found.get(y) - found.get(x) || this.placeOf(x) - this.placeOf(y));
+    const cards = await Promise.all(order.slice(0, 16).map((id) => this.card(id)));
+    return cards.filter(({title}) => (' ' + foldedWords(title)).includes(' ' + folded));
+  }
+
+  // Titles and numbers that begin so, and titles that have it somewhere: [text, address, label].
   async suggest(text) {
     const folded = foldedWords(text), found = [];
     if (folded.length < 2) return found;
@@ -142,6 +161,9 @@ export class Engine extends IndexFiles {
       for (const one of await this.file('s-' + key + '.json').catch(() => []))
         if (foldedWords(one[0]).startsWith(folded)) found.push(one);
     }
+    if (!found[7])
+      for (const {title, address, type} of await this.titled(folded).catch(() => []))
+        if (found.every((one) => one[1] !== address)) found.push([title, address, type]);
     return found.slice(0, 8);
   }
 }

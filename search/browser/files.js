@@ -4,6 +4,8 @@
 
 export class Stale extends Error {}
 
+export const parsed = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+
 class Reader {
   constructor(bytes, magic) {
     this.bytes = bytes;
@@ -53,7 +55,7 @@ export class IndexFiles {
       this.files.set(name, this.fetchBytes(folder + '/' + name).then((bytes) => {
         if (!bytes) throw new Stale(name);
         if (magic) return new Reader(bytes, magic);
-        try { return JSON.parse(new TextDecoder().decode(bytes)); } catch { throw new Stale(name); }
+        try { return parsed(bytes); } catch { throw new Stale(name); }
       }));
       this.files.get(name).catch(() => this.files.delete(name));
     }
@@ -66,7 +68,7 @@ export class IndexFiles {
   }
 
   async load(current) {
-    const manifest = JSON.parse(new TextDecoder().decode(current || await this.fetchBytes('current.json')));
+    const manifest = parsed(current || await this.fetchBytes('current.json'));
     if (manifest.format !== 3) throw new Error('format');
     this.manifest = manifest;
     this.files.clear();
@@ -131,17 +133,15 @@ export class IndexFiles {
   // What the order of the addresses is read from: those added since stand between those that were there.
   placeOf(id) { return id < this.size ? id + 1 : this.places[id - this.size]; }
 
-  // The shards that would hold the term, of the base and of the delta.
-  shardsOf(term) {
-    return Object.entries(this.firsts).flatMap(([letter, firsts]) => {
-      let low = 0, high = firsts.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (firsts[middle] <= term) low = middle + 1; else high = middle;
-      }
-      return low ? [letter + (low - 1) + '.bin'] : [];
-    });
+  // The shards that would hold the term, or those up to `end`, of the base and of the delta.
+  shardsOf(term, end = term) {
+    const names = [];
+    for (const [letter, firsts] of Object.entries(this.firsts))
+      firsts.forEach((first, i) => { if (first <= end && !(firsts[i + 1] <= term)) names.push(letter + i + '.bin'); });
+    return names;
   }
+
+  loadShards(names) { return Promise.all([...new Set(names)].map((name) => this.loadShard(name))); }
 
   async loadShard(name) {
     const added = name[0] === 'd';
@@ -169,7 +169,7 @@ export class IndexFiles {
       this.missing = new Set();
       const result = work();
       if (!this.missing.size) return result;
-      await Promise.all([...this.missing].map((name) => this.loadShard(name)));
+      await this.loadShards(this.missing);
     }
   }
 

@@ -3,6 +3,7 @@
 // to the server; without files of the index too.
 import {tokenize} from './analyzer.js';
 import {Engine, facetNames} from './engine.js';
+import {parsed} from './files.js';
 
 const inWorker = typeof document === 'undefined';
 const perPage = 10;
@@ -68,8 +69,9 @@ function start(script) {
   const available = () => fetchBytes('current.json').catch(() => 0);
   for (const form of document.querySelectorAll('form.search, form.search-form')) box(form, ask, available);
   shortcuts();
-  if (app) results(app, ask);
-  current?.then((bytes) => keep(JSON.parse(new TextDecoder().decode(bytes)).offline)).catch(() => 0);
+  if (!app) return;
+  results(app, ask);
+  current.then((bytes) => keep(parsed(bytes).offline)).catch(() => 0);
 }
 
 // Where the portal says so, the search pages and what is asked for are kept for when there is no network (offline.js).
@@ -271,7 +273,7 @@ function results(app, ask) {
     if (!asked) { ask('open').catch(() => 0); main.replaceChildren(); status.textContent = ''; rest.hidden = false; return; }
     document.title = state.text ? `${words.title}: ${state.text}` : words.title;
     try {
-      const answer = await ask('search', {...state, offset: (state.page - 1) * perPage, limit: perPage, facets: true, labels: document.documentElement.lang});
+      const answer = await ask('search', {...state, offset: (state.page - 1) * perPage, limit: perPage, labels: document.documentElement.lang});
       if (mine === turn) show(state, answer);
     } catch {
       if (mine !== turn) return;

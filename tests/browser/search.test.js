@@ -181,6 +181,18 @@ test('suggestions by keyboard; a letter being composed is left alone [SEA-02] [A
   await context.close();
 });
 
+test('titles that have the words somewhere are offered, those of procedures first [SEA-02]', async () => {
+  const {context, page, problems} = await open('/');
+  await page.focus('#search_q');
+  await page.keyboard.type('khai si');
+  await page.locator('#search_q_list li').first().waitFor();
+  const offered = await page.locator('#search_q_list li').allInnerTexts();
+  assert.match(offered[0], /^Đăng ký khai sinh/);
+  assert.ok(offered.length > 1 && offered.every((title) => /khai sinh/i.test(title)), offered.join('; '));
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
 test('files that are gone are asked for anew once; without them people are sent on [AVA-03]', async () => {
   const {context, page} = await open('/tim-kiem.html');
   let refused = 0;

@@ -10,11 +10,14 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <set>
+#include <sstream>
 
 #include "generator/base/content_hash.h"
 #include "generator/base/file_system.h"
 #include "generator/base/unicode.h"
+#include "generator/base/utf8.h"
 #include "generator/formats/json.h"
 #include "search/analyzer.h"
 #include "search/compress.h"
@@ -231,6 +234,32 @@ void write_answers(const std::string& collection, const std::string& index, cons
   }
 }
 
+// What is offered while somebody types words out of the middle of titles, the last of them unfinished.
+void write_suggestions(const std::string& collection, const std::string& index, const std::string& file,
+                       std::size_t most_titles) {
+  auto searcher = Searcher::open(index);
+  if (!searcher) return;
+  std::ofstream out(file, std::ios::binary);
+  std::ifstream stream(collection + "/titles.tsv");
+  std::size_t number = 0;
+  for (std::string line; std::getline(stream, line) && number < most_titles; ++number) {
+    const std::size_t tab = line.find('\t');
+    std::istringstream text(line.substr(tab + 1, line.find('\t', tab + 1) - tab - 1));
+    const std::vector<std::string> words{std::istream_iterator<std::string>(text), {}};
+    std::string typed;
+    for (std::size_t i = number % 3; i < words.size() && i < number % 3 + 1 + number % 4; ++i) typed += words[i] + " ";
+    typed = utf8_beginning(typed, typed.size() - std::min<std::size_t>(typed.size(), 1 + number % 3));
+    const auto suggested = searcher->suggest(typed, "");
+    if (!suggested) return;
+    formats::JsonWriter json;
+    json.begin_object().key("text").value(typed).key("offered").begin_array();
+    for (const Suggestion& one : *suggested)
+      json.begin_array().value(one.text).value(one.address).value(one.label).end_array();
+    json.end_array().end_object();
+    out << json.take() << "\n";
+  }
+}
+
 // Everything a site needs, and nothing to compare: for bench/search_compare.py.
 int write_site_index(const std::string& collection, const std::string& out) {
   const auto documents = read_articles(collection);
@@ -260,8 +289,10 @@ int run(const std::string& collection, const std::string& out, std::size_t count
   if (!write_index(request, documents.size(), [&](std::size_t i) { return documents[i]; })) return 1;
   if (!export_static({out + "/index", "r1", "", false}, files_below(out + "/search"))) return 1;
   write_answers(collection, out + "/index", out + "/answers.jsonl", most_queries);
+  write_suggestions(collection, out + "/index", out + "/suggestions.jsonl", 10 * most_queries);
   if (!write_changed(out, documents, request.vocabulary)) return 1;
   write_answers(collection, out + "/changed", out + "/changed-answers.jsonl", most_queries);
+  write_suggestions(collection, out + "/changed", out + "/changed-suggestions.jsonl", 10 * most_queries);
   if (!write_steps(out, documents)) return 1;
   write_tokens(documents, out + "/tokens.txt");
   write_texts(documents, out + "/texts.jsonl");

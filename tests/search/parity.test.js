@@ -9,7 +9,7 @@ import {readFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
-import {numberTerms, tokenize} from '../../search/browser/analyzer.js';
+import {foldedWords, numberTerms, tokenize} from '../../search/browser/analyzer.js';
 import {Engine} from '../../search/browser/engine.js';
 
 const source = process.env.CONGBO_SOURCE_DIR;
@@ -63,7 +63,7 @@ async function differences(folder, answers) {
   for (const line of lines(answers)) {
     const {order, total, corrected, counted, ...query} = JSON.parse(line);
     if (order === 'query-too-long') continue;
-    const answer = await engine.search({...query, limit: 100, facets: true, labels: 'vi'});
+    const answer = await engine.search({...query, limit: 100, labels: 'vi'});
     const ids = answer.hits.map(({address, part}, i) => address.replace(/^\/|\.html$/g, '') + (part ? '+' + part.address : '') + ':' + answer.scores[i].toFixed(6) + ' ').join('');
     const counts = answer.facets.flatMap(({values}) => values.map(({id, count}) => `${id}=${count};`)).join('');
     questions++;
@@ -86,9 +86,24 @@ test('an index with changes beside it answers as one made anew, on the server an
   assert.deepEqual(await differences('changed-search', 'answers.jsonl'), []);
 });
 
+test('what is offered while one types agrees, before and after changes [SEA-02] [SEA-05]', {skip}, async () => {
+  const anew = lines('suggestions.jsonl');
+  assert.deepEqual(lines('changed-suggestions.jsonl').filter((line, i) => line !== anew[i]).slice(0, 3), []);
+  for (const folder of ['search', 'changed-search']) {
+    const engine = new Engine((path) => readFile(join(out, folder, path)).catch(() => null));
+    let whole = 0;
+    for (const line of anew) {
+      const {text, offered} = JSON.parse(line);
+      assert.deepEqual(await engine.suggest(text), offered, text);
+      whole += offered.some(([title]) => !foldedWords(title).startsWith(foldedWords(text)));
+    }
+    assert.ok(whole > anew.length / 3, `${whole} of ${anew.length} are found within titles`);
+  }
+});
+
 test('a page that was opened two releases ago goes on finding, never in a mixture of releases [SEA-05] [AVA-03]', {skip}, async () => {
   const engineOf = (folder) => new Engine((path) => readFile(join(out, 'steps', folder(), path)).catch(() => null));
-  const said = async (engine, text) => JSON.stringify(await engine.search({text, facets: true, labels: 'vi'}));
+  const said = async (engine, text) => JSON.stringify(await engine.search({text, labels: 'vi'}));
   const fresh = {0: engineOf(() => '0'), 2: engineOf(() => '2')};
   const removed = (await fresh[0].search({text: ''})).hits.length && await fresh[0].card(5);
   let shown = '0';

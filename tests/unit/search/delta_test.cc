@@ -178,7 +178,7 @@ void check_alike(const Changing& changing, const Editions& editions) {
     INFO(query.text);
     CHECK(said(*one, query) == said(*two, query));
   }
-  for (const char* typed : {"dat", "thu tuc", "3", "30", "y te", "zz"}) {
+  for (const char* typed : {"dat", "thu tuc", "3", "30", "y te", "zz", "dat dai", "tuc h", "tuc hanh", "dai"}) {
     const auto expected = one->suggest(typed, ""), given = two->suggest(typed, "");
     REQUIRE((expected && given));
     REQUIRE(expected->size() == given->size());

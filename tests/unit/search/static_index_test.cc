@@ -163,6 +163,32 @@ TEST_CASE("A document is offered when its number was typed, titles and numbers w
   CHECK(searcher->suggest("t", "")->empty());
 }
 
+TEST_CASE("Titles that have the words somewhere are offered too, those of procedures first", "[SEA-02]") {
+  std::vector<SearchDocument> documents;
+  for (const char* title : {"Đăng ký khai sinh", "Khai giảng năm học, học sinh mới", "Mất giấy khai sinh",
+                            "Khai sinh muộn", "Lịch tiếp công dân"}) {
+    documents.push_back(make(static_cast<int>(documents.size())));
+    documents.back().title = title;
+  }
+  documents[2].type = "procedure";
+  documents[4].body = "Khai sinh, khai sinh, khai sinh, khai sinh, khai sinh, khai sinh, khai sinh.";
+  const test::TemporaryFolder folder;
+  REQUIRE(write_index({folder.path(), 2, "r1", {}}, documents.size(), [&](std::size_t i) { return documents[i]; }));
+  auto searcher = Searcher::open(folder.path());
+  REQUIRE(searcher);
+  const std::vector<std::string> expected{"Khai sinh muộn", "Mất giấy khai sinh", "Đăng ký khai sinh"};
+  for (const char* typed : {"khai sinh", "Khai si", "khai s"}) {
+    INFO(typed);
+    const auto suggested = searcher->suggest(typed, "");
+    REQUIRE(suggested);
+    std::vector<std::string> titles;
+    for (const Suggestion& one : *suggested) titles.push_back(one.text);
+    CHECK(titles == expected);
+  }
+  CHECK(searcher->suggest("giấy khai sinh", "")->size() == 1);
+  CHECK(searcher->suggest("giấy sinh", "")->empty());
+}
+
 TEST_CASE("Two databases answer as one would, in the same order", "[SEA-02][SEA-05]") {
   const test::TemporaryFolder whole, first, second;
   write(whole.path(), 0, 60);

@@ -3,6 +3,7 @@
 
 #include <httplib.h>
 #include <netdb.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -21,6 +22,7 @@ namespace congbo::http {
 namespace {
 
 constexpr std::size_t header_bytes = 64 * 1024;         // request line and headers together
+constexpr int most_waiting = 512;                       // connections that are not accepted yet
 constexpr std::size_t longest_target_with_body = 2048;  // the library matches these by a recursive regular expression
 
 // The library's server with our own connections: one request each, deadlines over the whole of it.
@@ -114,6 +116,7 @@ struct Server::Implementation {
   ServerOptions options;
   Router router;
   LibraryServer library;
+  socket_t listening = INVALID_SOCKET;
   std::thread listener;
   std::mutex mutex;
   std::condition_variable stopped_changed;
@@ -127,7 +130,8 @@ void Server::Implementation::configure() {
   const unsigned threads = std::max(1u, options.threads);
   library.new_task_queue = [threads] { return new httplib::ThreadPool(threads); };
   // The library's default lets two servers share a port unnoticed.
-  library.set_socket_options([](socket_t socket) {
+  library.set_socket_options([this](socket_t socket) {
+    listening = socket;
     const int yes = 1;
     ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
   });
@@ -205,6 +209,8 @@ Result<int> Server::start() {
   } else if (!self.library.bind_to_port(self.options.address, port)) {
     return bind_failure(self.options);
   }
+  // The library lets five wait. Those beyond would try again after a fifth of a second.
+  ::listen(self.listening, most_waiting);
   self.listener = std::thread([&self] {
     self.library.listen_after_bind();
     self.finished = true;

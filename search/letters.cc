@@ -89,7 +89,7 @@ constexpr bool in_range(char32_t c, char32_t first, char32_t last) {
   return c >= first && c <= last;
 }
 
-Character mark(char32_t c, std::size_t size) {
+constexpr Character mark(char32_t c, std::size_t size) {
   Character result{CharacterKind::mark, {}, c, size};
   switch (c) {
     case 0x300:
@@ -124,12 +124,12 @@ Character mark(char32_t c, std::size_t size) {
   return result;
 }
 
-bool is_ideograph(char32_t c) {
+constexpr bool is_ideograph(char32_t c) {
   return in_range(c, 0x3040, 0x30FF) || in_range(c, 0x3400, 0x4DBF) || in_range(c, 0x4E00, 0x9FFF) ||
          in_range(c, 0xAC00, 0xD7A3) || in_range(c, 0xF900, 0xFAFF) || in_range(c, 0x20000, 0x323AF);
 }
 
-bool is_foreign_letter(char32_t c) {
+constexpr bool is_foreign_letter(char32_t c) {
   return in_range(c, 0x370, 0x373) || in_range(c, 0x386, 0x386) || in_range(c, 0x388, 0x481) ||
          in_range(c, 0x48A, 0x556) || in_range(c, 0x561, 0x587) || in_range(c, 0x5D0, 0x5EA) ||
          in_range(c, 0x620, 0x64A) || in_range(c, 0x904, 0x939) || in_range(c, 0xE01, 0xE4E) ||
@@ -137,21 +137,21 @@ bool is_foreign_letter(char32_t c) {
 }
 
 // Lower case of the alphabets whose capitals stand at a fixed distance; others are taken as they are.
-char32_t lower_foreign(char32_t c) {
+constexpr char32_t lower_foreign(char32_t c) {
   if (in_range(c, 0x410, 0x42F) || in_range(c, 0x391, 0x3A9)) return c + 0x20;
   if (in_range(c, 0x400, 0x40F)) return c + 0x50;
   return c;
 }
 
-bool is_separator(char32_t c) {
+constexpr bool is_separator(char32_t c) {
   return c == 0xA0 || in_range(c, 0x2000, 0x200A) || c == 0x2010 || c == 0x2011 || c == 0x202F || c == 0x3000;
 }
 
-bool is_ignored(char32_t c) {
+constexpr bool is_ignored(char32_t c) {
   return c == 0xAD || in_range(c, 0x200B, 0x200D) || c == 0x2060 || c == 0xFEFF;
 }
 
-Character classify(char32_t c, std::size_t size) {
+constexpr Character classify(char32_t c, std::size_t size) {
   if (in_range(c, 0xC0, 0x24F) && latin[c - latin_begin].base)
     return {CharacterKind::latin, latin[c - latin_begin], c, size};
   if (in_range(c, 0x1E00, 0x1EFF) && additional[c - additional_begin].base) {
@@ -166,7 +166,7 @@ Character classify(char32_t c, std::size_t size) {
   return {CharacterKind::clause_break, {}, c, size};
 }
 
-Character read_ascii(unsigned char c) {
+constexpr Character read_ascii(unsigned char c) {
   const unsigned char lower = c | 0x20;
   if (lower >= 'a' && lower <= 'z') return {CharacterKind::latin, {static_cast<char>(lower)}, lower, 1};
   if (c >= '0' && c <= '9') return {CharacterKind::digit, {static_cast<char>(c)}, c, 1};
@@ -182,9 +182,21 @@ char32_t payload(std::string_view text, std::size_t offset) {
   return static_cast<unsigned char>(text[offset]) & 0x3F;
 }
 
+template <std::size_t count>
+constexpr std::array<Character, count> characters_from(char32_t begin) {
+  std::array<Character, count> characters{};
+  for (char32_t c = begin; c < begin + count; ++c)
+    characters[c - begin] =
+        c < 0x80 ? read_ascii(static_cast<unsigned char>(c)) : classify(c, c < 0x800 ? std::size_t{2} : std::size_t{3});
+  return characters;
+}
+
 }  // namespace
 
-Character read_character(std::string_view text, std::size_t offset) {
+constinit const std::array<Character, 0x250> low_characters = characters_from<0x250>(0);
+constinit const std::array<Character, 0x100> additional_characters = characters_from<0x100>(additional_begin);
+
+Character read_any_character(std::string_view text, std::size_t offset) {
   const unsigned char first = static_cast<unsigned char>(text[offset]);
   if (first < 0x80) return read_ascii(first);
   if (first >= 0xC2 && first <= 0xDF && continues(text, offset + 1)) {

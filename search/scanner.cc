@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/scanner.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace congbo::search {
@@ -48,8 +49,9 @@ bool Scanner::next() {
 
 // Moves to the first character of a token, noting clause breaks on the way.
 bool Scanner::skip_to_token() {
+  Character other;
   while (offset_ < text_.size()) {
-    const Character character = read_character(text_, offset_);
+    const Character& character = read_character(text_, offset_, other);
     switch (character.kind) {
       case CharacterKind::latin:
       case CharacterKind::digit:
@@ -78,12 +80,14 @@ void Scanner::start_token() {
 
 // Reads the letters, digits and marks from offset_ on; an ideograph is a token of its own.
 void Scanner::read_token() {
+  Character other;
   while (offset_ < text_.size()) {
-    const Character character = read_character(text_, offset_);
+    const Character& character = read_character(text_, offset_, other);
     switch (character.kind) {
       case CharacterKind::latin:
-        append_letter(character.letter);
         number_ = false;
+        if (read_letters()) continue;
+        append_letter(character.letter);
         break;
       case CharacterKind::digit:
         append_letter(character.letter);
@@ -114,6 +118,33 @@ void Scanner::read_token() {
     offset_ += character.size;
     if (character.kind != CharacterKind::ignored) end_ = offset_;
   }
+}
+
+// Letters up to the next other character: what nearly all of a text is. False if they are too many for a token. All in
+// local variables, because letters that are stored may be anything for the compiler, members too.
+bool Scanner::read_letters() {
+  const std::string_view text = text_;
+  const std::size_t limit = size_ + maximum_letters - std::min(letters_count_, maximum_letters);
+  std::size_t offset = offset_, size = size_;
+  Tone tone = tone_;
+  bool marked = marked_;
+  Character other;
+  while (offset < text.size() && size < limit) {
+    const Character& character = read_character(text, offset, other);
+    if (character.kind != CharacterKind::latin) break;
+    modifiers_[size] = character.letter.modifier;
+    letters_[size++] = character.letter.base;
+    if (character.letter.tone != Tone::none) tone = character.letter.tone;
+    marked |= character.letter.modifier != Modifier::none || character.letter.tone != Tone::none;
+    offset += character.size;
+  }
+  if (size == size_) return false;
+  letters_count_ += size - size_;
+  size_ = size;
+  offset_ = end_ = offset;
+  tone_ = tone;
+  marked_ = marked;
+  return true;
 }
 
 void Scanner::append_letter(const Letter& letter) {

@@ -32,6 +32,7 @@ class Scanner {
   bool skip_to_token();
   void read_token();
   void start_token();
+  bool read_letters();
   void append_letter(const Letter& letter);
   void append_foreign(char32_t code_point);
   void apply_mark(const Letter& mark);

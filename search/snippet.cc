@@ -2,7 +2,7 @@
 #include "search/snippet.h"
 
 #include <algorithm>
-#include <map>
+#include <cstdint>
 #include <vector>
 
 #include "generator/base/html_escape.h"
@@ -16,10 +16,78 @@ constexpr double repeated_share = 0.2;        // what a second occurrence of the
 constexpr std::size_t farthest_clause = 8;    // syllables to go back for a natural beginning
 
 struct Word {
-  std::size_t begin = 0, end = 0;
+  std::uint32_t begin = 0, end = 0;
   bool clause_start = false;
   int match = -1;  // index of what it matches, −1 for nothing
   bool marked = false;
+};
+
+// What is marked, asked for every word of texts that have few such words.
+class Highlights {
+ public:
+  explicit Highlights(const QueryPlan& plan) {
+    for (const Highlight& one : plan.syllables) syllables_[learn(one.term)].place = weigh(one);
+    for (const Highlight& one : plan.pairs) {
+      const std::size_t line = one.term.find('_');
+      const std::size_t first = learn(one.term.substr(0, line)), second = learn(one.term.substr(line + 1));
+      pairs_.push_back({first, second, weigh(one)});
+    }
+  }
+
+  // Which syllable of the question it is; `unknown` for any other.
+  std::size_t number_of(std::string_view folded) const {
+    if ((hashes_ >> hash_of(folded) & 1) == 0) return unknown;
+    for (std::size_t i = 0; i < syllables_.size(); ++i)
+      if (syllables_[i].folded == folded) return i;
+    return unknown;
+  }
+
+  // Where weights() has a syllable, and two that stand together; −1 for nowhere.
+  int alone(std::size_t syllable) const { return syllable == unknown ? -1 : syllables_[syllable].place; }
+  int together(std::size_t first, std::size_t second) const {
+    if (first == unknown || second == unknown) return -1;
+    for (const Pair& one : pairs_)
+      if (one.first == first && one.second == second) return one.place;
+    return -1;
+  }
+
+  const std::vector<double>& weights() const { return weights_; }
+
+  static constexpr std::size_t unknown = SIZE_MAX;
+
+ private:
+  struct Syllable {
+    std::string folded;
+    int place = -1;
+  };
+  struct Pair {
+    std::size_t first, second;
+    int place;
+  };
+
+  static unsigned hash_of(std::string_view folded) {
+    return (static_cast<unsigned char>(folded.front()) * 31U + static_cast<unsigned char>(folded.back()) * 7U +
+            static_cast<unsigned>(folded.size())) %
+           64;
+  }
+
+  std::size_t learn(const std::string& folded) {
+    const std::size_t known = number_of(folded);
+    if (known != unknown) return known;
+    hashes_ |= std::uint64_t{1} << hash_of(folded);
+    syllables_.push_back({folded});
+    return syllables_.size() - 1;
+  }
+
+  int weigh(const Highlight& one) {
+    weights_.push_back(one.weight);
+    return static_cast<int>(weights_.size()) - 1;
+  }
+
+  std::vector<Syllable> syllables_;
+  std::vector<Pair> pairs_;
+  std::vector<double> weights_;
+  std::uint64_t hashes_ = 0;  // a bit for each syllable
 };
 
 class Window {
@@ -41,11 +109,7 @@ class Window {
 
 class Marker {
  public:
-  Marker(std::string_view text, const QueryPlan& plan) : text_(text) {
-    for (const Highlight& syllable : plan.syllables) learn(syllable);
-    for (const Highlight& pair : plan.pairs) learn(pair);
-    read();
-  }
+  Marker(std::string_view text, const Highlights& highlights) : text_(text), highlights_(highlights) { read(); }
 
   bool any() const {
     return std::any_of(words_.begin(), words_.end(), [](const Word& word) { return word.marked; });
@@ -57,35 +121,26 @@ class Marker {
   }
 
  private:
-  void learn(const Highlight& highlight) {
-    if (numbers_.emplace(highlight.term, static_cast<int>(weights_.size())).second)
-      weights_.push_back(highlight.weight);
-  }
-
-  int number_of(const std::string& term) const {
-    const auto found = numbers_.find(term);
-    return found == numbers_.end() ? -1 : found->second;
-  }
-
   void read() {
+    constexpr std::size_t bytes_a_word = 4;  // rather less than they have
+    words_.reserve(text_.size() / bytes_a_word);
     Scanner scanner(text_);
-    std::string before;
+    std::size_t before = Highlights::unknown;
     while (scanner.next()) {
-      Word word{scanner.begin(), scanner.end(), scanner.clause_start(), -1, false};
-      std::string folded(scanner.folded());
-      before.append(1, '_').append(folded);
-      const int pair = word.clause_start ? -1 : number_of(before);
-      const int alone = number_of(folded);
-      word.match = pair >= 0 ? pair : alone;
+      Word word{static_cast<std::uint32_t>(scanner.begin()), static_cast<std::uint32_t>(scanner.end()),
+                scanner.clause_start(), -1, false};
+      const std::size_t syllable = highlights_.number_of(scanner.folded());
+      const int pair = word.clause_start ? -1 : highlights_.together(before, syllable);
+      word.match = pair >= 0 ? pair : highlights_.alone(syllable);
       word.marked = word.match >= 0;
       if (pair >= 0) words_.back().marked = true;
       words_.push_back(word);
-      before = std::move(folded);
+      before = syllable;
     }
   }
 
   std::size_t best_begin(std::size_t size) const {
-    Window window(weights_);
+    Window window(highlights_.weights());
     std::size_t best = 0;
     double best_score = -1;
     for (std::size_t end = 0; end < words_.size(); ++end) {
@@ -152,20 +207,21 @@ class Marker {
   }
 
   std::string_view text_;
-  std::map<std::string, int> numbers_;
-  std::vector<double> weights_;
+  const Highlights& highlights_;
   std::vector<Word> words_;
 };
 
 }  // namespace
 
 std::string make_snippet(std::string_view text, const QueryPlan& plan, std::size_t window) {
-  const Marker marker(text, plan);
+  const Highlights highlights(plan);
+  const Marker marker(text, highlights);
   return marker.any() ? marker.densest(window) : std::string();
 }
 
 std::string beginning_of(std::string_view text, std::size_t window) {
-  return Marker(text, {}).densest(window);
+  const Highlights nothing{QueryPlan{}};
+  return Marker(text, nothing).densest(window);
 }
 
 }  // namespace congbo::search

@@ -42,7 +42,8 @@ std::string decomposed(const std::string& text) {
   static const char* const tones[] = {"", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"};
   std::string apart;
   for (std::size_t at = 0; at < text.size();) {
-    const Character character = read_character(text, at);
+    Character other;
+    const Character& character = read_character(text, at, other);
     const bool plain = character.kind != CharacterKind::latin || character.letter.modifier == Modifier::stroke;
     if (plain) {
       apart += text.substr(at, character.size);

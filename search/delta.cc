@@ -104,7 +104,6 @@ class DeltaWriter {
         {std::string(base_key), contents_.base.get_uuid()},
         {std::string(removed_key), std::move(removed)},
         {std::string(lost_key), std::move(lost)},
-        {std::string(lost_length_key), std::to_string(contents_.lost_length)},
         {std::string(lexicon_key), lexicon_text(counts_of(contents_.words), 1)},
         {std::string(frequent_key), lexicon_text(counts_of(contents_.frequent), 1)},
         {std::string(labels_key), labels_text(request_.now.labels)}};

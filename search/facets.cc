@@ -14,19 +14,17 @@ FacetColumn read_column(const std::vector<Xapian::Database>& databases, const st
                         const Labels& labels, Reach reach) {
   FacetColumn column{name, {}, {""}, {{}}};
   std::map<std::string, std::uint32_t> codes;
-  for (const Xapian::Database& database : databases) {
-    const std::vector<std::string> values = value_column(database, slot, reach);
-    column.codes.resize(std::max(column.codes.size(), values.size()));
-    for (std::size_t id = 0; id < values.size(); ++id) {
-      if (values[id].empty()) continue;
-      const auto [place, added] = codes.emplace(values[id], static_cast<std::uint32_t>(column.ids.size()));
-      if (added) {
-        const auto label = labels.find(name + '\t' + values[id]);
-        column.ids.push_back(values[id]);
-        column.labels.push_back(label == labels.end() ? std::map<std::string, std::string>() : label->second);
-      }
-      column.codes[id] = place->second;
+  const std::vector<std::string> values = value_column(databases, slot, reach);
+  column.codes.resize(values.size());
+  for (std::size_t id = 0; id < values.size(); ++id) {
+    if (values[id].empty()) continue;
+    const auto [place, added] = codes.emplace(values[id], static_cast<std::uint32_t>(column.ids.size()));
+    if (added) {
+      const auto label = labels.find(name + '\t' + values[id]);
+      column.ids.push_back(values[id]);
+      column.labels.push_back(label == labels.end() ? std::map<std::string, std::string>() : label->second);
     }
+    column.codes[id] = place->second;
   }
   return column;
 }
@@ -64,7 +62,7 @@ FacetCounter::FacetCounter(const FacetColumns& columns, const Query& query)
   }
 }
 
-void FacetCounter::count(std::uint32_t document) {
+bool FacetCounter::count(std::uint32_t document) {
   std::size_t failed = 0;
   std::size_t failed_at = 0;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
@@ -73,11 +71,11 @@ void FacetCounter::count(std::uint32_t document) {
     failed_at = i;
   }
   if (failed == 0) {
-    ++total_;
     for (std::size_t i = 0; i < columns_.size(); ++i) ++counts_[i][columns_[i].codes[document]];
   } else if (failed == 1) {
     ++counts_[failed_at][columns_[failed_at].codes[document]];
   }
+  return failed == 0;
 }
 
 void FacetCounter::add_to(std::map<std::string, std::vector<FacetValue>>& facets) const {

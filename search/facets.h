@@ -38,8 +38,7 @@ FacetColumn read_language_column(const Xapian::Database& database);
 class FacetCounter {
  public:
   FacetCounter(const FacetColumns& columns, const Query& query);
-  void count(std::uint32_t document);
-  std::size_t total() const { return total_; }  // documents that fail no filter
+  bool count(std::uint32_t document);  // whether it fails no filter
   // Adds to the counts of other counters.
   void add_to(std::map<std::string, std::vector<FacetValue>>& facets) const;
 
@@ -48,7 +47,6 @@ class FacetCounter {
   std::string language_;
   std::array<std::vector<char>, facet_names.size()> wanted_;  // by code: is it chosen? Empty: nothing is chosen
   std::array<std::vector<std::size_t>, facet_names.size()> counts_;
-  std::size_t total_ = 0;
 };
 
 }  // namespace congbo::search

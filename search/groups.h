@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pages and their parts (document.h), which are found as one. Inside search only; all may throw Xapian::Error.
+// Pages and their parts (document.h), which are found as one. Inside search only; may throw Xapian::Error.
 #pragma once
 #include <xapian.h>
 
@@ -27,18 +27,5 @@ class Groups {
   std::vector<std::uint32_t> by_document_;
   std::size_t count_ = 0;
 };
-
-// Where in a group the answer stands.
-struct Located {
-  Xapian::docid page = 0;
-  Xapian::docid part = 0;  // the best one, if what it scores is half of what its page does at least; else 0
-};
-
-// `ranked`, which was found to match something of the group, weighs as the answer does.
-Located locate(const Xapian::Database& index, const Xapian::Weight& weighting, const Xapian::Query& ranked,
-               const std::string& group);
-
-// Sums over the same terms in another order differ in the last places; documents that are alike must stay so.
-double rounded(double score);
 
 }  // namespace congbo::search

@@ -32,12 +32,14 @@ void add_value(Xapian::Document& entry, Slot slot, const std::string& value) {
   if (!value.empty()) entry.add_value(slot, value);
 }
 
-// Adds the terms that carry weight; how many.
+// Adds the terms that carry weight, and the length they make; how many.
 std::size_t add_terms(Xapian::Document& entry, const SearchDocument& document, TermCounter& counter) {
   const auto& terms = counter.count(document);
   for (const CountedTerm* counted : terms) entry.add_term(counted->term, counted->count);
-  const std::uint64_t padding = length_of_level(level_of_length(counter.length())) - counter.length();
+  const std::uint8_t level = level_of_length(counter.length());
+  const std::uint64_t padding = length_of_level(level) - counter.length();
   if (padding > 0) entry.add_term(std::string(padding_term), static_cast<Xapian::termcount>(padding));
+  entry.add_value(length_slot, level_text(level));
   return terms.size();
 }
 

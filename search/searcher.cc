@@ -42,7 +42,7 @@ struct Searcher::State {
   std::map<std::string, Collection> opened;    // by portal; "" is all of them
   std::string file;                            // named in messages
 
-  const Collection& collection(const std::string& portal) {
+  Collection& collection(const std::string& portal) {
     const auto own = portals.find(portal);
     const std::string key = own == portals.end() ? std::string() : portal;
     const auto known = opened.find(key);
@@ -99,7 +99,7 @@ Result<Searcher> Searcher::open_all(const std::vector<std::string>& databases) {
 Result<Answer> Searcher::search(const Query& query) {
   CONGBO_TRY([[maybe_unused]] Done checked, check_limits(query));
   try {
-    const Collection& collection = state_->collection(query.portal);
+    Collection& collection = state_->collection(query.portal);
     const TermStatistics statistics = collection.statistics();
     CONGBO_TRY(QueryPlan plan, plan_query(query.text, statistics));
     std::string corrected;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reading the Xapian databases. A Searcher is for one thread at a time.
 #pragma once
+#include <algorithm>
 #include <array>
 #include <map>
 #include <memory>
@@ -15,6 +16,7 @@ namespace congbo::search {
 
 enum class SortOrder { relevance, date };
 enum class Spelling { repair, as_written };
+enum class FacetCounts { counted, left_out };
 
 // Ids of which one must hold; none: any will do.
 class Choices : public std::vector<std::string> {
@@ -37,6 +39,7 @@ struct Query {
   std::string label_language = "vi";          // of the labels of facets, where the index knows them in it
   SortOrder order = SortOrder::relevance;
   Spelling spelling = Spelling::repair;
+  FacetCounts facets = FacetCounts::counted;
   std::size_t offset = 0;  // at most 1,000
   std::size_t limit = 10;  // 1–50
 };
@@ -51,6 +54,11 @@ inline constexpr std::array<FacetName, 5> facet_names = {{{"type", &Query::type}
                                                           {"field", &Query::field},
                                                           {"year", &Query::year},
                                                           {"validity", &Query::validity}}};
+
+inline bool has_filters(const Query& query) {
+  return std::any_of(facet_names.begin(), facet_names.end(),
+                     [&](const FacetName& facet) { return !(query.*facet.choices).empty(); });
+}
 
 struct Hit {
   std::string id, address, title, summary, number, type, type_label, unit, unit_label, date, portal, language;

@@ -37,8 +37,6 @@ void read_delta(Segment& segment, const std::string& file) {
     std::from_chars(id.data(), id.data() + id.size(), segment.removed.emplace_back());
   });
   for (auto& [term, documents] : read_lexicon(text(lost_key))) segment.lost.emplace(std::move(term), documents);
-  const std::string length = text(lost_length_key);
-  std::from_chars(length.data(), length.data() + length.size(), segment.lost_length);
 }
 
 }  // namespace
@@ -63,24 +61,6 @@ Segment open_segment(const std::string& where) {
   const std::string delta = where + "/" + std::string(delta_file);
   if (folder && fs::exists(delta, ignored)) read_delta(segment, delta);
   return segment;
-}
-
-void RemovedDocuments::init(const Xapian::Database& database) {
-  const auto own = ids_->find(database.get_uuid());
-  started_ = false;
-  count_ = own == ids_->end() ? 0 : static_cast<Xapian::doccount>(own->second.size());
-  at_ = count_ == 0 ? nullptr : own->second.data();
-  end_ = at_ + count_;
-}
-
-void RemovedDocuments::next(double) {
-  if (started_ && at_ != end_) ++at_;
-  started_ = true;
-}
-
-void RemovedDocuments::skip_to(Xapian::docid id, double) {
-  started_ = true;
-  at_ = std::lower_bound(at_, end_, id);
 }
 
 }  // namespace congbo::search

@@ -8,7 +8,7 @@
 
 namespace congbo::search {
 
-constexpr int index_version = 4;
+constexpr int index_version = 5;
 constexpr std::string_view index_file = "index.glass";
 constexpr std::string_view delta_file = "delta.glass";  // beside it: what has changed since (delta.h)
 
@@ -43,7 +43,8 @@ enum Slot : unsigned {
   validity_slot = 5,
   language_slot = 6,
   ordinal_slot = 7,
-  group_slot = 8
+  group_slot = 8,
+  length_slot = 9  // level_text
 };
 
 constexpr std::string_view release_key = "release";
@@ -59,8 +60,7 @@ constexpr std::string_view suggestions_key = "suggest-";  // with two letters be
 constexpr std::string_view base_key = "base";        // the identity that Xapian gave the base
 constexpr std::string_view removed_key = "removed";  // ids of documents of the base that are no longer, each a line
 constexpr std::string_view lost_key = "lost";        // "term TAB documents LF": how many of those have it
-constexpr std::string_view lost_length_key = "lost-length";  // the sum of their lengths
-constexpr std::string_view no_suggestions = "\n";            // where the base has some
+constexpr std::string_view no_suggestions = "\n";    // where the base has some
 
 constexpr std::size_t longest_own_number = 200;  // bytes of the term
 

@@ -13,7 +13,7 @@ namespace congbo::search {
 
 enum class Reach { here, elsewhere };
 
-// By document id; empty where a document has none.
-std::vector<std::string> value_column(const Xapian::Database& database, Slot slot, Reach reach);
+// By document id; empty where a document has none. Of databases that give no two documents the same id.
+std::vector<std::string> value_column(const std::vector<Xapian::Database>& databases, Slot slot, Reach reach);
 
 }  // namespace congbo::search

@@ -29,4 +29,13 @@ beside=()
 if [ -x "$pagefind" ]; then beside=(--pagefind "$pagefind"); fi
 python3 bench/search_compare.py --parity "$programs/search_parity" --collection "$collection" --work "$out" "${beside[@]}" "$@"
 du -sh --apparent-size "$out/ours/index" "$out/ours/search" | sed 's/\t/ /'
+# The server under load: 32 connections, which come anew with each question; none is answered from memory.
+"$programs/congbo" search serve --database "$out/ours/index" --port 8097 > "$out/serve.txt" & server=$!
+trap 'kill $server; [ "$out" = build/bench/search ] || rm -rf "$out"' EXIT
+for _ in $(seq 50); do curl -sf -o "$out/health.json" http://127.0.0.1:8097/api/health && break; sleep 0.1; done
+for parameters in '' '&facets=0'; do
+  timeout 60 wrk -t1 -c32 -d2s http://127.0.0.1:8097/api/search?q=dat > "$out/warm.txt"
+  printf 'server%s: ' "${parameters:+ with $parameters}"
+  timeout 60 wrk -t1 -c32 -d10s -s bench/search_load.lua http://127.0.0.1:8097 -- "$collection" "$parameters" | tail -1
+done
 node bench/search_network.mjs "$out" "$programs/shipped/search.js"

@@ -10,6 +10,7 @@
 #include "generator/site/load.h"
 #include "search/questions.h"
 #include "search/searcher.h"
+#include "search/server/results_json.h"
 #include "search/server/search_server.h"
 #include "search/server/unanswered.h"
 

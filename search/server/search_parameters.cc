@@ -55,12 +55,15 @@ Result<SearchParameters> read_parameters(const http::Request& request) {
   if (!limit) return wrong(request, "limit");
   const std::string sort = request.parameter("sort");
   if (!sort.empty() && sort != "relevance" && sort != "date") return wrong(request, "sort");
+  const std::string facets = request.parameter("facets");
+  if (!facets.empty() && facets != "0" && facets != "1") return wrong(request, "facets");
   result.interface = request.parameter("lang") == "en" ? Interface::english : Interface::vietnamese;
   result.page = static_cast<std::size_t>(*page);
   result.query.text = request.parameter("q");
   for (const FacetName& facet : facet_names) result.query.*facet.choices = choices(request, facet.name);
   result.query.language = request.parameter("language");
   result.query.spelling = request.parameter("exact") == "1" ? Spelling::as_written : Spelling::repair;
+  result.query.facets = facets == "0" ? FacetCounts::left_out : FacetCounts::counted;
   result.query.order = sort == "date" ? SortOrder::date : SortOrder::relevance;
   result.query.limit = static_cast<std::size_t>(*limit);
   result.query.offset = (result.page - 1) * result.query.limit;

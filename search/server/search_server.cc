@@ -5,20 +5,21 @@
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <thread>
 
 #include "generator/base/instant.h"
 #include "generator/formats/json.h"
 #include "search/server/metrics.h"
 #include "search/server/results_feed.h"
+#include "search/server/results_json.h"
 #include "search/server/results_page.h"
 #include "search/server/search_parameters.h"
 #include "search/server/searcher_pool.h"
+#include "search/server/turns.h"
 #include "search/server/unanswered.h"
 
 namespace congbo::search {
 namespace {
-
-constexpr int api_version = 1;
 
 using Clock = std::chrono::steady_clock;
 
@@ -30,7 +31,7 @@ struct Answered {
 class SearchService {
  public:
   explicit SearchService(SearchSite site)
-      : site_(std::move(site)), pool_(site_.out + "/private/search", site_.databases) {
+      : site_(std::move(site)), pool_(site_.out + "/private/search", site_.databases), turns_(at_a_time(site_)) {
     if (!site_.unanswered.empty()) unanswered_.emplace(site_.unanswered);
   }
 
@@ -38,6 +39,7 @@ class SearchService {
 
   http::Response answer(Asked asked, const http::Request& request) {
     const auto start = Clock::now();
+    const Turns::Turn turn(turns_);
     Answered answered = asked == Asked::page ? page_answer(request) : revalidated(asked, request);
     metrics_.count(asked, answered.outcome, std::chrono::duration<double>(Clock::now() - start).count());
     if (asked != Asked::page) allow_origin(request, answered.response);
@@ -55,6 +57,7 @@ class SearchService {
   http::Response answer_health() {
     Query nothing;
     nothing.limit = 1;
+    nothing.facets = FacetCounts::left_out;
     nothing.portal = site_.portal;
     const auto answer = pool_.search(nothing);
     if (!answer) return problem_json(answer.error(), Interface::english);
@@ -65,6 +68,13 @@ class SearchService {
   }
 
  private:
+  // While one waits for a database on another machine, others work.
+  static unsigned at_a_time(const SearchSite& site) {
+    constexpr unsigned each_for_elsewhere = 8;
+    const unsigned processors = std::max(2U, std::thread::hardware_concurrency());
+    return site.databases.empty() ? processors : processors * each_for_elsewhere;
+  }
+
   // The index has not changed since the client asked the same: nothing is searched. Only the client itself may keep the
   // answer: what citizens look for is nobody else's business.
   Answered revalidated(Asked asked, const http::Request& request) {
@@ -119,7 +129,10 @@ class SearchService {
     auto parameters = read_parameters(request);
     if (!parameters) return {problem_json(parameters.error(), language_of(request)), Outcome::refused};
     parameters->query.portal = site_.portal;
-    if (asked == Asked::feed) parameters->query.order = SortOrder::date;
+    if (asked == Asked::feed) {
+      parameters->query.order = SortOrder::date;
+      parameters->query.facets = FacetCounts::left_out;
+    }
     const auto answer = search(*parameters);
     const Outcome outcome = outcome_of(answer);
     if (!answer) return {problem_json(answer.error(), parameters->interface), outcome};
@@ -158,9 +171,7 @@ class SearchService {
   static std::string language_code(Interface interface) { return interface == Interface::english ? "en" : "vi"; }
 
   static bool asks_nothing(const Query& query) {
-    return query.text.find_first_not_of(" \t\r\n") == std::string::npos &&
-           std::all_of(facet_names.begin(), facet_names.end(),
-                       [&](const FacetName& facet) { return (query.*facet.choices).empty(); });
+    return query.text.find_first_not_of(" \t\r\n") == std::string::npos && !has_filters(query);
   }
 
   static int status_of(const Diagnostic& problem) { return problem.code.rfind("index-", 0) == 0 ? 503 : 400; }
@@ -210,57 +221,10 @@ class SearchService {
 
   SearchSite site_;
   SearcherPool pool_;
+  Turns turns_;
   Metrics metrics_;
   std::optional<UnansweredLog> unanswered_;
 };
-
-void write_query(formats::JsonWriter& writer, const Query& query) {
-  writer.key("query").begin_object().key("text").value(query.text);
-  for (const FacetName& facet : facet_names) {
-    std::string ids;
-    for (const std::string& id : query.*facet.choices) ids += (ids.empty() ? "" : ",") + id;
-    writer.text_unless_empty(facet.name, ids);
-  }
-  writer.text_unless_empty("portal", query.portal).text_unless_empty("language", query.language);
-  writer.key("sort").value(query.order == SortOrder::date ? "date" : "relevance");
-  writer.key("offset").value(query.offset).key("limit").value(query.limit).end_object();
-}
-
-void write_hit(formats::JsonWriter& writer, const Hit& hit) {
-  writer.begin_object().key("id").value(hit.id).key("address").value(hit.address).key("title").value(hit.title);
-  writer.text_unless_empty("summary", hit.summary).text_unless_empty("number", hit.number);
-  writer.text_unless_empty("type", hit.type).text_unless_empty("type_label", hit.type_label);
-  writer.text_unless_empty("unit", hit.unit).text_unless_empty("unit_label", hit.unit_label);
-  writer.text_unless_empty("validity", hit.validity).text_unless_empty("validity_label", hit.validity_label);
-  writer.text_unless_empty("date", hit.date).text_unless_empty("published", hit.published);
-  writer.text_unless_empty("updated", hit.updated).text_unless_empty("portal", hit.portal);
-  writer.text_unless_empty("language", hit.language).key("snippet_html").value(hit.snippet);
-  if (!hit.part.empty()) {
-    writer.key("part").begin_object().key("name").value(hit.part).key("address").value(hit.part_address);
-    writer.key("snippet_html").value(hit.part_snippet).end_object();
-  }
-  writer.key("score").value(hit.score).end_object();
-}
-
-void write_facets(formats::JsonWriter& writer, const Answer& answer) {
-  writer.key("facets").begin_object();
-  for (const auto& [name, values] : answer.facets) {
-    writer.key(name).begin_array();
-    for (const FacetValue& value : values) {
-      writer.begin_object().key("id").value(value.id).key("label").value(value.label);
-      writer.key("count").value(value.count).end_object();
-    }
-    writer.end_array();
-  }
-  writer.end_object();
-}
-
-void write_best_bets(formats::JsonWriter& writer, const std::vector<BestBet>& bets) {
-  writer.key("best_bets").begin_array();
-  for (const BestBet& bet : bets)
-    writer.begin_object().key("title").value(bet.title).key("address").value(bet.address).end_object();
-  writer.end_array();
-}
 
 }  // namespace
 
@@ -275,21 +239,6 @@ Result<Done> add_search_routes(http::Server& server, const SearchSite& site) {
   server.route("/api/metrics", [service](const http::Request&) { return service->answer_metrics(); });
   server.route("/api/health", [service](const http::Request&) { return service->answer_health(); });
   return Done{};
-}
-
-std::string to_json(const Query& query, const Answer& answer) {
-  formats::JsonWriter writer;
-  writer.begin_object().key("version").value(api_version);
-  write_query(writer, query);
-  writer.key("total").value(answer.total).key("hits").begin_array();
-  for (const Hit& hit : answer.hits) write_hit(writer, hit);
-  writer.end_array();
-  write_facets(writer, answer);
-  writer.text_unless_empty("corrected", answer.corrected);
-  if (answer.direct) writer.key("direct").value(true);
-  if (!answer.best_bets.empty()) write_best_bets(writer, answer.best_bets);
-  writer.key("release").value(answer.release).end_object();
-  return writer.take();
 }
 
 }  // namespace congbo::search

@@ -30,7 +30,4 @@ struct SearchSite {
 // Adds the routes to `server`. Fails if there is no index.
 Result<Done> add_search_routes(http::Server& server, const SearchSite& site);
 
-// Prints an answer as the JSON of the API.
-std::string to_json(const Query& query, const Answer& answer);
-
 }  // namespace congbo::search

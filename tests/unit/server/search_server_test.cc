@@ -3,6 +3,7 @@
 #include "search/server/search_server.h"
 
 #include <filesystem>
+#include <future>
 
 #include "generator/base/html_escape.h"
 #include "search/index.h"
@@ -142,7 +143,7 @@ TEST_CASE("Wrong parameters are told with 400", "[SEA-05]") {
   const TestSite site({out.path(), "", {}});
   for (const std::string& query :
        {std::string("page=0"), std::string("page=x"), std::string("page=101"), std::string("year=-1"),
-        std::string("sort=up"), std::string("limit=51"), "q=" + std::string(201, 'a')}) {
+        std::string("sort=up"), std::string("facets=2"), std::string("limit=51"), "q=" + std::string(201, 'a')}) {
     INFO(query);
     CHECK(http::status_of(site.get("/tim-kiem?" + query)) == 400);
     const std::string answer = site.get("/api/search?" + query);
@@ -167,6 +168,35 @@ TEST_CASE("The API answers in JSON", "[SEA-02][REV-04]") {
   CHECK(has(json, "\"facets\":{\"field\":[],\"type\":[{\"id\":"));
   CHECK(has(json, "\"release\":\"r1\"}"));
   CHECK_FALSE(has(json, "<mark>"));  // safe inside HTML
+}
+
+TEST_CASE("Facets are left out where they are not wanted, and change nothing else", "[SEA-05]") {
+  const test::TemporaryFolder out;
+  write(out.path(), 25, "r1");
+  const TestSite site({out.path(), "main", {}});
+  for (const std::string target :
+       {"/api/search?q=thu+tuc", "/api/search?q=thu+tuc&type=news&sort=date", "/api/search"}) {
+    const std::string with = site.page(target);
+    const std::string without = site.page(target + (target.find('?') == std::string::npos ? "?" : "&") + "facets=0");
+    const std::size_t begin = with.find(",\"facets\":{"), end = with.find(",\"release\"");
+    REQUIRE((begin < end && end != std::string::npos));
+    CHECK(without == with.substr(0, begin) + with.substr(end));
+  }
+}
+
+TEST_CASE("More citizens at once than processors all get their answers", "[SEA-05]") {
+  const test::TemporaryFolder out;
+  write(out.path(), 25, "r1");
+  const TestSite site({out.path(), "main", {}});
+  const std::string alone = site.page("/api/search?q=thu+tuc");
+  std::vector<std::future<int>> citizens;
+  for (int i = 0; i < 40; ++i)
+    citizens.push_back(std::async(std::launch::async, [&] {
+      int same = 0;
+      for (int question = 0; question < 5; ++question) same += site.page("/api/search?q=thu+tuc") == alone;
+      return same;
+    }));
+  for (auto& citizen : citizens) CHECK(citizen.get() == 5);
 }
 
 TEST_CASE("A new release is searched as soon as it is shown", "[SEA-03]") {

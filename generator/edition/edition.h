@@ -55,7 +55,7 @@ std::optional<Instant> publication_by_file(const pages::Page& page, Instant now)
 
 // Computed state of a page with opens_on and closes_on: "upcoming", "open", "closed"; of one with starts_at (and
 // ends_at): "before", "during", "after"; of one with apply_until or closes_at (and opens_at): "not-yet", "taking",
-// "ended"; empty for pages without.
+// "ended"; of a schedule on its days: "current"; empty for pages without.
 std::string phase(const pages::Page& page, Instant now);
 
 // While a page with closes_on is open: the whole days after today that it still is; 0 on the last day. The page says so

@@ -77,10 +77,10 @@ std::optional<Instant> end_of_term(const Page& page) {
   return {};
 }
 
-// When a schedule is over: home pages show the one that ends next (DIR-04).
-std::optional<Instant> end_of_schedule(const Page& page) {
+// While a schedule is the one to look at; home pages show the one that ends next (DIR-04).
+Span schedule_of(const Page& page) {
   const std::optional<Date> last = page.fields.empty() ? std::nullopt : last_day_of_schedule(page);
-  return last ? std::optional<Instant>(end_of_day(*last)) : std::nullopt;
+  return last ? Span{moment_of(page, "starts_on", DayEdge::start), end_of_day(*last)} : Span{};
 }
 
 Span force_of(const Page& page) {
@@ -179,7 +179,7 @@ void add_turning_points(const Page& page, std::vector<Instant>& moments) {
   opening_of(page).add_changes(moments);
   event_of(page).add_changes(moments);
   taking_of(page).add_changes(moments);
-  if (const auto end = end_of_schedule(page)) moments.push_back(*end);
+  schedule_of(page).add_changes(moments);
   if (const auto end = end_of_term(page)) moments.push_back(*end);
   if (!page.type || !holds_documents(*page.type)) force_of(page).add_changes(moments);
 }
@@ -220,7 +220,9 @@ std::string phase(const Page& page, Instant now) {
   if (!opening.empty()) return name_at(opening, now, {"upcoming", "open", "closed"});
   const Span event = event_of(page);
   if (!event.empty()) return name_at(event, now, {"before", "during", "after"});
-  return name_at(taking_of(page), now, {"not-yet", "taking", "ended"});
+  const Span taking = taking_of(page);
+  if (!taking.empty()) return name_at(taking, now, {"not-yet", "taking", "ended"});
+  return name_at(schedule_of(page), now, {"", "current", ""});
 }
 
 std::optional<int> days_left(const Page& page, Instant now) {

@@ -39,8 +39,8 @@ bool is_withdrawn(const pages::Page& page, Instant moment);
 // The last day of a schedule (DIR-04): ends_on, else the seventh day from starts_on; nothing for other pages.
 std::optional<Date> last_day_of_schedule(const pages::Page& page);
 
-// Adds every moment at which phase() or (but for documents) validity() of the page changes, and the end of a schedule;
-// each is a real change.
+// Adds every moment at which phase() or (but for documents) validity() of the page changes; each is a
+// real change.
 void add_turning_points(const pages::Page& page, std::vector<Instant>& moments);
 
 // Adds the next midnight at which days_left() changes or another day of a schedule becomes today.

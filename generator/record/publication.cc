@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "generator/base/parallel_for.h"
+#include "generator/edition/window.h"
 #include "generator/pages/link_target.h"
 #include "generator/record/addressing.h"
 #include "generator/record/consultation.h"
@@ -107,10 +108,18 @@ class RecordMaker {
     set_validity(record);
   }
 
-  // Nobody asked for comments on a draft in a survey, so its end has words of its own.
+  // Nobody asked for comments on a draft in a survey, so its end has words of its own. Most schedules are of a week.
   static std::string phase_key(const PublicRecord& record) {
     const bool is_survey = record.type.id == "survey";
-    return "phase." + record.phase + (is_survey && record.phase == "closed" ? ".survey" : "");
+    const std::string key = "phase." + record.phase;
+    if (record.phase == "current") return key + (is_of_a_week(*record.page) ? ".week" : "");
+    return key + (is_survey && record.phase == "closed" ? ".survey" : "");
+  }
+
+  static bool is_of_a_week(const pages::Page& schedule) {
+    const pages::Value* from = schedule.field("starts_on");
+    const Date* first = from ? std::get_if<Date>(&from->data) : nullptr;
+    return first && *edition::last_day_of_schedule(schedule) <= add_days(*first, 6);
   }
 
   void set_validity(PublicRecord& record) const {

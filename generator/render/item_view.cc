@@ -29,9 +29,10 @@ void fill_item(const ViewSources& sources, const PublicRecord& record, View& row
   row.set(name::countdown, record.countdown);
   row.set(name::validity, record.validity);
   row.set(name::validity_text, record.validity_text);
+  // «Toàn trình» tells people more than «Mức độ 4».
   std::string_view level;
   for (const record::DisplayField& field : record.fields)
-    if (field.key == "level") level = field.text;
+    if (field.key == "mode" || (field.key == "level" && level.empty())) level = field.text;
   row.set(name::level, level);
   std::string_view cover;
   if (own && !page.cover.empty())

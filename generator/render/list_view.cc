@@ -33,7 +33,7 @@ class ListFiller {
     if (list_.documents)
       documents();
     else
-      items(view_, name::items, page_.begin, page_.end);
+      items();
     if (page_.number == 0) fixed();
     facets();
     for (const std::uint32_t child : list_.children)
@@ -106,8 +106,13 @@ class ListFiller {
 
   void item(View& view, Key rows, pages::PageIndex index) { add_item(sources_, index, view, rows, texts_); }
 
-  void items(View& view, Key rows, std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) item(view, rows, list_.items[i]);
+  // The schedule of this week before those of the weeks to come.
+  void items() {
+    std::vector<pages::PageIndex> shown(list_.items.begin() + page_.begin, list_.items.begin() + page_.end);
+    std::stable_partition(shown.begin(), shown.end(), [&](pages::PageIndex index) {
+      return sources_.publication.records[index].phase == "current";
+    });
+    for (const pages::PageIndex index : shown) item(view_, name::items, index);
   }
 
   // What a section of fixed pages holds; beside other items, links like those to the sections below.

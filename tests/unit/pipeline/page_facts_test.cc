@@ -76,3 +76,27 @@ PK
   CHECK(count(document, ".pdf\">Quyết định 7/2026/QĐ-UBND (PDF") == 1);
   CHECK(count(document, ".pdf\">phu-luc.pdf (PDF") == 1);
 }
+
+TEST_CASE("the schedule of this week stands first in its list and says so, and the site knows when that ends",
+          "[DIR-04]") {
+  const auto schedule = [](std::string_view name, std::string_view from, std::string_view to) {
+    return "\n-- content/tin-tuc/" + std::string(name) + ".md --\n---\ntitle: Lịch " + std::string(name) +
+           "\ntype: schedule\nunit: van-phong\ncategory: chi-dao\nkind: leaders\nstarts_on: " + std::string(from) +
+           "\nends_on: " + std::string(to) + "\nentries:\n  - {at: " + std::string(from) +
+           "T08:00, content: Họp}\n---\n";
+  };
+  const std::string text = schedule("truoc", "2026-05-04", "2026-05-10") + schedule("nay", "2026-05-11", "2026-05-17") +
+                           schedule("sau", "2026-05-18", "2026-05-24") + schedule("thang", "2026-05-01", "2026-05-31");
+  const BuiltSite built = site_from_text(text, "2026-05-13T09:00");
+  const std::string list = built.file("main/tin-tuc/index.html");
+  const auto place = [&](std::string_view part) { return list.find("<h2><a href=\"/tin-tuc/" + std::string(part)); };
+  CHECK(place("nay") < place("thang"));
+  CHECK(place("thang") < place("sau"));
+  CHECK(place("sau") < place("truoc"));
+  CHECK(count(list, "<span class=\"badge current\">Tuần này</span>") == 1);
+  CHECK(count(list, "<span class=\"badge current\">Kỳ này</span>") == 1);
+  CHECK(count(built.file("main/tin-tuc/nay.html"), "Tuần này") == 1);
+  const BuiltSite sunday = site_from_text(text, "2026-05-17T23:59");
+  CHECK(sunday.site->edition.next_event == parse_instant("2026-05-18T00:00"));
+  CHECK(count(site_from_text(text, "2026-05-18T00:00").file("main/tin-tuc/sau.html"), "Tuần này") == 1);
+}

@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t most_candidates = 12;  // the most frequent: each asks for postings of its own in a browser
 constexpr double doubt = 2;                  // how much more must speak for another word than for what was typed
+constexpr double doubt_at_the_end = 5.5;     // of a known word with one neighbour, which says less than two
+constexpr std::size_t few_tokens = 3;        // of a question so short that one mistyped word spoils it
 constexpr double frequency_share = 0.3;
 
 bool is_word(std::string_view text) {
@@ -29,13 +31,13 @@ class Corrector {
   bool correct(std::size_t i) {
     const std::string& typed = tokens_[i].folded;
     if (!is_word(typed) || beside_number(i) || is_abbreviation(typed)) return false;
-    const bool known = is_known(typed);
+    const bool known = is_known(typed) && !is_unseen(i);
     if (known && !stands_alone(i)) return false;
-    double best = evidence(i, typed);
+    double best = evidence(i, typed) + (known && !(has_left(i) && has_right(i)) ? doubt_at_the_end : doubt);
     std::string chosen;
     for (const std::string& candidate : candidates(typed)) {
       if (known && pairs(i, candidate) == 0) continue;
-      const double value = evidence(i, candidate) - doubt;
+      const double value = evidence(i, candidate);
       if (value <= best) continue;
       best = value;
       chosen = candidate;
@@ -61,9 +63,18 @@ class Corrector {
     return statistics_.vocabulary && statistics_.vocabulary->concepts.count(word) > 0;
   }
 
-  // A known word is doubted only between two known words that it never stands beside.
+  // With one or two words what was typed counts with its marks (query_plan.cc): «đia» is none, though «địa» is.
+  bool is_unseen(std::size_t i) const {
+    const Token& token = tokens_[i];
+    return tokens_.size() < few_tokens && token.exact != token.folded &&
+           statistics_.frequency(exact_prefix + token.exact) == 0;
+  }
+
+  // A known word is doubted only between two known words that it never stands beside; in a short question one will do.
   bool stands_alone(std::size_t i) const {
-    return has_left(i) && has_right(i) && is_known(tokens_[i - 1].folded) && is_known(tokens_[i + 1].folded) &&
+    const bool left = has_left(i), right = has_right(i);
+    if (!(left && right) && (tokens_.size() > few_tokens || !(left || right))) return false;
+    return (!left || is_known(tokens_[i - 1].folded)) && (!right || is_known(tokens_[i + 1].folded)) &&
            pairs(i, tokens_[i].folded) == 0;
   }
 

@@ -102,7 +102,7 @@ export class Engine extends IndexFiles {
     await this.loadShards([...planned.ranked.keys(), ...planned.required].flatMap((term) => this.shardsOf(term)));
     const {scores, hits, parts} = this.score(planned);
     const {hits: kept, facets} = await this.filter(hits, query);
-    const order = await this.sorted(kept, scores, query.sort === 'date' || planned.everything);
+    const byDate = query.sort === 'date' || planned.everything, order = await this.sorted(kept, scores, byDate);
     const shown = order.slice(query.offset || 0, (query.offset || 0) + (query.limit || 10));
     const card = async (id) => {
       const page = this.pageOf(id), part = parts.get(page);
@@ -111,9 +111,9 @@ export class Engine extends IndexFiles {
     const marks = [...planned.ranked.keys()].filter((term) => !/^[ADEN]/.test(term));
     return {
       total: order.length, corrected, facets, marks,
-      direct: !query.offset && shown.length > 0 && !!planned.wholeNumber && this.frequency(planned.wholeNumber) === 1,
+      direct: !query.offset && planned.wholeNumber && this.frequency(planned.wholeNumber) === 1,
       bets: this.bets.get(foldedWords(query.text)) || [],
-      scores: shown.map((id) => (query.sort === 'date' || planned.everything ? 0 : scores[id])), order: shown,
+      scores: shown.map((id) => (byDate ? 0 : scores[id])),
       hits: await Promise.all(shown.map(card)),
     };
   }

@@ -209,21 +209,17 @@ export class IndexFiles {
   }
 
   async columns() {
-    const {folder, delta} = this.manifest;
-    if (this.facetColumns?.of !== folder + delta) {
-      const [all, added] = await Promise.all([this.columnsOf('columns.bin', this.size),
-        delta && this.columnsOf('dcolumns.bin', this.places.length)]);
-      for (const [name, {values, code}] of Object.entries(added || {})) {
-        const own = all[name], first = own.code;
-        const codes = values.map((value) => {
-          const at = own.values.findIndex(({id}) => id === value.id);
-          return at < 0 ? own.values.push(value) - 1 : at;
-        });
-        own.code = (id) => (id < this.size ? first(id) : codes[code(id - this.size)]);
-      }
-      this.facetColumns = Object.assign(all, {of: folder + delta});
+    const [all, added] = await Promise.all([this.columnsOf('columns.bin', this.size),
+      this.manifest.delta && this.columnsOf('dcolumns.bin', this.places.length)]);
+    for (const [name, {values, code}] of Object.entries(added || {})) {
+      const own = all[name], first = own.code;
+      const codes = values.map((value) => {
+        const at = own.values.findIndex(({id}) => id === value.id);
+        return at < 0 ? own.values.push(value) - 1 : at;
+      });
+      own.code = (id) => (id < this.size ? first(id) : codes[code(id - this.size)]);
     }
-    return this.facetColumns;
+    return all;
   }
 
   async card(id) {

@@ -3,12 +3,12 @@
 import {tokenize, numberTerms} from './analyzer.js';
 
 const isWord = (text) => /^[a-z]{2,}$/.test(text);
-const startsWithDigit = (text) => text[0] >= '0' && text[0] <= '9';
+const startsWithDigit = (text) => /^\d/.test(text);
 const quoted = (text) => [...text.matchAll(/["“”„]([^"“”„]*)["“”„]/g)].map((match) => match[1]);
 
 function isOneEdit(one, other) {
   if (one.length > other.length) [one, other] = [other, one];
-  if (other.length - one.length > 1 || one === other) return false;
+  if (one === other) return false;
   let i = 0;
   while (i < one.length && one[i] === other[i]) i++;
   if (one.length !== other.length) return one.slice(i) === other.slice(i + 1);
@@ -66,23 +66,24 @@ export function plan(index, text) {
   return {everything: /^[ \t\r\n]*$/.test(text), ranked, required, wholeNumber};
 }
 
-function betterWord(index, typed, left, right, known) {
-  if (!isWord(typed) || (left && startsWithDigit(left)) || (right && startsWithDigit(right)) || index.concepts.has(typed)) return;
+function betterWord(index, tokens, i) {
+  const {folded: typed, exact, start} = tokens[i], next = tokens[i + 1];
+  const left = i && !start && tokens[i - 1].folded, right = next && !next.start && next.folded, beside = [left, right].filter(Boolean);
+  if (!isWord(typed) || beside.some(startsWithDigit) || index.concepts.has(typed)) return;
+  const known = (word) => index.frequency(word) >= (index.documents < 1000 ? 1 : 3);
   const pairs = (word) => (left ? Math.log(1 + index.frequency('B' + left + '_' + word)) : 0) +
     (right ? Math.log(1 + index.frequency('B' + word + '_' + right)) : 0);
   const evidence = (word) => pairs(word) + 0.3 * Math.log(1 + index.frequency(word));
-  const isKnown = known(typed);
-  if (isKnown && !(left && right && known(left) && known(right) && pairs(typed) === 0)) return;
+  const isKnown = known(typed) && (tokens.length > 2 || exact === typed || index.frequency('E' + exact));
+  if (isKnown && (!beside.every(known) || pairs(typed) || beside.length < (tokens.length > 3 ? 2 : 1))) return;
   index.doubtful = true;
   if (!index.lexicon) return;
   const near = [...index.lexicon].filter(([word]) => isWord(word) && isOneEdit(typed, word))
     .sort((x, y) => y[1] - x[1]).slice(0, 12);
-  let best = evidence(typed), chosen;
+  let best = evidence(typed) + (isKnown && !beside[1] ? 5.5 : 2), chosen;
   for (const [word] of near) {
-    const inContext = pairs(word);
-    if (isKnown && inContext === 0) continue;
-    const value = evidence(word) - 2;
-    if (value > best) { best = value; chosen = word; }
+    const value = evidence(word);
+    if (value > best && (!isKnown || pairs(word))) { best = value; chosen = word; }
   }
   return chosen;
 }
@@ -90,14 +91,11 @@ function betterWord(index, typed, left, right, known) {
 // The text with its repaired words folded, or nothing.
 export async function repaired(index, text) {
   if (quoted(text).length) return '';
-  const known = (word) => index.frequency(word) >= (index.documents < 1000 ? 1 : 3);
   const attempt = () => {
     const tokens = tokenize(text);
     let result = '', at = 0, changed = false;
     tokens.forEach((token, i) => {
-      const left = i && !token.start && tokens[i - 1].folded;
-      const right = i + 1 < tokens.length && !tokens[i + 1].start && tokens[i + 1].folded;
-      const chosen = betterWord(index, token.folded, left, right, known);
+      const chosen = betterWord(index, tokens, i);
       result += text.slice(at, token.begin) + (chosen || text.slice(token.begin, token.end));
       at = token.end;
       if (chosen) { token.folded = chosen; changed = true; }

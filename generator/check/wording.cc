@@ -8,6 +8,7 @@
 #include "generator/base/unicode.h"
 #include "generator/base/utf8.h"
 #include "generator/check/file_names.h"
+#include "generator/check/sentence_case.h"
 
 namespace congbo::check {
 
@@ -31,20 +32,14 @@ bool is_in_capitals(std::string_view text) {
   return static_cast<std::size_t>(letters) >= fewest_letters / 2 && to_upper(text) == text;
 }
 
-// The first letter of the text capital, the others small.
-std::string as_sentence(std::string_view text) {
-  const CodePoint first = decode(text, 0);
-  return std::string(text.substr(0, first.length)) + to_lower(text.substr(first.length));
-}
-
 void look_at_headings(const pages::Page& page, const markdown::Fragment& fragment, Diagnostics& found) {
   if (is_in_capitals(page.title))
-    found.add(warning("heading-capitals", page.place_of("title"), {page.title}, as_sentence(page.title)));
+    found.add(warning("heading-capitals", page.place_of("title"), {page.title}, as_sentence(page.title, *page.portal)));
   if (page.type && page.type->legal_structure) return;  // chapters of laws are in capitals
   for (const markdown::Heading& heading : fragment.outline)
     if (is_in_capitals(heading.text))
-      found.add(
-          warning("heading-capitals", {page.source, heading.line, 1, 0}, {heading.text}, as_sentence(heading.text)));
+      found.add(warning("heading-capitals", {page.source, heading.line, 1, 0}, {heading.text},
+                        as_sentence(heading.text, *page.portal)));
 }
 
 // «IMG_2034», «anh1.jpg», the file's own name: what a camera or a program wrote, nobody's description.

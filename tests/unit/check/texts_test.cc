@@ -3,6 +3,7 @@
 
 #include "generator/check/file_content.h"
 #include "generator/check/page_body.h"
+#include "generator/check/sentence_case.h"
 #include "generator/check/wording.h"
 #include "generator/detect/personal_numbers.h"
 #include "tests/unit/check/checked_site.h"
@@ -238,4 +239,21 @@ TEST_CASE("a day far ahead is a slip, and lists would show it first until then",
   CHECK_THAT(found[0], Catch::Contains("nam-sau.md") && Catch::Contains("warning event-far-ahead") &&
                            Catch::Contains("2026-11-16"));
   CHECK_THAT(found[1], Catch::Contains("nham.md") && Catch::Contains("error event-too-far"));
+}
+
+TEST_CASE("a title in capitals is proposed as a sentence with the portal's own names and numbers kept", "[A11Y-01]") {
+  site::Portal portal;
+  portal.name.texts = {{"vi", "Cổng thông tin điện tử tỉnh Mây Ngàn"}};
+  site::Unit ward, department;
+  ward.name.texts = {{"vi", "Ủy ban nhân dân phường Bến Sương"}};
+  ward.head = "Mạc Thị Thuyền";
+  department.name.texts = {{"vi", "Sở Giáo dục và Đào tạo"}};
+  portal.units = {ward, department};
+  const auto sentence = [&](std::string_view text) { return check::as_sentence(text, portal); };
+  CHECK(sentence("PHƯỜNG BẾN SƯƠNG KHAI TRƯƠNG BỘ PHẬN MỘT CỬA") == "Phường Bến Sương khai trương bộ phận một cửa");
+  CHECK(sentence("UBND TỈNH MÂY NGÀN BAN HÀNH QUYẾT ĐỊNH 33/2026/QĐ-UBND") ==
+        "UBND tỉnh Mây Ngàn ban hành quyết định 33/2026/QĐ-UBND");
+  CHECK(sentence("BÀ MẠC THỊ THUYỀN, CHỦ TỊCH PHƯỜNG") == "Bà Mạc Thị Thuyền, chủ tịch phường");
+  CHECK(sentence("GIÁO DỤC  LÀ QUỐC SÁCH") == "Giáo dục là quốc sách");
+  CHECK(sentence("BẾN SƯƠNGX") == "Bến sươngx");
 }

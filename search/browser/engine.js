@@ -118,16 +118,19 @@ export class Engine extends IndexFiles {
     };
   }
 
-  // As answer(); files that are gone mean that a newer release is there, which is then asked.
-  async search(query) {
+  // Files that are gone mean that a newer release is there, which is then asked.
+  async twice(work) {
     try {
-      return await this.answer(query);
+      return await work();
     } catch (problem) {
       if (!(problem instanceof Stale)) throw problem;
       this.boot = null;
-      return this.answer(query);
+      return work();
     }
   }
+
+  search(query) { return this.twice(() => this.answer(query)); }
+  suggest(text) { return this.twice(() => this.offered(text)); }
 
   // Cards of titles that have the words, the last of which may be unfinished, as search/title_matches.h says.
   async titled(folded) {
@@ -151,7 +154,7 @@ export class Engine extends IndexFiles {
   }
 
   // Titles and numbers that begin so, and titles that have it somewhere: [text, address, label].
-  async suggest(text) {
+  async offered(text) {
     const folded = foldedWords(text), found = [];
     if (folded.length < 2) return found;
     await this.open();
@@ -162,7 +165,7 @@ export class Engine extends IndexFiles {
         if (foldedWords(one[0]).startsWith(folded)) found.push(one);
     }
     if (!found[7])
-      for (const {title, address, type} of await this.titled(folded).catch(() => []))
+      for (const {title, address, type} of await this.titled(folded))
         if (found.every((one) => one[1] !== address)) found.push([title, address, type]);
     return found.slice(0, 8);
   }

@@ -5,17 +5,18 @@
 // current.json and the pages are asked of the network first. When another current.json has come, the pages are fetched
 // again and all that belongs to the index before is thrown away; when it says nothing of keeping any longer, everything.
 const current = '/search/current.json', pages = location.search.slice(1).split('&');
-const store = () => caches.open('congbo-search');
+const name = 'congbo-search';
 
 async function renew(response) {
-  const cache = await store(), kept = await cache.match(current), text = await response.clone().text();
+  const kept = await caches.match(current), text = await response.clone().text();
   if (kept && await kept.text() === text) return;
   const {folder, delta, boot, offline} = JSON.parse(text);
   if (!offline) {
-    await caches.delete('congbo-search');
+    await caches.delete(name);
     await registration.unregister();
     return;
   }
+  const cache = await caches.open(name);
   const wanted = new Set(offline.concat(current));
   for (const page of offline) {
     const answer = await fetch(page, {cache: 'no-cache'}), html = await answer.text();
@@ -37,17 +38,17 @@ async function newest(event, path) {
     if (path === current && response.ok) event.waitUntil(renew(response.clone()));
     return response;
   } catch {
-    return await (await store()).match(path) || Response.error();
+    return await caches.match(path) || Response.error();
   }
 }
 
-// A file that its name tells from every other.
+// A file that its name tells from every other. Nothing is begun here: what was thrown away stays away.
 async function fixed(event, path) {
-  const cache = await store(), kept = await cache.match(path);
+  const kept = await caches.match(path);
   if (kept) return kept;
-  const response = await fetch(event.request);
+  const cache = await caches.has(name) && await caches.open(name), response = await fetch(event.request);
   const own = response.ok && !/html/.test(response.headers.get('Content-Type'));
-  if (own && path.startsWith('/search/')) event.waitUntil(cache.put(path, response.clone()));
+  if (cache && own && path.startsWith('/search/')) event.waitUntil(cache.put(path, response.clone()));
   return response;
 }
 

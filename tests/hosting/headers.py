@@ -131,7 +131,8 @@ loads = {("script", "src"): "script-src", ("img", "src"): "img-src", ("img", "sr
          ("video", "src"): "media-src", ("audio", "src"): "media-src", ("track", "src"): "media-src", ("form", "action"): "form-action",
          ("iframe", "src"): "frame-src", ("frame", "src"): "frame-src", ("embed", "src"): "object-src", ("object", "data"): "object-src",
          ("input", "src"): "img-src", ("image", "href"): "img-src", ("use", "href"): "img-src", ("base", "href"): "base-uri"}
-links = {"stylesheet": "style-src", "icon": "img-src", "manifest": "manifest-src", "modulepreload": "script-src", "preload": "default-src"}
+links = {"stylesheet": "style-src", "icon": "img-src", "manifest": "manifest-src", "modulepreload": "script-src"}
+preloads = {"fetch": "connect-src", "script": "script-src", "style": "style-src", "image": "img-src", "font": "font-src"}
 
 
 def policy_of(text):
@@ -162,8 +163,8 @@ def breaches(html, policy):
             load("img-src" if "srcset" in words else "media-src", [one.split()[0] for one in words.get("srcset", words.get("src", "")).split(",") if one.split()])
         if element == "link":
             for rel in words.get("rel", "").lower().split():
-                if rel in links:
-                    load(links[rel], [words["href"]])
+                if rel in links or rel == "preload":
+                    load(links.get(rel) or preloads.get(words.get("as"), "default-src"), [words["href"]])
         if element == "style" or (element == "script" and "src" not in words and words.get("type") != "application/ld+json"):
             found.append(f"inline <{element}>")
     return found
@@ -188,7 +189,7 @@ class Policies(unittest.TestCase):
         policy = policy_of("default-src 'none'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'")
         for html in ('<script>1</script>', '<p style="color:red">', '<a onclick=go()>', '<img src="https://a.example/b.png">', '<img srcset="/a.png 1x, //b.example/c.png 2x">',
                      '<iframe src="/a">', '<video src="/a.mp4">', '<form action="https://a.example/">', '<base href="/">', '<a href="javascript:go()">', '<style>a{}</style>',
-                     '<link rel="stylesheet" href="/a.css">', '<picture><source srcset="http://a.example/b.webp">', '<object data="/a.pdf">'):
+                     '<link rel="stylesheet" href="/a.css">', '<link rel="preload" href="/a.json" as="fetch">', '<picture><source srcset="http://a.example/b.webp">', '<object data="/a.pdf">'):
             self.assertEqual(len(breaches(html, policy)), 1, html)
         self.assertEqual(breaches('<script src="/a.js"></script><script type="application/ld+json">{}</script><img src="/a.png"><form action="/tim-kiem">', policy), [])
 

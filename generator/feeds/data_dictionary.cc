@@ -71,9 +71,11 @@ std::string last_change(const record::Publication& publication, const record::Da
   return latest;
 }
 
-void write_distribution(JsonWriter& json, std::string_view url, std::string_view media_type) {
+void write_distribution(JsonWriter& json, std::string_view url, std::string_view media_type,
+                        std::string_view schema = {}) {
   json.begin_object().key("@type").value("dcat:Distribution").key("dcat:downloadURL");
   json.begin_object().key("@id").value(url).end_object();
+  if (!schema.empty()) json.key("dct:conformsTo").begin_object().key("@id").value(schema).end_object();
   json.key("dcat:mediaType").value(media_type).end_object();
 }
 
@@ -93,7 +95,7 @@ void write_set(JsonWriter& json, const record::Publication& publication, const r
   json.key("dct:publisher").value(publisher_of(*set.portal)).key("dct:rights").value(licence_of(*set.portal));
   json.key("dct:conformsTo").begin_object().key("@id").value(address + ".dictionary.json").end_object();
   json.key("dcat:distribution").begin_array();
-  write_distribution(json, address + ".csv", csv_media_type);
+  write_distribution(json, address + ".csv", csv_media_type, address + ".schema.json");
   write_distribution(json, address + ".json", json_media_type);
   json.end_array().end_object();
 }
@@ -137,6 +139,7 @@ std::string data_dictionary(const record::Publication&, const record::DataSet& s
   json.key("rows").value(set.items.size()).key("licence").value(licence_of(*set.portal));
   json.key("csv").value(set.portal->base_url + record::data_set_path(set, ".csv"));
   json.key("json").value(set.portal->base_url + record::data_set_path(set, ".json"));
+  json.key("schema").value(set.portal->base_url + record::data_set_path(set, ".schema.json"));
   json.key("common_columns").begin_array();
   for (const DataColumn& column : columns)
     if (!column.field) json.value(column.name);

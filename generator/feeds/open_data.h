@@ -31,6 +31,8 @@ std::string data_csv(const record::Publication& publication, const record::DataS
 std::string data_json(const record::Publication& publication, const record::DataSet& set);
 // Name, labels, kind, terms and CSV columns of every field.
 std::string data_dictionary(const record::Publication& publication, const record::DataSet& set);
+// The columns of data_csv() as a Frictionless Table Schema: name, type, title, ids of closed vocabularies.
+std::string data_schema(const record::DataSet& set);
 // All sets of a portal as a DCAT catalogue (JSON-LD).
 std::string data_catalogue(const record::Publication& publication, const site::Portal& portal);
 

@@ -129,6 +129,17 @@ void set_type(const YamlNode& root, Page& page, Diagnostics& found) {
                   nearest_id(node->text, known)));
 }
 
+// A title that the reader of YAML stopped in («Hội nghị: tổng kết») is shown as the piece it is. Only previews show it.
+void mark_cut_title(const YamlNode& root, Page& page, const Diagnostics& found) {
+  const YamlNode* title = root.find("title");
+  if (title == nullptr || page.title.empty()) return;
+  const auto cuts = [&](const Diagnostic& one) {
+    return one.code.starts_with("yaml-") && one.where.file == page.source && one.where.line == title->line;
+  };
+  if (std::any_of(found.all().begin(), found.all().end(), cuts))
+    page.title += page.route.language == "vi" ? " … (phần sau chưa đọc được)" : " … (the rest could not be read)";
+}
+
 // True when the bytes are text that may be taken apart.
 bool prepare_text(std::string& bytes, const std::string& path, Diagnostics& found) {
   if (is_lfs_pointer(bytes)) {
@@ -160,6 +171,7 @@ std::shared_ptr<Page> load_page(const PageFile& file, std::string bytes, Diagnos
   // A text alone where lines were wanted has been explained by what it was read from.
   if (readable || root.kind == YamlNode::Kind::mapping) read_front_matter(root, *page, found);
   if (readable) look_for_cut_values(root, split, *page, found);
+  if (!readable) mark_cut_title(root, *page, found);
   // In a front matter that could be read only in part every later key would be "missing".
   if (readable) check_required_fields(root, *page, found);
 

@@ -36,6 +36,7 @@ class SidePlanner {
     add(portal, record::data_set_path(set, ".csv"), "open data", number, SideFile::data_csv);
     add(portal, record::data_set_path(set, ".json"), "open data", number, SideFile::data_json);
     add(portal, record::data_set_path(set, ".dictionary.json"), "data dictionary", number, SideFile::data_dictionary);
+    add(portal, record::data_set_path(set, ".schema.json"), "data schema", number, SideFile::data_schema);
   }
 
   void plan_page(pages::PageIndex index, std::string path, std::string_view reason, SideFile part) {
@@ -73,6 +74,8 @@ std::string side_file(const record::Publication& publication, std::uint32_t item
       return feeds::data_json(publication, publication.data_sets[item]);
     case SideFile::data_dictionary:
       return feeds::data_dictionary(publication, publication.data_sets[item]);
+    case SideFile::data_schema:
+      return feeds::data_schema(publication.data_sets[item]);
     case SideFile::page_calendar:
       return feeds::page_calendar(publication, item);
     case SideFile::page_card:

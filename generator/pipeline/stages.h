@@ -57,6 +57,7 @@ enum class SideFile : std::uint32_t {
   data_csv,         // item: data set
   data_json,        // item: data set
   data_dictionary,  // item: data set
+  data_schema,      // item: data set
   data_catalogue,   // item: portal
   page_calendar,    // item: PageIndex
   page_card,        // item: PageIndex

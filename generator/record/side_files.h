@@ -18,7 +18,7 @@ inline constexpr std::string_view data_folder = "/du-lieu-mo/";  // reserved at 
 inline constexpr std::string_view data_catalogue_path = "/du-lieu-mo/catalog.jsonld";
 inline constexpr std::string_view events_path = "/du-lieu-mo/su-kien.ics";
 inline constexpr std::string_view cards_path = "/du-lieu-mo/danh-ba.vcf";
-// "/du-lieu-mo/document.csv"; endings ".csv", ".json", ".dictionary.json".
+// "/du-lieu-mo/document.csv"; endings ".csv", ".json", ".dictionary.json", ".schema.json".
 std::string data_set_path(const DataSet& set, std::string_view ending);
 // The file to subscribe to with every schedule of that kind: "/du-lieu-mo/lich-leaders.ics".
 std::string schedule_feed_path(std::string_view kind);

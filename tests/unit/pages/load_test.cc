@@ -294,6 +294,10 @@ TEST_CASE("A draft may lack what it must have when published [DOC-04]") {
 
 TEST_CASE("After a mistake in the YAML nothing is called missing") {
   CHECK(file("---\ntitle: A: b\nunit: SNV\n---\n") == "2:9 yaml-colon-in-value <:>");
+  // Previews show that the title is but a piece.
+  CHECK(load("content/a.md", "---\ntitle: Hội nghị: tổng kết\n---\n").page->title ==
+        "Hội nghị … (phần sau chưa đọc được)");
+  CHECK(load("content/a.md", "---\ntitle: A\nunit: B: c\n---\n").page->title == "A");
 }
 
 TEST_CASE("A word we do not know never publishes a page") {

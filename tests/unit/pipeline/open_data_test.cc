@@ -110,12 +110,41 @@ TEST_CASE("open data says what is public of each type, and nothing else", "[CAT-
   }
 }
 
+TEST_CASE("each table has a schema with the very columns of the table, their types and terms", "[ENC-04]") {
+  const BuiltSite built = site_from_text(small_portal);
+  const auto schema = formats::parse_json(built.file("main/du-lieu-mo/report.schema.json"), "s");
+  REQUIRE(schema);
+  std::string names;
+  for (const auto& field : schema->find("fields")->items)
+    names += (names.empty() ? "" : ",") + field.find("name")->text;
+  const std::string csv = built.file("main/du-lieu-mo/report.csv");
+  CHECK(csv.substr(3, csv.find_first_of("\r\n") - 3) == names);
+  const auto described = [&](std::string_view name) {
+    for (const auto& field : schema->find("fields")->items)
+      if (field.find("name")->text == name) {
+        std::string text = field.find("type")->text;
+        if (const auto* title = field.find("title")) text += " " + title->text;
+        if (const auto* limits = field.find("constraints"))
+          for (const auto& term : limits->find("enum")->items) text += " " + term.text;
+        return text;
+      }
+    return std::string("(none)");
+  };
+  CHECK(described("url") == "string");
+  CHECK(described("amount") == "number Số tiền");
+  CHECK(described("kind") == "string Loại a b");
+  CHECK(described("kind_name") == "string Loại");
+  CHECK(described("basis") == "string Căn cứ");
+  CHECK(described("term.from") == "date Kỳ: Từ");
+}
+
 TEST_CASE("each set has a dictionary, a place in the catalogue and on the page the footer links to",
           "[USE-01][USE-02][USE-03]") {
   const BuiltSite built = site_from_text(small_portal);
   const std::string dictionary = built.file("main/du-lieu-mo/report.dictionary.json");
   REQUIRE(formats::parse_json(dictionary, "d"));
   CHECK(dictionary.find("\"vi\": \"Số tiền\"") != std::string::npos);
+  CHECK(dictionary.find("/du-lieu-mo/report.schema.json\"") != std::string::npos);
   CHECK(dictionary.find("\"kind_name\"") != std::string::npos);
   const std::string catalogue = built.file("main/du-lieu-mo/catalog.jsonld");
   REQUIRE(formats::parse_json(catalogue, "c"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/record/labels.h"
 
+#include <algorithm>
+
 #include "generator/record/wording.h"
 
 namespace congbo::record {
@@ -8,8 +10,8 @@ namespace congbo::record {
 namespace {
 
 std::string_view without_ending(std::string_view path) {
-  return path.substr(
-      0, path.size() - file_name(path).size() + std::min(file_name(path).rfind('.'), file_name(path).size()));
+  const std::string_view name = file_name(path);
+  return path.substr(0, path.size() - name.size() + std::min(name.rfind('.'), name.size()));
 }
 
 std::string_view text_of(const pages::Page& page, std::string_view key) {

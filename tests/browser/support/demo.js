@@ -14,7 +14,7 @@ export const now = '2026-11-24T08:00';
 // Builds the portals of a folder. → the output folder, a new one.
 function build(source) {
   const out = mkdtempSync(join(tmpdir(), 'congbo-proof-'));
-  const {status, stderr} = spawnSync(process.env.CONGBO_PROGRAM, ['build', '--source', source, '--out', out, '--no-search', '--now', now, ...cache], {encoding: 'utf8'});
+  const {status, stderr} = spawnSync(process.env.CONGBO_PROGRAM, ['build', '--source', source, '--out', out, '--now', now, ...cache], {encoding: 'utf8'});
   if (status !== 0) throw new Error(`${source} does not build:\n${stderr}`);
   return out;
 }

@@ -87,7 +87,7 @@ class Verification {
 
 Result<std::size_t> verify_archive(const std::string& path, Diagnostics& found) {
   if (!real_file_system()->exists(path)) return error("file-not-found", {}, {path});
-  const Result<MappedFile> archive = MappedFile::open(path);
+  const Result<MappedFile> archive = map_file(path);
   if (!archive) return error("file-not-readable", {}, {path, archive.error().arguments.back()});
   return Verification(path, found).run(archive->bytes());
 }

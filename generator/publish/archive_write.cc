@@ -40,7 +40,7 @@ Result<formats::JsonNode> read_manifest(const std::string& out) {
 
 // The file as it goes in; its size and hash are those of the bytes on the disk.
 Result<ArchivedFile> measure(const std::string& path, const std::string& source) {
-  CONGBO_TRY(const MappedFile file, MappedFile::open(source));
+  CONGBO_TRY(const MappedFile file, map_file(source));
   return ArchivedFile{path, source, sha256_hex(file.bytes()), file.bytes().size(), {}, {}, {}};
 }
 
@@ -161,7 +161,7 @@ Result<ArchiveReport> write_archive(const ArchiveRequest& request) {
   CONGBO_TRY([[maybe_unused]] const Done hashed,
              archive.add("manifest.sha256", sha256_hex(manifest) + "  manifest.json\n"));
   for (const ArchivedFile& file : files) {
-    CONGBO_TRY(const MappedFile bytes, MappedFile::open(file.source));
+    CONGBO_TRY(const MappedFile bytes, map_file(file.source));
     CONGBO_TRY([[maybe_unused]] const Done added, archive.add(file.path, bytes.bytes()));
   }
   CONGBO_TRY([[maybe_unused]] const Done finished, archive.finish());

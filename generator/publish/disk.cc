@@ -19,6 +19,12 @@ std::int64_t modified_at(const struct stat& facts) {
   return static_cast<std::int64_t>(facts.st_mtim.tv_sec) * 1'000'000'000 + facts.st_mtim.tv_nsec;
 }
 
+Result<MappedFile> map_file(const std::string& path) {
+  std::optional<MappedFile> file = MappedFile::open(path);
+  if (!file) return disk_failure(path, errno);
+  return *std::move(file);
+}
+
 std::optional<std::string> read_all(int folder, const std::string& path) {
   const Descriptor file(::openat(folder, path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
   struct stat facts {};

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "generator/base/descriptor.h"
+#include "generator/base/mapped_file.h"
 #include "generator/base/result.h"
 
 namespace congbo::publish {
@@ -18,6 +19,8 @@ Diagnostic disk_failure(const std::string& path, int error_number);
 
 // Nanoseconds since 1970 at which the bytes of the file last changed.
 std::int64_t modified_at(const struct stat& facts);
+
+Result<MappedFile> map_file(const std::string& path);
 
 // All bytes of the file at `path` in `folder`, or nothing.
 std::optional<std::string> read_all(int folder, const std::string& path);

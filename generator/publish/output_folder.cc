@@ -3,12 +3,10 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <filesystem>
-#include <utility>
 
 #include "generator/publish/folder_walk.h"
 
@@ -109,25 +107,6 @@ Result<Done> OutputFolder::switch_to(const std::string& tree) {
   (void)::fsync(releases());
   (void)::fsync(out_.get());
   return Done{};
-}
-
-Result<MappedFile> MappedFile::open(const std::string& path) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-  struct stat facts {};
-  if (!file.open() || ::fstat(file.get(), &facts) != 0) return disk_failure(path, errno);
-  if (!S_ISREG(facts.st_mode)) return disk_failure(path, EINVAL);
-  const auto size = static_cast<std::size_t>(facts.st_size);
-  if (size == 0) return MappedFile(nullptr, 0);
-  void* address = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.get(), 0);
-  if (address == MAP_FAILED) return disk_failure(path, errno);
-  return MappedFile(address, size);
-}
-
-MappedFile::MappedFile(MappedFile&& other) noexcept
-    : address_(std::exchange(other.address_, nullptr)), size_(std::exchange(other.size_, 0)) {}
-
-MappedFile::~MappedFile() {
-  if (address_) ::munmap(address_, size_);
 }
 
 }  // namespace congbo::publish

@@ -41,19 +41,4 @@ class OutputFolder {
   Descriptor out_, releases_, lock_;
 };
 
-// A file's bytes, mapped for reading.
-class MappedFile {
- public:
-  static Result<MappedFile> open(const std::string& path);
-  std::string_view bytes() const { return {static_cast<const char*>(address_), size_}; }
-  MappedFile(MappedFile&& other) noexcept;
-  MappedFile& operator=(MappedFile&&) = delete;
-  ~MappedFile();
-
- private:
-  MappedFile(void* address, std::size_t size) : address_(address), size_(size) {}
-  void* address_ = nullptr;
-  std::size_t size_ = 0;
-};
-
 }  // namespace congbo::publish

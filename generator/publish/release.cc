@@ -193,7 +193,7 @@ Result<std::string> Release::work_folder() {
 
 Result<Done> Release::adopt(const std::string& work_file, const std::string& path, std::string_view reason) {
   if (!may_be_put(path)) return error("output-path-invalid", {}, {path});
-  const auto bytes = MappedFile::open(work_file);
+  const auto bytes = map_file(work_file);
   if (!bytes) return bytes.error();
   TreeFile file{{path, sha256_hex(bytes->bytes()), bytes->bytes().size(), {}, std::string(reason)}};
   if (!state_->locate(file)) {

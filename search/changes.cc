@@ -64,6 +64,8 @@ Survey survey(std::size_t count, unsigned jobs, SurveyDepth depth,
       },
       1);
   Survey all;
+  all.documents.reserve(count);
+  all.suggestions.reserve(depth == SurveyDepth::everything ? count * 2 : 0);  // title and number
   for (Survey& piece : pieces) {
     std::move(piece.documents.begin(), piece.documents.end(), std::back_inserter(all.documents));
     std::move(piece.suggestions.begin(), piece.suggestions.end(), std::back_inserter(all.suggestions));

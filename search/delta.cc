@@ -4,9 +4,12 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
+#include <future>
+#include <system_error>
 
-#include "generator/base/file_system.h"
+#include "generator/base/mapped_file.h"
 #include "generator/base/parallel_for.h"
 #include "search/index_parts.h"
 #include "search/static_delta.h"
@@ -30,13 +33,12 @@ std::map<std::string, std::uint32_t> counts_of(const Lexicon& lexicon) {
 
 class DeltaWriter {
  public:
-  DeltaWriter(const DeltaRequest& request, std::string shards)
+  DeltaWriter(const DeltaRequest& request, std::string_view shards)
       : request_(request),
         folder_(request.files.folder),
-        shards_(std::move(shards)),
         contents_{Xapian::Database(request.base + "/" + std::string(index_file)),
                   {},
-                  split_shards(shards_),
+                  split_shards(shards),
                   request.changes,
                   {},
                   0,
@@ -47,10 +49,12 @@ class DeltaWriter {
 
   std::set<std::string> write(const std::function<SearchDocument(std::size_t)>& document, const StaticSink& sink) {
     const Changes& changes = request_.changes;
+    // In the meantime: both take some twenty milliseconds for ten thousand documents.
+    auto suggestions = std::async(std::launch::async, [this] { return suggestion_texts(request_.now.suggestions); });
     contents_.lost = find_lost(contents_.shards, changes.removed, request_.files.jobs);
     for (const std::uint32_t ordinal : changes.removed)
       contents_.lost_length += contents_.base.get_doclength(ordinal + 1);
-    contents_.suggestions = suggestion_texts(request_.now.suggestions);
+    contents_.suggestions = suggestions.get();
     contents_.labels = labels_of(labels_text(request_.now.labels));
     write_database(document);
     contents_.delta = Xapian::Database(folder_ + "/" + std::string(delta_file));
@@ -133,7 +137,6 @@ class DeltaWriter {
 
   const DeltaRequest& request_;
   const std::string& folder_;
-  const std::string shards_;
   DeltaContents contents_;
 };
 
@@ -149,9 +152,11 @@ Result<std::set<std::string>> write_delta(const DeltaRequest& request,
                                           const StaticSink& sink) {
   std::error_code failure;
   std::filesystem::create_directories(request.files.folder, failure);
-  CONGBO_TRY(std::string shards, real_file_system()->read(request.base + "/" + std::string(shards_file)));
+  const std::string shards_place = request.base + "/" + std::string(shards_file);
+  const std::optional<MappedFile> shards = MappedFile::open(shards_place);
+  if (!shards) return error("index-unreadable", {}, {shards_place, std::generic_category().message(errno)});
   try {
-    return DeltaWriter(request, std::move(shards)).write(document, sink);
+    return DeltaWriter(request, shards->bytes()).write(document, sink);
   } catch (const Xapian::Error& problem) {
     return error("index-not-writable", {}, {request.files.folder, problem.get_msg()});
   } catch (const Refused& refused) {

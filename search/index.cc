@@ -32,7 +32,7 @@ std::map<std::string, std::string> metadata_of(std::vector<Part>& parts, const I
       {std::string(concepts_key), concepts_text(request.vocabulary)},
       {std::string(best_bets_key), best_bets_text(request.vocabulary)},
       {std::string(labels_key), labels_text(labels)}};
-  for (auto& [key, text] : suggestion_texts(std::move(suggestions)))
+  for (auto& [key, text] : suggestion_texts(suggestions))
     metadata.emplace(std::string(suggestions_key) + key, std::move(text));
   return metadata;
 }

@@ -47,21 +47,24 @@ void add_suggestions(const SearchDocument& document, std::vector<Suggestion>& al
   if (!document.number.empty()) add(document.number);
 }
 
-std::map<std::string, std::string> suggestion_texts(std::vector<Suggestion> all) {
-  std::sort(all.begin(), all.end(), [](const Suggestion& a, const Suggestion& b) {
-    return std::tie(a.folded, a.address, a.text) < std::tie(b.folded, b.address, b.text);
-  });
+std::map<std::string, std::string> suggestion_texts(const std::vector<Suggestion>& all) {
   std::map<std::string, std::size_t> sizes;
   for (const Suggestion& one : all) ++sizes[suggestion_key(one.folded, 2)];
+  std::vector<const Suggestion*> order;
+  order.reserve(all.size());
+  for (const Suggestion& one : all) order.push_back(&one);
+  std::sort(order.begin(), order.end(), [](const Suggestion* a, const Suggestion* b) {
+    return std::tie(a->folded, a->address, a->text) < std::tie(b->folded, b->address, b->text);
+  });
   std::map<std::string, std::string> texts;
   std::map<std::string, std::size_t> lines;
-  for (const Suggestion& one : all) {
-    std::string key = suggestion_key(one.folded, 2);
+  for (const Suggestion* one : order) {
+    std::string key = suggestion_key(one->folded, 2);
     if (sizes[key] > most_lines) {
       texts[key] = "+\n";
-      key = suggestion_key(one.folded, 3);
+      key = suggestion_key(one->folded, 3);
     }
-    if (!key.empty() && ++lines[key] <= most_lines) texts[key] += line_of(one);
+    if (!key.empty() && ++lines[key] <= most_lines) texts[key] += line_of(*one);
   }
   return texts;
 }

@@ -24,7 +24,7 @@ void add_suggestions(const SearchDocument& document, std::vector<Suggestion>& al
 
 // Key → lines "folded TAB text TAB address TAB label", sorted by their folded form. A key of two letters that has too
 // many says "+" and its lines are under three letters.
-std::map<std::string, std::string> suggestion_texts(std::vector<Suggestion> all);
+std::map<std::string, std::string> suggestion_texts(const std::vector<Suggestion>& all);
 
 // The key of a question's folded words: their first `letters` letters, "_" for what is no letter of a–z and no digit.
 // Empty when there are fewer.

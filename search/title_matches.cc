@@ -69,6 +69,7 @@ Occurrences occurrences_of(const Xapian::Database& index, const std::vector<std:
 std::vector<Candidate> candidates_of(const Xapian::Database& index, const Segment& segment,
                                      const std::vector<std::string>& words) {
   Occurrences all = occurrences_of(index, words);
+  if (all.empty()) return {};
   if (&index == &segment.base)
     for (const Xapian::docid id : segment.removed) all.erase(id);
   const std::string part(part_term), procedure(procedure_term);

@@ -48,7 +48,8 @@ Source::Source(const Segment& segment, const Labels& labels) : databases_(databa
   dates_ = value_column(databases_, date_slot, reach);
   present_.resize(ordinals_.size());
   for (Xapian::docid id = 1; id < present_.size(); ++id) present_[id] = !ordinals_[id].empty();
-  for (const Xapian::docid id : segment.removed) present_[id] = 0;
+  for (const Xapian::docid id : segment.removed)
+    if (id < present_.size()) present_[id] = 0;
   found_.resize(present_.size());
   scores_.resize(present_.size());
   levels_.resize(present_.size());
@@ -81,7 +82,7 @@ template <class Visit>
 void Source::each(const std::string& term, const Visit& visit) const {
   for (const Xapian::Database& database : databases_)
     for (auto at = database.postlist_begin(term), end = database.postlist_end(term); at != end; ++at)
-      if (const Xapian::docid id = *at; present_[id]) visit(id, at.get_wdf());
+      if (const Xapian::docid id = *at; id < present_.size() && present_[id]) visit(id, at.get_wdf());
 }
 
 void Source::forget_last() {

@@ -121,13 +121,8 @@ class PartWriter {
   }
 
   std::vector<listing::Link> public_translations(const Address& address) const {
-    std::vector<listing::Link> found;
-    const auto& around = publication_.listings->around;
-    if (address.list) {
-      found = address.list->translations;
-    } else if (address.record->index < around.size()) {
-      found = around[address.record->index].translations;
-    }
+    std::vector<listing::Link> found =
+        address.list ? address.list->translations : record::around(publication_, *address.record).translations;
     std::erase_if(found, [&](const listing::Link& link) {
       const pages::PageIndex page = publication_.library->by_route(portal_.id, link.path);
       return page != pages::no_page && is_withdrawn(publication_, page);

@@ -80,7 +80,7 @@ void count(const Site& site, BuildReport& report) {
 
 // Nothing is printed from bodies any more, and with a hundred thousand pages they are a quarter of the memory.
 void let_bodies_go(Site& site) {
-  for (record::PublicRecord& record : site.publication.records) record.body = nullptr;
+  site.publication.records.drop_bodies();
   site.bodies = {};
   site.texts = {};
 }

@@ -25,21 +25,25 @@ void PageCache::keep(const std::shared_ptr<const Configuration>& configuration) 
   configurations_.push_back(configuration);
 }
 
-std::shared_ptr<const ParsedPage> PageCache::find(const SnapshotEntry& entry, const site::Site& site) const {
+std::vector<std::shared_ptr<const ParsedPage>> PageCache::find(const std::vector<pages::PageFile>& files,
+                                                               const site::Site& site) const {
+  std::vector<std::shared_ptr<const ParsedPage>> found(files.size());
   const std::lock_guard lock(mutex_);
-  const auto known = known_.find(entry.path);
-  if (known == known_.end()) return nullptr;
-  for (const Known& one : known->second) {
-    if (one.site != &site || one.fingerprint != entry.fingerprint) continue;
-    if (std::shared_ptr<const ParsedPage> parsed = one.parsed.lock()) return parsed;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const auto known = known_.find(files[i].entry->path);
+    if (known == known_.end()) continue;
+    for (const Known& one : known->second)
+      if (!found[i] && one.site == &site && one.fingerprint == files[i].entry->fingerprint)
+        found[i] = one.parsed.lock();
   }
-  return nullptr;
+  return found;
 }
 
 void PageCache::keep(const std::vector<pages::PageFile>& files,
-                     const std::vector<std::shared_ptr<const ParsedPage>>& parsed) {
+                     const std::vector<std::shared_ptr<const ParsedPage>>& parsed,
+                     const std::vector<std::size_t>& fresh) {
   const std::lock_guard lock(mutex_);
-  for (std::size_t i = 0; i < files.size(); ++i) {
+  for (const std::size_t i : fresh) {
     std::vector<Known>& versions = known_[files[i].entry->path];
     const bool there = std::any_of(versions.begin(), versions.end(), [&](const Known& one) {
       return !one.parsed.owner_before(parsed[i]) && !parsed[i].owner_before(one.parsed);

@@ -38,8 +38,12 @@ class PageCache {
   std::shared_ptr<const Configuration> configuration(const std::string& key) const;  // null: nobody holds it
   void keep(const std::shared_ptr<const Configuration>& configuration);
 
-  std::shared_ptr<const ParsedPage> find(const SnapshotEntry& entry, const site::Site& site) const;
-  void keep(const std::vector<pages::PageFile>& files, const std::vector<std::shared_ptr<const ParsedPage>>& parsed);
+  // One for each file; null where nobody holds it.
+  std::vector<std::shared_ptr<const ParsedPage>> find(const std::vector<pages::PageFile>& files,
+                                                      const site::Site& site) const;
+  // Those of `files` with these numbers, just parsed.
+  void keep(const std::vector<pages::PageFile>& files, const std::vector<std::shared_ptr<const ParsedPage>>& parsed,
+            const std::vector<std::size_t>& fresh);
 
  private:
   struct Known {

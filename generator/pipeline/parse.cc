@@ -120,11 +120,13 @@ ParsedPages parse_pages(const PrepareRequest& request, const std::shared_ptr<con
   WaitingBodies bodies(request);
   const std::vector<pages::PageFile> files = pages::find_pages(*request.snapshot, *site, found);
   std::vector<std::shared_ptr<const ParsedPage>> parsed(files.size());
-  parallel_for(files.size(), request.jobs, [&](std::size_t i) {
-    if (request.cache) parsed[i] = request.cache->find(*files[i].entry, *site);
-    if (!parsed[i]) parsed[i] = parse(request, site, files[i], bodies);
-  });
-  if (request.cache) request.cache->keep(files, parsed);
+  if (request.cache) parsed = request.cache->find(files, *site);
+  std::vector<std::size_t> fresh;
+  for (std::size_t i = 0; i < files.size(); ++i)
+    if (!parsed[i]) fresh.push_back(i);
+  parallel_for(fresh.size(), request.jobs,
+               [&](std::size_t i) { parsed[fresh[i]] = parse(request, site, files[fresh[i]], bodies); });
+  if (request.cache) request.cache->keep(files, parsed, fresh);
   return {std::move(parsed), bodies.file()};
 }
 

@@ -41,6 +41,7 @@ struct PictureShelf;  // pictures.h
 
 // Parsed pages by path and fingerprint, kept between the builds of one process (the preview).
 class PageCache;
+struct Site;
 std::shared_ptr<PageCache> make_page_cache();
 
 enum class TextUse { keep, leave_out };
@@ -53,10 +54,11 @@ struct PrepareRequest {
   std::map<std::string, std::string> layouts = {};
   Instant now;
   edition::Audience audience = edition::Audience::everyone;
-  unsigned jobs = 0;                                       // 0 = one for each core
-  std::shared_ptr<PageCache> cache = {};                   // may be null
-  std::optional<bool> json_twins = {};                     // overrides the portals' own setting
-  TextUse text = TextUse::keep;                            // plain text of every page, for the index and twins
+  unsigned jobs = 0;                      // 0 = one for each core
+  std::shared_ptr<PageCache> cache = {};  // may be null
+  std::shared_ptr<const Site> like = {};  // another edition by this cache, whose equal records are taken; may be null
+  std::optional<bool> json_twins = {};    // overrides the portals' own setting
+  TextUse text = TextUse::keep;           // plain text of every page, for the index and twins
   diagnostics::Level level = diagnostics::Level::publish;  // what is asked of the content
   Checks checks = Checks::run;                             // left out where pages are wanted first (the preview)
   // Preview: what stands instead of the portals' own hosts, "{portal}" replaced by the id:

@@ -79,7 +79,7 @@ std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer) 
   const std::vector<const markdown::Fragment*> bodies = pointers(site->bodies);
   site->publication = timer.run("record", [&] {
     return record::make_publication(*site->site, site->library, site->edition, site->listings, *site->snapshot, bodies,
-                                    request.jobs, *site->history);
+                                    request.jobs, *site->history, request.like ? &request.like->publication : nullptr);
   });
   site->pictures = timer.run("pictures", [&] { return survey_pictures(*site, request, site->found); });
   site->publication.pictures = &site->pictures->shown;

@@ -185,14 +185,13 @@ class Trail {
 void write_breadcrumbs(JsonWriter& json, const Publication& publication, const PublicRecord& record) {
   const site::Portal& portal = *record.page->portal;
   const listing::Listings& listings = *publication.listings;
-  const std::uint32_t section =
-      record.index < listings.around.size() ? listings.around[record.index].section_list : UINT32_MAX;
+  const std::uint32_t section = around(publication, record).section_list;
   json.begin_object().key("@type").value("BreadcrumbList").key("itemListElement").begin_array();
   Trail trail(json);
   if (section < listings.lists.size()) {
     const listing::List& list = listings.lists[section];
     for (const listing::Link& link : list.breadcrumbs) trail.add(link.label, absolute_url(portal, link.path));
-    const bool itself = list.index_page == record.index;
+    const bool itself = list.index_page == index_of(publication, record);
     if (!itself && list.path != record.page->route.path) trail.add(list.title, absolute_url(portal, list.path));
   }
   trail.add(record.page->title, record.url);

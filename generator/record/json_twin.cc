@@ -144,10 +144,10 @@ void write_relations(JsonWriter& json, const PublicRecord& record) {
 }
 
 void write_translations(JsonWriter& json, const Publication& publication, const PublicRecord& record) {
-  const listing::Listings& listings = *publication.listings;
-  if (record.index >= listings.around.size() || listings.around[record.index].translations.empty()) return;
+  const std::vector<listing::Link>& translations = around(publication, record).translations;
+  if (translations.empty()) return;
   json.key("translations").begin_array();
-  for (const listing::Link& link : listings.around[record.index].translations) {
+  for (const listing::Link& link : translations) {
     json.begin_object().key("language").value(link.label);
     json.key("url").value(absolute_url(*record.page->portal, link.path)).end_object();
   }

@@ -16,6 +16,7 @@
 #include "generator/listing/values/listing.h"
 #include "generator/markdown/fragment.h"
 #include "generator/pages/library.h"
+#include "generator/record/records.h"
 #include "generator/site/values/site.h"
 #include "search/document.h"
 
@@ -26,6 +27,7 @@ using pages::PageIndex;
 struct Label {
   std::string id, text;
   std::string path;  // of its list, on the portal's host; empty for none
+  bool operator==(const Label&) const = default;
 };
 
 struct FileLink {
@@ -35,12 +37,14 @@ struct FileLink {
   std::string name;        // what people read: title or file name
   std::string type;        // "PDF", "DOCX": from the ending, upper case; empty without one
   std::uint64_t size = 0;  // bytes; 0 where the snapshot cannot say
+  bool operator==(const FileLink&) const = default;
 };
 
 // A line of «Xem tất cả cập nhật» (REV-04).
 struct UpdateLine {
   std::string machine, text;  // the day: "2026-03-04" · «04/3/2026»
   std::string note;
+  bool operator==(const UpdateLine&) const = default;
 };
 
 // One of the type's own fields, formatted in the page's language.
@@ -53,6 +57,7 @@ struct DisplayField {
   std::string machine;          // ISO date, number, id: for <time>, JSON; equals text for plain text
   std::vector<Label> links;     // unit, choice, reference; `path` is absolute for a page of another portal
   std::vector<FileLink> files;  // file, image and lists of them
+  bool operator==(const DisplayField&) const = default;
 };
 
 // A line of a document's table of relations (DOC-03).
@@ -65,27 +70,30 @@ struct RelatedDocument {
   std::string title;      // abstract or title, shortened; the words themselves where nothing else is known
   std::string path, url;  // of its page as this page writes it, and absolute; empty where the portal has none
   std::string date_machine, date_text, validity, validity_text;
+  bool operator==(const RelatedDocument&) const = default;
 };
 
 // A draft open for comment (CON-01, CON-02, CON-05).
 struct DraftVersion {
   std::string label, date_machine, date_text;
   FileLink file;  // `source` is empty where there is none
+  bool operator==(const DraftVersion&) const = default;
 };
 struct Comment {
   std::string from;  // an organisation, or a person who agreed to be named; else empty
   std::string date_machine, date_text, text, answer;
+  bool operator==(const Comment&) const = default;
 };
 struct Consultation {
   std::vector<DraftVersion> versions;
   std::vector<Comment> comments;
   std::string address, email;  // where comments go
+  bool operator==(const Consultation&) const = default;
 };
 
 struct Pictures;  // pictures.h
 
 struct PublicRecord {
-  PageIndex index = pages::no_page;
   const pages::Page* page = nullptr;
   const markdown::Fragment* body = nullptr;
   edition::State state = edition::State::published;
@@ -114,6 +122,7 @@ struct PublicRecord {
   // Every file of the snapshot the page refers to, each once: fields, cover, then links, images and components of the
   // body.
   std::vector<FileLink> files;
+  bool operator==(const PublicRecord&) const = default;
 };
 
 // What a portal gives out of one content type as open data: its listed items, in the order of their sources.
@@ -132,17 +141,22 @@ struct Publication {
   const Snapshot* snapshot = nullptr;         // for sizes of files; never for anything unpublished
   const history::History* history = nullptr;  // the release log; never null in what make_publication gives
   const Pictures* pictures = nullptr;         // what was made of pictures; null: nothing
-  std::vector<PublicRecord> records;          // by PageIndex; `page` is null where the page is not visible
+  Records records;                            // by PageIndex; `page` is null where the page is not visible
   std::vector<DataSet> data_sets;             // by portal, then type id; none without items
   std::vector<PageIndex> people;              // pages of people and contacts, none withdrawn (side_files.h)
   std::vector<PageIndex> calendars;           // pages with days to put into a calendar, none withdrawn
 };
 
+PageIndex index_of(const Publication& publication, const PublicRecord& record);
+// What stands around the record's page; an empty one where nothing was arranged.
+const listing::Surroundings& around(const Publication& publication, const PublicRecord& record);
+
 // Makes the records of all visible pages on `jobs` threads. `bodies` is by PageIndex (null: no body was rendered).
+// `like`: another edition, whose equal records are taken; may be null.
 Publication make_publication(const site::Site& site, const pages::Library& library, const edition::Edition& edition,
                              const listing::Listings& listings, const Snapshot& snapshot,
                              const std::vector<const markdown::Fragment*>& bodies, unsigned jobs,
-                             const history::History& history = history::none());
+                             const history::History& history = history::none(), const Publication* like = nullptr);
 
 // Printed from a record. All are deterministic.
 std::string json_ld(const Publication& publication, const PublicRecord& record);    // schema.org, safe inside <script>

@@ -66,16 +66,16 @@ class RecordMaker {
 
   void make(PageIndex index, PublicRecord& record) const {
     const pages::Page& page = (*publication_.library)[index];
-    record.index = index;
     record.page = &page;
     record.body = index < bodies_.size() ? bodies_[index] : nullptr;
     record.state = publication_.edition->states[index];
     record.path = canonical_path(*page.portal, page.route.path);
     record.url = page.portal->base_url + encoded_path(record.path);
     record.feed_id = feed_id(*publication_.site, page);
+    const documents::Document* document = publication_.listings->relations.of(index);
     set_labels(record);
-    set_dates(record);
-    set_fields(record);
+    set_dates(record, document);
+    set_fields(record, document != nullptr);
     set_consultation(record);
     record.description = description(record);
     set_files(record);
@@ -94,7 +94,7 @@ class RecordMaker {
     for (const std::string& tag : page.tags) record.tags.push_back(labels_.get(page, Bears::tag, tag));
   }
 
-  void set_dates(PublicRecord& record) const {
+  void set_dates(PublicRecord& record, const documents::Document* document) const {
     const pages::Page& page = *record.page;
     const std::string& language = page.route.language;
     if (page.date) {
@@ -105,7 +105,7 @@ class RecordMaker {
     set_life(publication_, record);
     record.phase = edition::phase(page, publication_.edition->now);
     if (!record.phase.empty()) record.phase_text = page.portal->string(language, phase_key(record));
-    set_validity(record);
+    set_validity(record, document);
   }
 
   // Nobody asked for comments on a draft in a survey, so its end has words of its own. Most schedules are of a week.
@@ -122,8 +122,7 @@ class RecordMaker {
     return first && *edition::last_day_of_schedule(schedule) <= add_days(*first, 6);
   }
 
-  void set_validity(PublicRecord& record) const {
-    const documents::Document* document = publication_.listings->relations.of(record.index);
+  void set_validity(PublicRecord& record, const documents::Document* document) const {
     record.validity = document ? std::string(documents::name_of(document->force.at(publication_.edition->now)))
                                : edition::validity(*record.page, publication_.edition->now);
     record.validity_text = validity_label(*record.page, record.validity);
@@ -137,9 +136,8 @@ class RecordMaker {
     return record.body ? shorten(record.body->plain_text, description_limit) : std::string();
   }
 
-  void set_fields(PublicRecord& record) const {
+  void set_fields(PublicRecord& record, bool is_document) const {
     record.fields.reserve(record.page->fields.size());
-    const bool is_document = publication_.listings->relations.of(record.index) != nullptr;
     for (const pages::Field& field : record.page->fields)
       if (field.schema && stands_apart(*record.page, is_document, field.schema->key))
         continue;
@@ -222,17 +220,36 @@ class RecordMaker {
 
 }  // namespace
 
+PageIndex index_of(const Publication& publication, const PublicRecord& record) {
+  return publication.library->by_source(record.page->source);
+}
+
+const listing::Surroundings& around(const Publication& publication, const PublicRecord& record) {
+  static const listing::Surroundings nothing;
+  const PageIndex index = index_of(publication, record);
+  const auto& all = publication.listings->around;
+  return index < all.size() ? all[index] : nothing;
+}
+
 Publication make_publication(const site::Site& site, const pages::Library& library, const edition::Edition& edition,
                              const listing::Listings& listings, const Snapshot& snapshot,
                              const std::vector<const markdown::Fragment*>& bodies, unsigned jobs,
-                             const history::History& history) {
+                             const history::History& history, const Publication* like) {
   Publication publication{&site, &library, &edition, &listings, &snapshot, &history, nullptr, {}};
-  publication.records.resize(library.size());
+  publication.records = Records(library.size());
   Labels labels(listings);
   for (const PageIndex index : edition.visible) labels.learn(library[index]);
   const RecordMaker maker(publication, labels, bodies);
-  parallel_for(edition.visible.size(), jobs,
-               [&](std::size_t i) { maker.make(edition.visible[i], publication.records[edition.visible[i]]); });
+  parallel_for(edition.visible.size(), jobs, [&](std::size_t i) {
+    const PageIndex index = edition.visible[i];
+    PublicRecord record;
+    maker.make(index, record);
+    const PageIndex theirs = like ? like->library->by_source(record.page->source) : pages::no_page;
+    if (theirs == pages::no_page)
+      publication.records.put(index, std::move(record));
+    else
+      publication.records.put_shared(index, std::move(record), like->records, theirs);
+  });
   add_guidance(publication);
   gather_side_files(publication);
   return publication;

@@ -132,10 +132,8 @@ void add_guidance(Publication& publication) {
       if (found == by_number->end() && !portal.parent.empty())
         found = by_number->find(place_of_number(portal.parent, *guidance.page, *number));
       if (found == by_number->end()) continue;
-      for (const PageIndex document : found->second) {
-        PublicRecord& record = publication.records[document];
-        record.relations.push_back(guidance_line(record, guidance));
-      }
+      for (const PageIndex document : found->second)
+        publication.records.own(document).relations.push_back(guidance_line(publication.records[document], guidance));
     }
   }
 }

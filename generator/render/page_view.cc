@@ -40,7 +40,7 @@ class PageFiller {
       : sources_(sources),
         record_(record),
         page_(*record.page),
-        around_(sources.publication.listings->around[record.index]),
+        around_(record::around(sources.publication, record)),
         view_(view),
         texts_(texts) {}
 

@@ -70,6 +70,7 @@ Result<std::shared_ptr<const DraftEdition>> Editions::build(const EditionName& n
   } else {
     const std::shared_ptr<const DraftEdition> main = find(EditionName{"", name.main, name.as_of}.key());
     std::shared_ptr<const Snapshot> below = main ? main->site->snapshot : nullptr;
+    if (main) prepare.like = main->site;
     if (!below) {
       CONGBO_TRY(below, request_.repository->snapshot(name.main));
     }

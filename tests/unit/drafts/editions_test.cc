@@ -21,6 +21,10 @@ pages::PagePointer page_of(const DraftEdition& edition, const char* source) {
   return library.pages()[library.by_source(source)];
 }
 
+const record::PublicRecord& record_of(const DraftEdition& edition, const std::string& source) {
+  return edition.site->publication.records[edition.site->library.by_source(source)];
+}
+
 }  // namespace
 
 TEST_CASE("branches share every page that they have alike", "[drafts]") {
@@ -33,6 +37,8 @@ TEST_CASE("branches share every page that they have alike", "[drafts]") {
   CHECK(page_of(*main, "content/tin-tuc/b.md") == page_of(*draft, "content/tin-tuc/b.md"));
   CHECK(page_of(*main, "content/tin-tuc/a.md") != page_of(*draft, "content/tin-tuc/a.md"));
   CHECK(page_of(*commit, "content/tin-tuc/a.md") == page_of(*draft, "content/tin-tuc/a.md"));
+  CHECK(&record_of(*main, "content/tin-tuc/b.md") == &record_of(*draft, "content/tin-tuc/b.md"));
+  CHECK(&record_of(*main, "content/tin-tuc/a.md") != &record_of(*draft, "content/tin-tuc/a.md"));
   CHECK(main->site->site == draft->site->site);
   CHECK(*editions.get({newsroom.main, tip, {}}) == draft);  // built once
 }

@@ -63,6 +63,12 @@ std::vector<Piece> joined(const std::vector<Piece>& pieces, const Line& before) 
   return result;
 }
 
+// A mark that goes on behind an element's border is the same change.
+std::string without_number(std::string opening) {
+  const std::size_t begin = opening.find(" id=\"");
+  return begin == std::string::npos ? opening : opening.erase(begin, opening.find('"', begin + 5) + 1 - begin);
+}
+
 // Prints words with the inline elements around them, marks innermost.
 class Printer {
  public:
@@ -113,12 +119,6 @@ class Printer {
     }
     const bool element = word.kind == WordKind::element;
     html_ += gone && element ? removed_markup(word.bytes, options_.gone_prefix) : std::string(word.bytes);
-  }
-
-  // A mark that goes on behind an element's border is the same change.
-  static std::string without_number(std::string opening) {
-    const std::size_t begin = opening.find(" id=\"");
-    return begin == std::string::npos ? opening : opening.erase(begin, opening.find('"', begin + 5) + 1 - begin);
   }
 
   void leave(std::size_t count) {
@@ -187,17 +187,24 @@ bool is_worth_mixing(const std::vector<Piece>& pieces, const Line& before, const
 }
 
 // An element that begins in the line and ends elsewhere: the tags stay as they are, only text is marked.
-std::string marked_text(const std::vector<Token>& run, const std::string& opening, std::string_view closing) {
+std::string marked_text(const std::vector<Token>& run, std::string opening, std::string_view closing) {
   std::string html;
   for (const Token& token : run) {
-    const bool marked = token.kind == TokenKind::text;
-    html +=
-        (marked ? opening : std::string()) + std::string(token.bytes) + (marked ? std::string(closing) : std::string());
+    if (token.kind != TokenKind::text) {
+      html += token.bytes;
+      continue;
+    }
+    html.append(opening).append(token.bytes).append(closing);
+    opening = without_number(opening);
   }
   return html;
 }
 
 }  // namespace
+
+bool has_number(std::string_view html, std::size_t number) {
+  return html.find("id=\"congbo-change-" + std::to_string(number) + "\"") != std::string_view::npos;
+}
 
 std::string whole_line(const std::vector<Token>& run, Whole which, std::size_t number, const DiffOptions& options) {
   const Line line = words_of(run);
@@ -210,24 +217,30 @@ std::string whole_line(const std::vector<Token>& run, Whole which, std::size_t n
 }
 
 std::string compare_lines(const std::vector<Token>& before, const std::vector<Token>& after, Progress& progress) {
-  std::size_t number = ++progress.changes;
+  const std::size_t number = ++progress.changes;
   const Line old_line = words_of(before), new_line = words_of(after);
   std::vector<Piece> pieces = pieces_of(old_line, new_line, progress);
   if (!old_line.balanced || !new_line.balanced || !is_worth_mixing(pieces, old_line, new_line)) {
-    if (!new_line.balanced)
-      return whole_line(before, Whole::removed, number, progress.options) +
-             whole_line(after, Whole::added, 0, progress.options);
+    if (!new_line.balanced) {
+      const std::string gone = whole_line(before, Whole::removed, number, progress.options);
+      const std::size_t left = has_number(gone, number) ? 0 : number;
+      const std::string html = gone + whole_line(after, Whole::added, left, progress.options);
+      if (!has_number(html, number)) --progress.changes;  // tags alone: nothing to be seen
+      return html;
+    }
     pieces = {{false, 0, old_line.words.size(), 0, new_line.words.size()}};
   }
   Printer printer(progress.options);
+  bool marked = false;
   for (const Piece& piece : joined(pieces, old_line)) {
     if (piece.kept) {
       printer.keep(new_line, piece.new_begin, piece.new_end);
       continue;
     }
-    print_change(old_line, new_line, piece, number, progress.options, printer);
-    number = 0;
+    print_change(old_line, new_line, piece, marked ? 0 : number, progress.options, printer);
+    marked = marked || piece.old_begin < piece.old_end || piece.new_begin < piece.new_end;
   }
+  if (!marked) --progress.changes;
   return printer.take();
 }
 

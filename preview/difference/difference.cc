@@ -108,8 +108,9 @@ class Comparer {
 
   void whole(const Node& node, Whole which) {
     if (node.is_run()) {
-      html_ += whole_line(node.run, which, number_, progress_.options);
-      number_ = 0;
+      const std::string line = whole_line(node.run, which, number_, progress_.options);
+      if (has_number(line, number_)) number_ = 0;
+      html_ += line;
       return;
     }
     html_ += which == Whole::added ? std::string(node.open) : removed_tag(node.open, progress_.options.gone_prefix);

@@ -44,11 +44,13 @@ struct Progress {
 };
 
 // `after` with what is new in <ins> and what is gone in <del>; where they have too little in common, one after the
-// other. A number of change is used up.
+// other. A number of change is used up, unless there is nothing to be seen.
 std::string compare_lines(const std::vector<Token>& before, const std::vector<Token>& after, Progress& progress);
 
 enum class Whole { added, removed };
-// The line, all of it new or gone; `numbered` gives its first mark the number of the last change.
+// The line, all of it new or gone; its first mark, if there is text to be marked, bears the number (0: none).
 std::string whole_line(const std::vector<Token>& run, Whole which, std::size_t number, const DiffOptions& options);
+// Whether a mark in `html` bears that number.
+bool has_number(std::string_view html, std::size_t number);
 
 }  // namespace congbo::difference

@@ -121,6 +121,14 @@ void keep_drafts(const Terminal& terminal, const PublishOptions& options) {
   if (const Result<Done> kept = provenance::archive_drafts(options.fetch); !kept) fail(terminal, kept.error());
 }
 
+// Told to look at once, the service does not wait for the next round.
+void hold_hang_up() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGHUP);
+  ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
 // False when the service is told to end.
 bool wait_for_next(const PublishOptions& options, const Round& round) {
   std::int64_t seconds = options.interval;
@@ -130,13 +138,18 @@ bool wait_for_next(const PublishOptions& options, const Round& round) {
   sigemptyset(&signals);
   sigaddset(&signals, SIGINT);
   sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGHUP);
   const timespec wait{static_cast<std::time_t>(seconds), 0};
-  return sigtimedwait(&signals, nullptr, &wait) < 0;
+  const int signal = sigtimedwait(&signals, nullptr, &wait);
+  return signal < 0 || signal == SIGHUP;
 }
 
 Exit run_publish(const Terminal& terminal, PublishOptions options) {
   options.fetch.branch = options.approval.branch;
-  if (options.watch) hold_end_signals();
+  if (options.watch) {
+    hold_end_signals();
+    hold_hang_up();
+  }
   Round round;
   do {
     ::alarm(longest_fetch);

@@ -5,9 +5,11 @@ publishing machine fetches, verifies and publishes. Then what must not get out: 
 without the right, history turned back. Usage: newsroom.py CONGBO"""
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 CONGBO = os.path.abspath(sys.argv[1])
@@ -55,8 +57,8 @@ def write(folder, path, text):
 def start_server():
     policy = f"""version: 1
 people:
-  - {{id: chief, title: Tổng Biên tập, email: [chief@example.org], roles: [root, approve], paths: [content/], keys: ["{key_of('chief')}"]}}
-  - {{id: second, email: [second@example.org], roles: [root], keys: ["{key_of('second')}"]}}
+  - {{id: chief, title: Tổng Biên tập, email: [chief@example.org], roles: [root, approve, takedown], paths: [content/], keys: ["{key_of('chief')}"]}}
+  - {{id: second, email: [second@example.org], roles: [root, approve], paths: [content/], keys: ["{key_of('second')}"]}}
 """
     key_of("editor")  # of somebody whom the policy does not know
     server, editor = TOP / "kho.git", TOP / "ban-bien-tap"
@@ -85,6 +87,42 @@ def publish(fine=(0,)):
 
 def published():
     return "".join(file.read_text() for file in (TOP / "out/public").rglob("*.html"))
+
+
+# The service, told to look at once, takes a page down by one signature; another person upholds it.
+def take_down_at_once(chief, folder):
+    words = (chief / f"{folder}/bai-dau-tien.md").read_text().strip().split("\n")[-1]
+    page = TOP / "out/public/main/tin-tuc/bai-dau-tien.html"
+
+    def shown():
+        return page.exists() and words in page.read_text()
+
+    service = subprocess.Popen([CONGBO, "publish", "--from", str(TOP / "kho.git"), "--repo", str(TOP / "may-cong-bo.git"),
+                                "--out", str(TOP / "out"), "--introduction", str(TOP / "introduction.yaml"), "--watch", "--interval", "86400"],
+                               stdout=(TOP / "service").open("w"), stderr=subprocess.DEVNULL)
+    end = time.monotonic() + 120
+    try:
+        while not (TOP / "service").read_text() and time.monotonic() < end:  # it waits for signals after its first round
+            time.sleep(0.2)
+        git("checkout", "-q", "-b", "go", folder=chief, who="chief")
+        git("rm", "-q", f"{folder}/bai-dau-tien.md", folder=chief, who="chief")
+        git("commit", "-q", "-m", "Gỡ", folder=chief, who="chief")
+        git("checkout", "-q", "main", folder=chief, who="chief")
+        run(CONGBO, "approve", "go", "--emergency", "lộ thông tin", "--introduction", str(TOP / "introduction.yaml"),
+            "--key", str(TOP / "chief"), folder=chief, who="chief")
+        git("push", "-q", "origin", "main", folder=chief, who="chief")
+        expect("the page is there until then", shown())
+        while shown() and time.monotonic() < end:
+            service.send_signal(signal.SIGHUP)
+            time.sleep(0.5)
+        expect("an emergency is carried out when the service is told [SEC-05]", not shown() and service.poll() is None)
+    finally:
+        service.terminate()
+        service.wait(60)
+    emergency = git("rev-parse", "main", folder=chief, who="chief").strip()
+    run(CONGBO, "approve", "--ratify", emergency, "--introduction", str(TOP / "introduction.yaml"), "--key", str(TOP / "second"),
+        folder=chief, who="second")
+    git("push", "-q", "origin", "main", folder=chief, who="second")
 
 
 def main():
@@ -136,6 +174,8 @@ def main():
     expect("the report tells what is accepted", report["approvals"]["accepted"] == report["commit"], str(report))
     twins = [json.loads(file.read_text()) for file in (TOP / "out/public").rglob("*.json") if "bai-moi" in file.name]
     expect("the JSON beside the page tells it too", not twins or twins[0]["approved"]["by"] == "Tổng Biên tập", str(twins))
+
+    take_down_at_once(chief, folder)
 
     git("checkout", "-q", "main", folder=editor)
     git("reset", "-q", "--hard", folder=editor)

@@ -31,8 +31,9 @@ std::string escaped(std::string_view text) {
 }
 
 std::string unescaped(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  const std::size_t first = text.find('\\');  // hardly any has one, and a ledger has many texts
+  std::string out(text.substr(0, first));
+  for (std::size_t i = out.size(); i < text.size(); ++i) {
     if (text[i] != '\\' || i + 1 == text.size()) {
       out += text[i];
       continue;
@@ -136,6 +137,7 @@ std::optional<Ledger> read_ledger(std::string_view text, std::string_view head) 
   if (clock.broken() || !clock.ended() || ledger_clock(ledger.looked) != text.substr(0, clock_size))
     return std::nullopt;
   text.remove_prefix(clock_size);
+  ledger.accepted.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')));
   for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n')) {
     std::optional<Accepted> accepted = read_line(text.substr(0, end));
     if (!accepted) return std::nullopt;

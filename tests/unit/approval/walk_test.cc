@@ -276,6 +276,18 @@ TEST_CASE("replacement refs change nothing", "[approval][ROL-01]") {
   CHECK(room.verdict() == "approval-missing");
 }
 
+TEST_CASE("objects borrowed from another repository are judged by what they are", "[approval][ROL-01]") {
+  Newsroom room;
+  room.run(std::string(a_draft) + "as chief; approve chief d");
+  VerifyRequest request = room.request();
+  request.folder = room.folder.beside("muon");
+  room.folder.run("git clone -q --shared '" + room.folder.root() + "' '" + request.folder + "'");
+  CHECK(verify(*real_file_system(), request)->accepted == room.head());
+  room.run("as editor; put content/tin/c.md c; record len");
+  room.folder.run("cd '" + request.folder + "' && git pull -q");
+  CHECK(verify(*real_file_system(), request)->accepted == room.head("main~1"));
+}
+
 TEST_CASE("the introduction is pinned outside, on the history, and by its key if asked", "[approval][ROL-01]") {
   Newsroom room;
   room.run(std::string(a_draft) + "as chief; approve chief d");

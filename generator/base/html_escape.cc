@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "generator/base/any_of_bytes.h"
+
 namespace congbo {
 namespace {
 
@@ -62,6 +64,9 @@ int hexadecimal_value(char digit) {
 void append_html_escaped(std::string& out, std::string_view text) {
   std::size_t copied = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
+    while (text.size() - at >= bytes_at_once && !any_of_bytes<'&', '<', '>', '"', '\''>(text.data() + at))
+      at += bytes_at_once;
+    if (at == text.size()) break;
     const std::uint8_t reference = reference_of[static_cast<unsigned char>(text[at])];
     if (reference == 0) continue;
     out.append(text.data() + copied, at - copied);

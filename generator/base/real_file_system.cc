@@ -14,6 +14,7 @@
 
 #include "generator/base/descriptor.h"
 #include "generator/base/file_system.h"
+#include "generator/base/parallel_for.h"
 
 namespace congbo {
 namespace {
@@ -98,6 +99,9 @@ class Walk {
       if (const int code = visit(folder); code != 0)
         return read_failure(folder.empty() ? name_ : name_ + "/" + folder, code);
     }
+    parallel_for(
+        found_.size(), 0, [this](std::size_t i) { add_facts(found_[i]); }, 256);
+    std::erase_if(found_, [](const FileEntry& file) { return file.stamp == 0; });
     std::sort(found_.begin(), found_.end(), [](const FileEntry& a, const FileEntry& b) { return a.path < b.path; });
     return std::move(found_);
   }
@@ -119,21 +123,33 @@ class Walk {
     return errno;
   }
 
-  // What vanishes between listing and looking was not there.
   void visit_entry(int descriptor, const std::string& folder, const dirent& entry) {
     const std::string_view name = entry.d_name;
     if (name == "." || name == "..") return;
-    if (entry.d_type == DT_DIR) return add_folder(folder, name);
+    auto type = entry.d_type;
+    if (type == DT_UNKNOWN) type = type_of(descriptor, entry.d_name);  // not every file system says
+    if (type == DT_DIR) return add_folder(folder, name);
+    if (type == DT_REG || type == DT_LNK) found_.emplace_back().path = join(folder, name);
+  }
+
+  static unsigned char type_of(int descriptor, const char* name) {
     struct stat facts = {};
-    if (::fstatat(descriptor, entry.d_name, &facts, AT_SYMLINK_NOFOLLOW) != 0) return;
-    if (S_ISDIR(facts.st_mode)) return add_folder(folder, name);
+    if (::fstatat(descriptor, name, &facts, AT_SYMLINK_NOFOLLOW) != 0) return DT_UNKNOWN;
+    return static_cast<unsigned char>(IFTODT(facts.st_mode));
+  }
+
+  // What vanishes between listing and looking was not there: it keeps the stamp 0. What cannot be looked at otherwise
+  // stays, and reading it says why.
+  void add_facts(FileEntry& file) const {
+    struct stat facts = {};
+    if (::fstatat(root_, file.path.c_str(), &facts, AT_SYMLINK_NOFOLLOW) != 0) {
+      file.stamp = errno == ENOENT || errno == ENOTDIR ? 0 : 1;
+      return;
+    }
     if (!S_ISREG(facts.st_mode) && !S_ISLNK(facts.st_mode)) return;
-    FileEntry file;
-    file.path = join(folder, name);
     file.size = static_cast<std::uint64_t>(facts.st_size);
     file.symlink = S_ISLNK(facts.st_mode);
     file.stamp = stamp_of(facts);
-    found_.push_back(std::move(file));
   }
 
   void add_folder(const std::string& folder, std::string_view name) {

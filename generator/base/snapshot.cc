@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "generator/base/content_hash.h"
+#include "generator/base/parallel_for.h"
 
 namespace congbo {
 namespace {
@@ -89,8 +90,10 @@ Result<std::unique_ptr<Snapshot>> folder_snapshot(const FileSystem& files, const
     // A portal without own layouts has the shipped look; one without content is a wrong --source.
     if (folder == "layouts" && !files.exists(base + folder)) continue;
     CONGBO_TRY(std::vector<FileEntry> listed, files.list(base + folder));
-    entries.reserve(entries.size() + listed.size());
-    for (FileEntry& file : listed) entries.push_back(entry_of(folder, std::move(file)));
+    const std::size_t first = entries.size();
+    entries.resize(first + listed.size());
+    parallel_for(
+        listed.size(), 0, [&](std::size_t i) { entries[first + i] = entry_of(folder, std::move(listed[i])); }, 256);
   }
   return std::unique_ptr<Snapshot>(std::make_unique<FolderSnapshot>(files, base, std::move(entries)));
 }

@@ -43,8 +43,7 @@ class FileCollector {
 
   // Files that links name and that are not there are told by the rule of links.
   void add_link(const markdown::Hole& hole) {
-    const bool elsewhere = hole.target.find("://") != std::string::npos || hole.target.starts_with('#');
-    if (hole.kind == markdown::HoleKind::component || elsewhere) return;
+    if (hole.kind == markdown::HoleKind::component || !pages::may_be_file(hole.target)) return;
     const pages::LinkTarget target = pages::resolve_link(facts_.library, page_, hole.target);
     if (target.kind != pages::LinkTarget::Kind::file) return;
     if (const SnapshotEntry* entry = facts_.snapshot.find(target.path))

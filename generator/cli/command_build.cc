@@ -8,6 +8,7 @@
 #include "generator/cli/approval_options.h"
 #include "generator/cli/build_options.h"
 #include "generator/cli/build_summary.h"
+#include "generator/cli/memory.h"
 #include "generator/images/workshop.h"
 #include "generator/publish/archive.h"
 
@@ -79,6 +80,7 @@ Exit run_build(const Terminal& terminal, const BuildOptions& options) {
   request.prepare.attachments = attachment_reader(cache);
   if (options.no_search) request.prepare.text = pipeline::TextUse::leave_out;
   const std::shared_ptr<const Snapshot> snapshot = request.prepare.snapshot;
+  keep_memory(snapshot->entries().size());
   Progress progress(terminal);
   StageTimer timer([&](const std::string& stage) { progress.show(stage); });
   const Result<pipeline::BuildReport> report = pipeline::build_site(request, timer);

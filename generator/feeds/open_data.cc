@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "generator/base/append_each.h"
 #include "generator/feeds/open_data_text.h"
 #include "generator/formats/csv.h"
 #include "generator/formats/json.h"
@@ -216,15 +217,18 @@ std::vector<DataColumn> data_columns(const site::ContentType& type) {
 
 std::string data_csv(const record::Publication& publication, const record::DataSet& set) {
   const std::vector<DataColumn> columns = data_columns(*set.type);
-  formats::CsvWriter csv;
-  for (const DataColumn& column : columns) csv.cell(column.name);
-  csv.end_row();
-  for (const pages::PageIndex index : set.items) {
-    const OpenValues values(publication, publication.records[index]);
-    for (const DataColumn& column : columns) csv.cell(values.cell(column));
-    csv.end_row();
-  }
-  return csv.take();
+  formats::CsvWriter head;
+  for (const DataColumn& column : columns) head.cell(column.name);
+  head.end_row();
+  std::string csv = head.take();
+  append_each(csv, set.items.size(), [&](std::size_t i, std::string& text) {
+    const OpenValues values(publication, publication.records[set.items[i]]);
+    formats::CsvWriter row(formats::CsvWriter::Part::rows);
+    for (const DataColumn& column : columns) row.cell(values.cell(column));
+    row.end_row();
+    text += row.take();
+  });
+  return csv;
 }
 
 std::string data_json(const record::Publication& publication, const record::DataSet& set) {
@@ -235,9 +239,14 @@ std::string data_json(const record::Publication& publication, const record::Data
   json.key("licence").value(licence_of(*set.portal));
   json.key("dictionary").value(set.portal->base_url + record::data_set_path(set, ".dictionary.json"));
   json.key("count").value(set.items.size()).key("items").begin_array();
-  for (const pages::PageIndex index : set.items) write_item(json, publication, publication.records[index]);
-  json.end_array().end_object();
-  return json.take() += '\n';
+  std::string text = json.take();
+  append_each(text, set.items.size(), [&](std::size_t i, std::string& out) {
+    JsonWriter item;
+    write_item(item, publication, publication.records[set.items[i]]);
+    if (i > 0) out += ',';
+    out += item.take();
+  });
+  return text += "]}\n";
 }
 
 }  // namespace congbo::feeds

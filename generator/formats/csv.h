@@ -17,7 +17,8 @@ inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // without 
 // tab or a carriage return) gets an apostrophe in front; plain numbers such as -12.5 are left alone.
 class CsvWriter {
  public:
-  CsvWriter() : out_(byte_order_mark) {}
+  enum class Part { file, rows };  // a whole file begins with a byte order mark
+  explicit CsvWriter(Part part = Part::file) : out_(part == Part::file ? byte_order_mark : std::string_view()) {}
   CsvWriter& cell(std::string_view text);
   void end_row();
   std::string take() { return std::move(out_); }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The log as text: reading with its chain of hashes, and the next line.
-#include <algorithm>
 #include <charconv>
 #include <utility>
 
+#include "generator/base/append_each.h"
 #include "generator/base/content_hash.h"
+#include "generator/base/sort_moving_once.h"
 #include "generator/formats/json.h"
 #include "generator/history/history.h"
 
@@ -79,7 +80,7 @@ bool add_line(std::string_view line, std::string_view previous_hash, History& hi
 }
 
 void sort_by_address(std::vector<Published>& published) {
-  std::sort(published.begin(), published.end(), [](const Published& a, const Published& b) {
+  sort_moving_once(published, [](const Published& a, const Published& b) {
     return a.portal != b.portal ? a.portal < b.portal : a.path < b.path;
   });
 }
@@ -135,12 +136,11 @@ std::string published_text(const ReleaseLine& release, std::vector<Published> pu
   write_facts(facts, release);
   facts.end_object();
   std::string text = facts.take() + "\n";
-  for (const Published& item : published) {
+  append_each(text, published.size(), [&](std::size_t i, std::string& out) {
     JsonWriter json;
-    write_item(json, item);
-    text += json.take();
-    text += '\n';
-  }
+    write_item(json, published[i]);
+    out.append(json.take()).append("\n");
+  });
   return text;
 }
 

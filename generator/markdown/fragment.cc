@@ -81,7 +81,7 @@ Fragment render(std::string_view text, const std::string& path, const Options& o
     found.error("markdown-too-large", {1, 1, 0}, {std::to_string(text.size()), std::to_string(options.maximum_bytes)});
     return out;
   }
-  const std::string mended_text = mended(text);
+  const std::string mended_text = options.checked ? std::string() : mended(text);
   if (!mended_text.empty()) text = mended_text;
   const Survey features = survey(text);
   if (features.refusal) {

@@ -70,6 +70,7 @@ struct Options {
   int first_line = 1;            // line of the file on which the text starts
   bool plain_text = true;        // fill Fragment::plain_text
   bool legal_structure = false;  // anchors for Chương, Mục, Điều, Khoản, Điểm
+  bool checked = false;          // the text has passed formats::check_text and is not looked at for bad bytes again
   std::size_t maximum_bytes = 1'000'000;
   Language language = Language::vietnamese;
 };

@@ -3,8 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <cstring>
+
+#include "generator/base/any_of_bytes.h"
 
 namespace congbo::markdown {
 namespace {
@@ -14,18 +15,8 @@ constexpr std::size_t affordable_work = 20'000'000;
 constexpr int maximum_row_pipes = 1'000;
 constexpr std::size_t most_uneven_rows = 20;
 
-// Sixteen bytes at a time (a vector of GCC and Clang): whether any of them needs a look.
-constexpr std::size_t stride = 16;
-using Bytes = signed char __attribute__((vector_size(stride)));
-
 bool has_special(const char* at) {
-  Bytes bytes;
-  std::memcpy(&bytes, at, stride);
-  const Bytes found = (bytes == '[') | (bytes == ']') | (bytes == '|') | (bytes == '<') | (bytes == ':') |
-                      (bytes == '@') | (bytes == '~') | (bytes == 'w') | (bytes == '\\');
-  std::uint64_t halves[2];
-  std::memcpy(halves, &found, stride);
-  return (halves[0] | halves[1]) != 0;
+  return any_of_bytes<'[', ']', '|', '<', ':', '@', '~', 'w', '\\'>(at);
 }
 
 constexpr std::array<bool, 256> special_bytes() {
@@ -95,12 +86,12 @@ class Surveyor {
     const char* const end = line.data() + line.size();
     const char* at = line.data();
     while (at < end) {
-      const bool full = end - at >= static_cast<std::ptrdiff_t>(stride);
+      const bool full = end - at >= static_cast<std::ptrdiff_t>(bytes_at_once);
       if (full && !has_special(at)) {
-        at += stride;
+        at += bytes_at_once;
         continue;
       }
-      const char* const stop = full ? at + stride : end;
+      const char* const stop = full ? at + bytes_at_once : end;
       for (; at < stop; ++at)
         if (special[static_cast<unsigned char>(*at)]) at = take_special(at, end);
     }

@@ -3,19 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <utility>
 
+#include "generator/base/parallel_for.h"
 #include "generator/base/unicode.h"
 
 namespace congbo::pages {
 namespace {
-
-// Names are looked up within a portal; a line feed stands in neither.
-std::string key_of(std::string_view portal, std::string_view name) {
-  std::string key;
-  key.reserve(portal.size() + 1 + name.size());
-  key.append(portal).append("\n").append(name);
-  return key;
-}
 
 // "/a.html" and "/a/" would be the same address where ".html" is not written, so they count as one.
 std::string_view address_without_ending(std::string_view path) {
@@ -35,7 +30,7 @@ bool is_plain_address(std::string_view path) {
   });
 }
 
-PageIndex find_in(const std::unordered_map<std::string, PageIndex>& map, const std::string& key) {
+PageIndex find_in(const NameMap& map, const PortalName& key) {
   const auto found = map.find(key);
   return found == map.end() ? no_page : found->second;
 }
@@ -44,35 +39,59 @@ Place first_line_of(const Page& page) {
   return {page.source, 1, 1};
 }
 
-}  // namespace
-
-Library::Library(std::vector<PagePointer> pages, Diagnostics& found) : pages_(std::move(pages)) {
-  by_id_.reserve(pages_.size());
-  by_route_.reserve(pages_.size());
-  by_source_.reserve(pages_.size());
-  std::vector<PageIndex> unusual;  // addresses that another one may equal but for case, marks or normal form
-  for (PageIndex index = 0; index < pages_.size(); ++index) {
-    const Page& page = *pages_[index];
-    by_source_.emplace(page.source, index);
-    const auto id = by_id_.emplace(key_of(page.route.portal, page.id), index);
-    if (!id.second) found.add(error("id-duplicate", page.place_of("id"), {page.id, pages_[id.first->second]->source}));
-    const auto route = by_route_.emplace(key_of(page.route.portal, address_without_ending(page.route.path)), index);
-    if (!route.second)
-      found.add(
-          error("address-collision", first_line_of(page), {page.route.path, pages_[route.first->second]->source}));
+// Addresses that another one may equal but for case, marks or normal form.
+std::vector<PageIndex> fill_routes(const std::vector<PagePointer>& pages, NameMap& by_route, Diagnostics& found) {
+  by_route.reserve(pages.size());
+  std::vector<PageIndex> unusual;
+  for (PageIndex index = 0; index < pages.size(); ++index) {
+    const Page& page = *pages[index];
+    const auto known = by_route.emplace(PortalName{page.route.portal, address_without_ending(page.route.path)}, index);
+    if (!known.second)
+      found.add(error("address-collision", first_line_of(page), {page.route.path, pages[known.first->second]->source}));
     if (!is_plain_address(page.route.path)) unusual.push_back(index);
   }
-  check_unusual(unusual, found);
+  return unusual;
+}
+
+void fill_ids(const std::vector<PagePointer>& pages, NameMap& by_id, Diagnostics& found) {
+  by_id.reserve(pages.size());
+  for (PageIndex index = 0; index < pages.size(); ++index) {
+    const Page& page = *pages[index];
+    const auto known = by_id.emplace(PortalName{page.route.portal, page.id}, index);
+    if (!known.second)
+      found.add(error("id-duplicate", page.place_of("id"), {page.id, pages[known.first->second]->source}));
+  }
+}
+
+void fill_sources(const std::vector<PagePointer>& pages, std::unordered_map<std::string_view, PageIndex>& by_source) {
+  by_source.reserve(pages.size());
+  for (PageIndex index = 0; index < pages.size(); ++index) by_source.emplace(pages[index]->source, index);
+}
+
+}  // namespace
+
+// One map after the other on one thread would be a good part of what the whole build does on one thread.
+Library::Library(std::vector<PagePointer> pages, Diagnostics& found) : pages_(std::move(pages)) {
+  std::array<Diagnostics, 3> of_map;
+  const auto fill = [this, &of_map](std::size_t map) {
+    if (map == 0) check_unusual(fill_routes(pages_, by_route_, of_map[map]), of_map[map]);
+    if (map == 1) fill_ids(pages_, by_id_, of_map[map]);
+    if (map == 2) fill_sources(pages_, by_source_);
+  };
+  parallel_for(of_map.size(), 0, fill, 1);
+  for (Diagnostics& one : of_map) found.append(std::move(one));
   check_aliases(found);
 }
 
 void Library::check_unusual(const std::vector<PageIndex>& unusual, Diagnostics& found) const {
-  std::unordered_map<std::string, PageIndex> folded;
+  std::map<std::pair<std::string_view, std::string>, PageIndex> known;  // by portal and folded address
   for (const PageIndex index : unusual) {
     const Page& page = *pages_[index];
-    const std::string key = key_of(page.route.portal, fold(address_without_ending(page.route.path)));
-    const PageIndex plain = find_in(by_route_, key);
-    const PageIndex other = plain != no_page && plain != index ? plain : folded.emplace(key, index).first->second;
+    const std::string folded = fold(address_without_ending(page.route.path));
+    const PageIndex plain = find_in(by_route_, {page.route.portal, folded});
+    const PageIndex other = plain != no_page && plain != index
+                                ? plain
+                                : known.emplace(std::pair(page.route.portal, folded), index).first->second;
     if (other != index && pages_[other]->route.path != page.route.path)
       found.add(error("address-collision", first_line_of(page), {page.route.path, pages_[other]->source}));
   }
@@ -91,10 +110,10 @@ PageIndex Library::by_source(std::string_view source) const {
   return found == by_source_.end() ? no_page : found->second;
 }
 PageIndex Library::by_id(std::string_view portal, std::string_view id) const {
-  return find_in(by_id_, key_of(portal, id));
+  return find_in(by_id_, {portal, id});
 }
 PageIndex Library::by_route(std::string_view portal, std::string_view path) const {
-  return find_in(by_route_, key_of(portal, address_without_ending(path)));
+  return find_in(by_route_, {portal, address_without_ending(path)});
 }
 
 bool is_reserved_name(std::string_view path_part) {

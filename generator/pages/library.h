@@ -3,6 +3,7 @@
 // job.
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -15,6 +16,19 @@ namespace congbo::pages {
 
 using PageIndex = std::uint32_t;
 inline constexpr PageIndex no_page = UINT32_MAX;
+
+// What has a name within a portal. Portals and names are the pages' own.
+struct PortalName {
+  std::string_view portal, name;
+  bool operator==(const PortalName&) const = default;
+};
+struct PortalNameHash {
+  std::size_t operator()(const PortalName& key) const {
+    const std::hash<std::string_view> hash;
+    return hash(key.name) * 31 + hash(key.portal);
+  }
+};
+using NameMap = std::unordered_map<PortalName, PageIndex, PortalNameHash>;
 
 class Library {
  public:
@@ -37,7 +51,7 @@ class Library {
   void check_aliases(Diagnostics& found) const;
 
   std::vector<PagePointer> pages_;
-  std::unordered_map<std::string, PageIndex> by_id_, by_route_;
+  NameMap by_id_, by_route_;
   std::unordered_map<std::string_view, PageIndex> by_source_;  // the names are the pages' own
 };
 

@@ -127,6 +127,11 @@ class LinkResolver {
 
 }  // namespace
 
+bool may_be_file(std::string_view address) {
+  const std::string_view path = address.substr(0, address.find('#'));
+  return !path.empty() && path.back() != '/' && !path.ends_with(".md") && path.find("://") == std::string_view::npos;
+}
+
 LinkTarget resolve_link(const Library& library, const Page& from, std::string_view address) {
   LinkTarget target;
   target.kind = Kind::refused;

@@ -27,6 +27,9 @@ struct LinkTarget {
   std::string anchor;  // without "#", percent-decoded
 };
 
+// False for what resolve_link never takes for a file; that spares most links the way through it.
+bool may_be_file(std::string_view address);
+
 LinkTarget resolve_link(const Library& library, const Page& from, std::string_view address);
 
 }  // namespace congbo::pages

@@ -37,15 +37,14 @@ bool is_withheld(const Site& site, const std::string& file) {
 }
 
 // Server settings for redirects, and what `congbo release record` takes into the log.
-Result<Done> write_private(const Site& site, const std::string& now, edition::Audience audience,
-                           publish::Release& release, unsigned jobs) {
+Result<Done> write_private(const Site& site, const PrepareRequest& request, publish::Release& release) {
   for (const HostingFile& file : hosting_files(site)) {
     CONGBO_TRY([[maybe_unused]] const Done put, release.put("private/" + file.path, file.bytes, {}, "redirects"));
   }
-  if (audience != edition::Audience::everyone) return Done{};  // not a release: nothing of it was published
-  const history::ReleaseLine facts{0, now, site.snapshot->commit(), std::string(program_version)};
-  return release.put(std::string(published_path), history::published_text(facts, published_items(site, jobs)), {},
-                     "release log");
+  if (request.audience != edition::Audience::everyone) return Done{};  // not a release: nothing of it was published
+  const history::ReleaseLine facts{0, to_rfc3339(request.now), site.snapshot->commit(), std::string(program_version)};
+  return release.put(std::string(published_path), history::published_text(facts, published_items(site, request.jobs)),
+                     {}, "release log");
 }
 
 // The figures of the build that are the same for the same input; times are printed, not kept.
@@ -79,8 +78,9 @@ void count(const Site& site, BuildReport& report) {
 }
 
 // Nothing is printed from bodies any more, and with a hundred thousand pages they are a quarter of the memory.
-void let_bodies_go(Site& site) {
+void let_bodies_go(Site& site, unsigned jobs) {
   site.publication.records.drop_bodies();
+  parallel_for(site.bodies.size(), jobs, [&](std::size_t i) { site.bodies[i] = nullptr; });
   site.bodies = {};
   site.texts = {};
 }
@@ -109,9 +109,9 @@ Result<BuildReport> build_site(const BuildRequest& request, StageTimer& timer) {
   if (request.search == SearchIndex::build) {
     CONGBO_TRY(report.indexed, timer.run("search", [&] { return write_search(*site, request.out, release, jobs); }));
   }
-  let_bodies_go(*site);
   CONGBO_TRY([[maybe_unused]] const Done kept, timer.run("log", [&] {
-    return write_private(*site, to_rfc3339(request.prepare.now), request.prepare.audience, release, jobs);
+    let_bodies_go(*site, jobs);
+    return write_private(*site, request.prepare, release);
   }));
   CONGBO_TRY(
       [[maybe_unused]] const Done told,

@@ -85,6 +85,7 @@ std::shared_ptr<const ParsedPage> parse(const PrepareRequest& request, const std
       pages::load_page(file, bytes ? *std::move(bytes) : std::string(), parsed->found);
   markdown::Options options;
   options.first_line = page->body_line;
+  options.checked = true;  // load_page leaves no body that is not
   options.plain_text = needs_text(request, *page);
   options.legal_structure = page->type->legal_structure;
   options.maximum_bytes = page->type->maximum_bytes;

@@ -3,6 +3,7 @@
 #include <set>
 #include <utility>
 
+#include "generator/base/sort_moving_once.h"
 #include "generator/feeds/feeds.h"
 #include "generator/pipeline/pictures.h"
 #include "generator/pipeline/stages.h"
@@ -133,7 +134,7 @@ class Planner {
 
   OutputPlan sorted(Diagnostics& found) {
     auto& outputs = plan_.outputs;
-    std::sort(outputs.begin(), outputs.end(), [](const PlannedOutput& a, const PlannedOutput& b) {
+    sort_moving_once(outputs, [](const PlannedOutput& a, const PlannedOutput& b) {
       return a.path != b.path ? a.path < b.path : std::pair(a.recipe, a.item) < std::pair(b.recipe, b.item);
     });
     std::set<std::string> portals;  // two portals of one id, already said, would have every address twice

@@ -15,6 +15,7 @@
 #include "generator/base/content_hash.h"
 #include "generator/base/file_system.h"
 #include "generator/base/parallel_for.h"
+#include "generator/base/sort_moving_once.h"
 #include "generator/publish/disk.h"
 #include "generator/publish/output_folder.h"
 #include "generator/publish/output_tree.h"
@@ -206,7 +207,7 @@ Result<Done> Release::adopt(const std::string& work_file, const std::string& pat
 
 Result<ReleaseReport> Release::show(const ReleaseFacts& facts) {
   State& state = *state_;
-  std::sort(state.files.begin(), state.files.end(), path_order);
+  sort_moving_once(state.files, path_order);
   const auto twice =
       std::adjacent_find(state.files.begin(), state.files.end(),
                          [](const auto& left, const auto& right) { return left.file.path == right.file.path; });

@@ -27,12 +27,17 @@ std::size_t Labels::KeyHash::operator()(const Key& key) const {
   return (place * 31 + static_cast<std::size_t>(key.what)) * 1'000'003 + text(key.id);
 }
 
-void Labels::learn(const pages::Page& page) {
-  learn_one(page, Bears::unit, page.unit);
-  learn_one(page, Bears::category, page.category);
-  for (const std::string& tag : page.tags) learn_one(page, Bears::tag, tag);
-  for (const pages::Field& field : page.fields)
-    if (field.schema && field.schema->kind == site::Kind::unit) learn_one(page, Bears::unit, field.value.text());
+void Labels::learn(const site::Site& site) {
+  for (const listing::Listings::Terms& terms : listings_->terms)
+    for (const site::Portal& portal : site.portals) {
+      if (portal.id != terms.portal) continue;
+      learn_all(portal, terms.language, Bears::unit, terms.units);
+      learn_all(portal, terms.language, Bears::category, terms.categories);
+      learn_all(portal, terms.language, Bears::tag, terms.tags);
+    }
+}
+
+void Labels::learn_file(const pages::Page& page) {
   if (const std::string_view file = text_of(page, "file"); !file.empty())
     page_of_file_.try_emplace(without_ending(file), &page);
 }
@@ -47,11 +52,12 @@ std::string Labels::file_title(const pages::Page& page, std::string_view source)
   return term_label(*page.portal, "form", form, page.route.language) + " " + std::string(number);
 }
 
-void Labels::learn_one(const pages::Page& page, Bears what, std::string_view id) {
-  if (id.empty()) return;
-  const Key key{page.portal, page.route.language, id, what};
-  const auto [place, is_new] = known_.try_emplace(key);
-  if (is_new) place->second = make(key);
+void Labels::learn_all(const site::Portal& portal, std::string_view language, Bears what,
+                       const listing::Listings::TermPaths& terms) {
+  for (const auto& [id, path] : terms) {
+    const Key key{&portal, language, id, what};
+    known_.emplace(key, make(key));
+  }
 }
 
 Label Labels::get(const pages::Page& page, Bears what, std::string_view id) const {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Labels of units, categories and tags with the paths of their lists: each looked up once for all pages that bear it.
+// Labels of units, categories and tags with the paths of their lists: what has a list is looked up once for all pages.
 // Names of files.
 #pragma once
 #include <functional>
@@ -16,8 +16,11 @@ class Labels {
  public:
   explicit Labels(const listing::Listings& listings) : listings_(&listings) {}
 
-  // Remembers the labels `page` needs. Before any get(), from one thread; the page must outlive this.
-  void learn(const pages::Page& page);
+  // Remembers the labels of all terms that have a list. Before any get(), from one thread; `site` must outlive this.
+  void learn(const site::Site& site);
+  // Remembers which file `page` is there for; it must outlive this.
+  void learn_file(const pages::Page& page);
+
   // The label of `id` in the page's language; from several threads at once. Empty for an empty id.
   Label get(const pages::Page& page, Bears what, std::string_view id) const;
 
@@ -36,7 +39,8 @@ class Labels {
   struct KeyHash {
     std::size_t operator()(const Key& key) const;
   };
-  void learn_one(const pages::Page& page, Bears what, std::string_view id);
+  void learn_all(const site::Portal& portal, std::string_view language, Bears what,
+                 const listing::Listings::TermPaths& terms);
   Label make(const Key& key) const;
 
   const listing::Listings* listings_;

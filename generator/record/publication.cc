@@ -39,7 +39,7 @@ class FileCollector {
 
   // An address of the body, as the author wrote it.
   void add_target(std::string_view target, std::string_view name) {
-    if (!may_be_file(target)) return;
+    if (!pages::may_be_file(target)) return;
     const pages::LinkTarget found = pages::resolve_link(*publication_.library, *record_.page, target);
     if (found.kind == pages::LinkTarget::Kind::file) add_source(found.path, name);
     // "/tin-tuc/a/b.pdf": the path at which the portal publishes its file.
@@ -48,12 +48,6 @@ class FileCollector {
   }
 
  private:
-  // Spares most links the way through resolve_link.
-  static bool may_be_file(std::string_view target) {
-    const std::string_view path = target.substr(0, target.find('#'));
-    return !path.empty() && path.back() != '/' && !path.ends_with(".md") && path.find("://") == std::string_view::npos;
-  }
-
   const Publication& publication_;
   PublicRecord& record_;
 };
@@ -238,7 +232,8 @@ Publication make_publication(const site::Site& site, const pages::Library& libra
   Publication publication{&site, &library, &edition, &listings, &snapshot, &history, nullptr, {}};
   publication.records = Records(library.size());
   Labels labels(listings);
-  for (const PageIndex index : edition.visible) labels.learn(library[index]);
+  labels.learn(site);
+  for (const PageIndex index : edition.visible) labels.learn_file(library[index]);
   const RecordMaker maker(publication, labels, bodies);
   parallel_for(edition.visible.size(), jobs, [&](std::size_t i) {
     const PageIndex index = edition.visible[i];

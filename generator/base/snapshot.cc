@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/base/snapshot.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <charconv>
+#include <iterator>
 #include <utility>
 
 #include "generator/base/content_hash.h"
@@ -58,7 +58,9 @@ SnapshotEntry entry_of(const std::string& folder, FileEntry&& file) {
   SnapshotEntry entry;
   entry.path = folder + "/" + file.path;
   entry.size = file.size;
-  entry.fingerprint = fmt::format("{:016x}-{:x}", file.stamp, file.size);
+  char digits[16];
+  const auto written = std::to_chars(std::begin(digits), std::end(digits), file.stamp, 36);
+  entry.fingerprint.assign(digits, written.ptr);  // short enough to need no memory of its own
   entry.symlink = file.symlink;
   return entry;
 }

@@ -50,7 +50,7 @@ bool needs_text(const PrepareRequest& request, const pages::Page& page) {
 }
 
 // Bodies wait as HTML until their pages are written; beyond this many bytes they wait on the disk.
-constexpr std::size_t bytes_in_memory = std::size_t{16} << 20;
+constexpr std::size_t bytes_in_memory = std::size_t{8} << 20;
 
 class WaitingBodies {
  public:

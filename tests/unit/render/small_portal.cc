@@ -234,8 +234,7 @@ void SmallPortal::make_lists() {
 
 void SmallPortal::make_record(pages::PageIndex index) {
   const pages::Page& page = library[index];
-  record::PublicRecord& made = publication.records[index];
-  made.index = index;
+  record::PublicRecord& made = publication.records.own(index);
   made.page = &page;
   made.state = index == withdrawn ? edition::State::withdrawn : edition::State::published;
   made.path = page.section_index ? "/tin-tuc/" : page.route.path;
@@ -258,7 +257,7 @@ void SmallPortal::make_records() {
   publication.library = &library;
   publication.listings = &listings;
   publication.snapshot = snapshot.get();
-  publication.records.resize(library.size());
+  publication.records = record::Records(library.size());
   edition.now = *parse_instant("2026-11-10T08:00");
   for (pages::PageIndex i = 0; i < library.size(); ++i) {
     edition.states.push_back(edition::State::published);
@@ -268,14 +267,14 @@ void SmallPortal::make_records() {
     make_record(i);
   }
   publication.edition = &edition;
-  record::PublicRecord& first = publication.records[article];
+  record::PublicRecord& first = publication.records.own(article);
   first.body = &body;
   first.updated_machine = "2026-11-06";
   first.updated_text = "06/11/2026";
   first.files = {file("/tin-tuc/a/mau-don.pdf", text("Mẫu đơn"), "PDF", 119'500),
                  file("/tin-tuc/a/anh.jpg", "anh.jpg", "JPG", 4'000),
                  file("/tin-tuc/a/anh bia.jpg", "anh bia.jpg", "JPG", 4'000)};
-  record::PublicRecord& decree = publication.records[document];
+  record::PublicRecord& decree = publication.records.own(document);
   decree.validity = "in-force";
   decree.validity_text = text("Còn hiệu lực");
   const record::FileLink scan = file("/tin-tuc/d/qd.pdf", text("Quyết định"), "PDF", 2'340'000);
@@ -287,7 +286,7 @@ void SmallPortal::make_records() {
   record::DisplayField files{"files", text("Tệp"), site::Kind::list, text("Quyết định"), "", {}, {scan}};
   decree.fields = {number, day, form, files};
   decree.files = {scan};
-  publication.records[listings.lists[2].index_page].body = &index_body;
+  publication.records.own(listings.lists[2].index_page).body = &index_body;
 }
 
 }  // namespace congbo::testing

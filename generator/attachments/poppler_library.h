@@ -5,12 +5,14 @@
 #pragma once
 #include <cstddef>
 
+// The libraries' own names: NOLINTBEGIN(bugprone-reserved-identifier)
 struct _PopplerDocument;
 struct _PopplerPage;
 struct _GBytes;
 struct _GError;
 struct _GList;
 struct _PopplerRectangle;
+// NOLINTEND(bugprone-reserved-identifier)
 
 namespace congbo::attachments {
 

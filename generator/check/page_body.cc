@@ -84,7 +84,7 @@ void look_for_diacritics(const pages::Page& page, Diagnostics& found) {
 }  // namespace
 
 bool lacks_diacritics(std::string_view line, int fewest_words) {
-  if (line.size() < static_cast<std::size_t>(3 * fewest_words) || !is_ascii(line)) return false;
+  if (line.size() < 3 * static_cast<std::size_t>(fewest_words) || !is_ascii(line)) return false;
   int words = 0, syllables = 0;
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t end = std::min(line.find_first_of(" \t\r", at), line.size());

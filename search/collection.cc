@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include "search/card.h"
@@ -137,7 +138,8 @@ void Collection::rank(const Wanted& wanted, const Query& query, Answer& answer) 
   answer.total = ranked_.size();
 }
 
-// By day or by score, and of equals by their ordinals, so that several segments answer as one would.
+// By day or by score, and of equals by their ordinals, so that several segments answer as one would. Portals count
+// theirs each from 0: of those the first, or else pages of results would repeat one and leave out another.
 bool Collection::stands_before(const Ranked& a, const Ranked& b, SortOrder order) {
   if (order == SortOrder::date) {
     const std::string &day = a.source->date(a.match.best), &other = b.source->date(b.match.best);
@@ -145,7 +147,9 @@ bool Collection::stands_before(const Ranked& a, const Ranked& b, SortOrder order
   } else if (a.match.score != b.match.score) {
     return a.match.score > b.match.score;
   }
-  return a.source->ordinal(a.match.best) < b.source->ordinal(b.match.best);
+  const std::string_view ordinal = a.source->ordinal(a.match.best), other = b.source->ordinal(b.match.best);
+  if (ordinal != other) return ordinal < other;
+  return std::tie(a.source, a.match.best) < std::tie(b.source, b.match.best);  // all sources are in one vector
 }
 
 Answer Collection::answer(const QueryPlan& plan, const Query& query) {

@@ -31,8 +31,9 @@ double rounded(double score) {
 // What the length of a document adds to the occurrences that halve a term's weight, by level.
 std::array<double, most_level + 1> length_parts(double average_length) {
   std::array<double, most_level + 1> parts{};
-  for (std::uint8_t level = 0; level < parts.size(); ++level) {
-    const double length = std::max(static_cast<double>(length_of_level(level)) / average_length, shortest_length);
+  for (std::size_t level = 0; level < parts.size(); ++level) {
+    const double length = std::max(
+        static_cast<double>(length_of_level(static_cast<std::uint8_t>(level))) / average_length, shortest_length);
     parts[level] = saturation * (length * length_share + 1 - length_share);
   }
   return parts;

@@ -7,9 +7,15 @@ namespace congbo::search {
 
 namespace {
 
+// What a damaged database or another machine says is looked at before use.
+std::string& value_of(Xapian::docid id, std::vector<std::string>& values) {
+  if (id >= values.size()) throw Xapian::DatabaseCorruptError("a value of no document");
+  return values[id];
+}
+
 void read_here(const Xapian::Database& database, Slot slot, std::vector<std::string>& values) {
   for (auto at = database.valuestream_begin(slot); at != database.valuestream_end(slot); ++at)
-    values[at.get_docid()] = *at;
+    value_of(at.get_docid(), values) = *at;
 }
 
 void read_elsewhere(const Xapian::Database& database, Slot slot, std::vector<std::string>& values) {
@@ -18,7 +24,7 @@ void read_elsewhere(const Xapian::Database& database, Slot slot, std::vector<std
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_sort_by_value(slot, false);
   const Xapian::MSet all = enquire.get_mset(0, database.get_doccount());
-  for (auto match = all.begin(); match != all.end(); ++match) values[*match] = match.get_sort_key();
+  for (auto match = all.begin(); match != all.end(); ++match) value_of(*match, values) = match.get_sort_key();
 }
 
 }  // namespace

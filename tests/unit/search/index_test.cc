@@ -4,6 +4,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <set>
 
 #include "search/searcher.h"
 #include "tests/support/catch.h"
@@ -170,6 +171,30 @@ TEST_CASE("Results come newest first when asked, and pages do not overlap", "[SE
   const Answer second = ask(searcher, query);
   CHECK(ids(second) == "d3 d0");
   CHECK(second.total == 6);
+}
+
+TEST_CASE("Pages of results over several portals give each once, whatever is alike", "[SEA-04]") {
+  const test::TemporaryFolder folder;
+  const std::vector<SearchDocument> documents = decisions();
+  for (const char* portal : {"main", "nui", "thue"})
+    REQUIRE(write_index({folder.path() + "/" + portal, 1, "r7"}, documents.size(), [&](std::size_t i) {
+      SearchDocument document = documents[i];
+      document.portal = portal;
+      return document;
+    }));
+  auto searcher = Searcher::open(folder.path());
+  REQUIRE(searcher);
+  for (const SortOrder order : {SortOrder::relevance, SortOrder::date})
+    for (std::size_t limit = 1; limit <= 7; ++limit) {
+      CAPTURE(limit);
+      Query query = text("đất đai");
+      query.order = order;
+      query.limit = limit;
+      std::set<std::string> seen;
+      for (query.offset = 0; query.offset < 18; query.offset += limit)
+        for (const Hit& hit : ask(*searcher, query).hits) CHECK(seen.insert(hit.portal + ":" + hit.id).second);
+      CHECK(seen.size() == 18);
+    }
 }
 
 TEST_CASE("Without words everything is listed, the newest first", "[SEA-01][SEA-04]") {

@@ -56,7 +56,7 @@ std::string nearest_label(std::string_view wanted, const LabelledIds& known) {
     names.push_back(label);
   }
   if (best != nullptr) return *best;
-  const std::string near = nearest_name(wanted, names);
+  std::string near = nearest_name(wanted, names);
   for (const auto& [id, label] : known)
     if (label == near) return id;
   return near;

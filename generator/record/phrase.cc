@@ -60,7 +60,7 @@ std::string filled_phrase(std::string_view phrase, const PhraseValues& values) {
     }
     phrase.remove_prefix(close + 1);
   }
-  return said == 0 ? std::string() : without_loose_ends(std::move(text));
+  return said == 0 ? std::string() : without_loose_ends(text);
 }
 
 }  // namespace congbo::record

@@ -224,7 +224,7 @@ std::string compare_lines(const std::vector<Token>& before, const std::vector<To
     if (!new_line.balanced) {
       const std::string gone = whole_line(before, Whole::removed, number, progress.options);
       const std::size_t left = has_number(gone, number) ? 0 : number;
-      const std::string html = gone + whole_line(after, Whole::added, left, progress.options);
+      std::string html = gone + whole_line(after, Whole::added, left, progress.options);
       if (!has_number(html, number)) --progress.changes;  // tags alone: nothing to be seen
       return html;
     }

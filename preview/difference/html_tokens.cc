@@ -114,7 +114,7 @@ class Cutter {
     if (end == std::string_view::npos || closes) return token(TokenKind::close, at, end, std::move(name));
     if (is_one_of(without_end, name)) return token(TokenKind::alone, at, end, std::move(name));
     if (is_one_of(compared_whole, name)) {
-      const Token whole = token(TokenKind::whole, at, end_of_element(html_, end, name), name);
+      Token whole = token(TokenKind::whole, at, end_of_element(html_, end, name), name);
       if (!whole.bytes.empty()) return whole;
     }
     return token(TokenKind::open, at, end, std::move(name));

@@ -48,7 +48,7 @@ std::string_view without_port(std::string_view host) {
 }  // namespace
 
 std::string branch_label(std::string_view branch) {
-  const std::string plain = slug(branch, longest_branch);
+  std::string plain = slug(branch, longest_branch);
   if (plain == branch && !is_commit(plain) && !ends_like_a_hash(plain)) return plain;
   return (plain.empty() ? "nhanh" : plain) + "-" + sha256_hex(branch).substr(0, hash_digits);
 }

@@ -73,6 +73,7 @@ std::string knock_on(const DraftRequest& request, const pipeline::Site& site, co
   for (const ChangedOutput& output : changes.knock_on)
     groups[group_name(output.reason, request.language)].push_back(output);
   std::vector<std::string> order;
+  order.reserve(std::size(group_names) + 1);
   for (const GroupName& one : group_names) order.push_back(group_name(std::string(one.reason), request.language));
   order.push_back(group_name({}, request.language));
   std::string html;

@@ -10,7 +10,7 @@ list(SORT shipped_files)
 # The search of the browser: its modules in one script, made small and understood by browsers since 2018.
 find_program(ESBUILD esbuild REQUIRED)
 set(search_script "")
-foreach(part analyzer files questions engine page)
+foreach(part analyzer files questions engine worker page)
   file(READ ${PROJECT_SOURCE_DIR}/search/browser/${part}.js text)
   string(REGEX REPLACE "(^|\n)import [^\n]*" "" text "${text}")
   string(REGEX REPLACE "(^|\n)export " "\n" text "${text}")

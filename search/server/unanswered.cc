@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "generator/base/content_hash.h"
+#include "generator/base/lines.h"
 #include "generator/base/unicode.h"
 #include "search/concepts.h"
 
@@ -31,16 +32,6 @@ bool may_name_somebody(std::string_view question, std::string_view words) {
          static_cast<std::ptrdiff_t>(longest_number);
 }
 
-std::vector<std::string_view> fields_of(std::string_view line) {
-  std::vector<std::string_view> fields;
-  for (std::size_t tab = line.find('\t'); tab != std::string_view::npos; tab = line.find('\t')) {
-    fields.push_back(line.substr(0, tab));
-    line.remove_prefix(tab + 1);
-  }
-  fields.push_back(line);
-  return fields;
-}
-
 }  // namespace
 
 void UnansweredLog::note(std::string_view question, Instant now) {
@@ -61,15 +52,13 @@ void UnansweredLog::note(std::string_view question, Instant now) {
 
 std::string unanswered_summary(std::string_view log) {
   std::map<std::pair<std::string_view, std::string_view>, std::size_t> by_day;  // day, words
-  while (!log.empty()) {
-    const std::size_t end = std::min(log.find('\n'), log.size());
-    const auto fields = fields_of(log.substr(0, end));
+  each_line(log, [&by_day](std::string_view line) {
+    const std::vector<std::string_view> fields = fields_of(line);
     std::size_t times = 0;
     if (fields.size() == 3 && !fields[2].empty() &&
         std::from_chars(fields[1].data(), fields[1].data() + fields[1].size(), times).ec == std::errc{})
       by_day[{fields[0], fields[2]}] = times;
-    log.remove_prefix(std::min(end + 1, log.size()));
-  }
+  });
   std::map<std::string_view, std::size_t> all;
   for (const auto& [day_and_words, times] : by_day) all[day_and_words.second] += times;
   std::set<std::pair<std::size_t, std::string_view>, std::greater<>> most_first;

@@ -3,6 +3,7 @@
 // happens when files are missing or a new release comes; and as few bytes as promised.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
+import {launch} from './support/browser.js';
 import {cache} from './support/cache.js';
 import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync} from 'node:fs';
 import {createServer} from 'node:http';
@@ -11,12 +12,10 @@ import {tmpdir} from 'node:os';
 import {extname, join} from 'node:path';
 import {after, before, test} from 'node:test';
 import {brotliCompressSync} from 'node:zlib';
-import {chromium} from 'playwright-core';
 
 const program = process.env.CONGBO_PROGRAM;
 const source = process.env.CONGBO_SOURCE_DIR;
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const types = {'.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml'};
 
 let out, files, server, base, browser, missing = () => false, held = () => null;
@@ -42,7 +41,7 @@ before(async () => {
   server = createServer(answer);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   base = `http://127.0.0.1:${server.address().port}`;
-  browser = await chromium.launch({executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']});
+  browser = await launch();
 });
 
 after(async () => {

@@ -3,16 +3,15 @@
 // kept, a new release throws the old one's files away, and a portal that changes its mind leaves nothing behind.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
+import {launch} from './support/browser.js';
 import {cache} from './support/cache.js';
 import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
 import {extname, join} from 'node:path';
 import {after, before, test} from 'node:test';
-import {chromium} from 'playwright-core';
 
 const program = process.env.CONGBO_PROGRAM;
-const browserPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const types = {'.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml'};
 const policy = "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; img-src 'self'; style-src 'self'; manifest-src 'self'; script-src 'self'; connect-src 'self'";
 const article = ['content', 'tin-tuc', 'cau-treo-thong-xe.md'];
@@ -39,7 +38,7 @@ before(async () => {
   server = createServer(answer);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   base = `http://127.0.0.1:${server.address().port}`;
-  browser = await chromium.launch({executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']});
+  browser = await launch();
 });
 
 after(async () => {

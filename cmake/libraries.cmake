@@ -14,6 +14,7 @@ pkg_check_modules(libgit2 REQUIRED IMPORTED_TARGET libgit2)
 pkg_check_modules(xapian REQUIRED IMPORTED_TARGET xapian-core)
 pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
 pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlienc)
+pkg_check_modules(xxhash REQUIRED libxxhash)  # its header alone
 pkg_check_modules(ctemplate REQUIRED IMPORTED_TARGET libctemplate)
 # Flags from pkg-config only: a program built without its three feature macros crashes with Debian's shared library.
 pkg_check_modules(httplib REQUIRED IMPORTED_TARGET cpp-httplib)

@@ -11,6 +11,7 @@
 #include "generator/base/mapped_file.h"
 #include "generator/base/parallel_for.h"
 #include "search/index_parts.h"
+#include "search/segment.h"
 #include "search/static_delta.h"
 #include "search/static_files.h"
 #include "search/static_shards.h"
@@ -35,7 +36,7 @@ class DeltaWriter {
   DeltaWriter(const DeltaRequest& request, std::string_view shards)
       : request_(request),
         folder_(request.files.folder),
-        contents_{Xapian::Database(request.base + "/" + std::string(index_file)),
+        contents_{open_index(request.base + "/" + std::string(index_file)),
                   {},
                   split_shards(shards),
                   request.changes,

@@ -9,6 +9,7 @@
 #include "generator/base/parallel_for.h"
 #include "search/card.h"
 #include "search/levels.h"
+#include "search/seal.h"
 #include "search/term_counter.h"
 #include "search/terms.h"
 
@@ -122,6 +123,7 @@ void compact_parts(const std::vector<Part>& parts, const std::string& file) {
   Xapian::Database all;
   for (const Part& part : parts) all.add_database(Xapian::Database(part.folder));
   all.compact(file, Xapian::DBCOMPACT_SINGLE_FILE | Xapian::DBCOMPACT_NO_RENUMBER);
+  if (!seal_file(file)) throw Xapian::DatabaseError("cannot write the end of " + file);
 }
 
 void remove_parts(const std::vector<Part>& parts) {

@@ -36,7 +36,7 @@ struct PartsRequest {
 std::vector<Part> divide(const std::string& folder, std::size_t count);
 void write_parts(std::vector<Part>& parts, const PartsRequest& request);
 void set_metadata(const Part& part, const std::map<std::string, std::string>& metadata);  // all but empty ones
-// One file; the numbers of the documents stay.
+// One file, sealed; the numbers of the documents stay.
 void compact_parts(const std::vector<Part>& parts, const std::string& file);
 void remove_parts(const std::vector<Part>& parts);
 

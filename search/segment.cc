@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "generator/base/lines.h"
+#include "search/seal.h"
 #include "search/spelling.h"
 #include "search/terms.h"
 
@@ -15,7 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 Xapian::Database open_database(const std::string& where) {
-  if (!where.starts_with("tcp:")) return Xapian::Database(where);
+  if (!where.starts_with("tcp:")) return open_index(where);
   const std::size_t colon = where.rfind(':');
   unsigned port = 0;
   std::from_chars(where.data() + colon + 1, where.data() + where.size(), port);
@@ -28,7 +29,7 @@ void check_version(const Xapian::Database& database) {
 }
 
 void read_delta(Segment& segment, const std::string& file) {
-  segment.delta.emplace(file);
+  segment.delta.emplace(open_index(file));
   const Xapian::Database& delta = *segment.delta;
   check_version(delta);
   const auto text = [&delta](std::string_view key) { return delta.get_metadata(std::string(key)); };
@@ -44,6 +45,11 @@ void read_delta(Segment& segment, const std::string& file) {
 std::string Segment::metadata(std::string_view key) const {
   std::string text = delta ? delta->get_metadata(std::string(key)) : std::string();
   return text.empty() ? base.get_metadata(std::string(key)) : text;
+}
+
+Xapian::Database open_index(const std::string& file) {
+  if (!is_sealed(file)) throw Xapian::DatabaseCorruptError("the file is not as it was written");
+  return Xapian::Database(file);
 }
 
 bool has_index(const std::string& folder) {

@@ -27,6 +27,9 @@ struct Segment {
 // A folder that write_index was given, an index file, or "tcp:host:port" of a xapian-tcpsrv.
 Segment open_segment(const std::string& where);
 
+// A file that write_index or write_delta made; Xapian::DatabaseCorruptError when it is not as it was written.
+Xapian::Database open_index(const std::string& file);
+
 bool has_index(const std::string& folder);
 
 }  // namespace congbo::search

@@ -296,6 +296,30 @@ TEST_CASE("Limits are told by a diagnostic", "[SEA-02]") {
   CHECK(code(query).empty());
 }
 
+TEST_CASE("An index of which any byte is another is refused, not read", "[SEA-05]") {
+  const test::TemporaryFolder folder;
+  const auto document = [](std::size_t i) {
+    SearchDocument page;
+    page.id = page.address = "/" + std::to_string(i);
+    page.title = "Bài " + std::to_string(i);
+    return page;
+  };
+  REQUIRE(write_index({folder.path(), 1, "r"}, 40, document));
+  REQUIRE(Searcher::open(folder.path()));
+  const std::string file = folder / "index.glass", whole = bytes_of(file);
+  for (std::size_t at = 0; at < whole.size(); at += 1 + whole.size() / 200) {
+    std::string bytes = whole;
+    bytes[at] = static_cast<char>(bytes[at] ^ 0x41);
+    std::ofstream(file, std::ios::binary) << bytes;
+    const auto opened = Searcher::open(folder.path());
+    INFO(at);
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().code == "index-unreadable");
+  }
+  std::ofstream(file, std::ios::binary) << whole.substr(0, whole.size() - 1);
+  CHECK_FALSE(Searcher::open(folder.path()));
+}
+
 TEST_CASE("A missing or broken index is told by a diagnostic", "[SEA-05]") {
   const test::TemporaryFolder folder;
   const auto missing = Searcher::open(folder.path());

@@ -11,6 +11,9 @@
 #include "generator/base/version.h"
 
 namespace congbo::search {
+namespace {
+constexpr std::chrono::seconds believed_refused{1};  // what was missing may have been memory or a connection
+}
 
 SearcherPool::Stamp SearcherPool::look() const {
   Stamp stamp;
@@ -46,59 +49,74 @@ std::string SearcherPool::version() const {
   return sha256_hex(all).substr(0, digits);
 }
 
+bool SearcherPool::is_refused(const Stamp& shown) const {
+  return shown == refused_ && std::chrono::steady_clock::now() < refused_until_;
+}
+
 Result<SearcherPool::Borrowed> SearcherPool::borrow() {
   const Stamp shown = look();
   {
-    const std::lock_guard<std::mutex> lock(mutex_);
-    if (shown == stamp_ && !idle_.empty()) {
-      Borrowed borrowed{std::move(idle_.back()), stamp_};
-      idle_.pop_back();
-      return borrowed;
-    }
+    std::unique_lock lock(mutex_);
+    if (is_refused(shown)) given_back_.wait(lock, [this] { return !idle_.empty() || lent_ == 0; });
+    if (!idle_.empty() && (shown == stamp_ || is_refused(shown))) return take_idle();
   }
   return open_new(shown);
 }
 
+SearcherPool::Borrowed SearcherPool::take_idle() {
+  Borrowed borrowed{std::move(idle_.back()), stamp_};
+  idle_.pop_back();
+  ++lent_;
+  return borrowed;
+}
+
 Result<SearcherPool::Borrowed> SearcherPool::open_new(const Stamp& shown) {
   auto opened = databases_.empty() ? Searcher::open(folder_) : Searcher::open_all(databases_);
-  const std::lock_guard<std::mutex> lock(mutex_);
+  std::unique_lock lock(mutex_);
   if (opened) {
     if (!(shown == stamp_)) idle_.clear();
     stamp_ = shown;
+    ++lent_;
     return Borrowed{std::move(*opened), shown};
   }
+  refused_ = shown;
+  refused_until_ = std::chrono::steady_clock::now() + believed_refused;
+  given_back_.wait(lock, [this] { return !idle_.empty() || lent_ == 0; });
   if (idle_.empty()) return std::move(opened).error();
-  Borrowed old{std::move(idle_.back()), stamp_};
-  idle_.pop_back();
-  return old;
+  return take_idle();
 }
 
 void SearcherPool::give_back(Borrowed borrowed) {
-  const std::lock_guard<std::mutex> lock(mutex_);
-  if (borrowed.stamp == stamp_) idle_.push_back(std::move(borrowed.searcher));
+  {
+    const std::lock_guard lock(mutex_);
+    if (borrowed.stamp == stamp_) idle_.push_back(std::move(borrowed.searcher));
+    --lent_;
+  }
+  given_back_.notify_all();
+}
+
+template <class Asking>
+auto SearcherPool::with_searcher(const Asking& ask) -> decltype(ask(std::declval<Searcher&>())) {
+  auto borrowed = borrow();
+  if (!borrowed) return std::move(borrowed).error();
+  struct GiveBack {  // whatever is thrown
+    SearcherPool& pool;
+    Borrowed& borrowed;
+    ~GiveBack() { pool.give_back(std::move(borrowed)); }
+  } const giving{*this, *borrowed};
+  return ask(borrowed->searcher);
 }
 
 Result<Answer> SearcherPool::search(const Query& query) {
-  auto borrowed = borrow();
-  if (!borrowed) return std::move(borrowed).error();
-  auto answer = borrowed->searcher.search(query);
-  give_back(std::move(*borrowed));
-  return answer;
+  return with_searcher([&](Searcher& searcher) { return searcher.search(query); });
 }
 
 Result<std::vector<Suggestion>> SearcherPool::suggest(const std::string& text, const std::string& portal) {
-  auto borrowed = borrow();
-  if (!borrowed) return std::move(borrowed).error();
-  auto suggested = borrowed->searcher.suggest(text, portal);
-  give_back(std::move(*borrowed));
-  return suggested;
+  return with_searcher([&](Searcher& searcher) { return searcher.suggest(text, portal); });
 }
 
 Result<Done> SearcherPool::check() {
-  auto borrowed = borrow();
-  if (!borrowed) return std::move(borrowed).error();
-  give_back(std::move(*borrowed));
-  return Done{};
+  return with_searcher([](Searcher&) { return Result<Done>(Done{}); });
 }
 
 }  // namespace congbo::search

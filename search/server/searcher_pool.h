@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Searchers of the release that is shown now. Each is used by one thread at a time; when another release is swapped in,
-// the next search opens it and the old ones go.
+// the next search opens it and the old ones go. While the new one cannot be opened they stay, and who finds all of them
+// at work waits for one.
 #pragma once
+#include <chrono>
+#include <condition_variable>
 #include <cstdint>
-#include <functional>
 #include <mutex>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "generator/base/result.h"
@@ -41,15 +44,24 @@ class SearcherPool {
   };
 
   Stamp look() const;
+  template <class Asking>
+  auto with_searcher(const Asking& ask) -> decltype(ask(std::declval<Searcher&>()));
   Result<Borrowed> borrow();
   Result<Borrowed> open_new(const Stamp& shown);
+  Borrowed take_idle();
+  bool is_refused(const Stamp& shown) const;
   void give_back(Borrowed borrowed);
 
   std::string folder_;
   std::vector<std::string> databases_;
   std::mutex mutex_;
+  std::condition_variable given_back_;
+  std::size_t lent_ = 0;
   Stamp stamp_;  // of those below
   std::vector<Searcher> idle_;
+  // What could not be opened, and until when that is believed.
+  Stamp refused_;
+  std::chrono::steady_clock::time_point refused_until_{};
 };
 
 }  // namespace congbo::search

@@ -3,10 +3,12 @@
 #include "search/server/search_server.h"
 
 #include <filesystem>
+#include <fstream>
 #include <future>
 
 #include "generator/base/html_escape.h"
 #include "search/index.h"
+#include "search/server/searcher_pool.h"
 #include "tests/support/catch.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/unit/http/raw_client.h"
@@ -214,6 +216,33 @@ TEST_CASE("A new release is searched as soon as it is shown", "[SEA-03]") {
   // Between two releases, or if the new one is broken, the old one goes on answering.
   fs::remove(out / "private");
   CHECK(has(site.page("/api/search?q=dat+dai"), "\"release\":\"r2\"}"));
+}
+
+TEST_CASE("While a new index is damaged, the old one answers everybody", "[SEA-03][SEA-05]") {
+  const test::TemporaryFolder out;
+  write(out.path(), 25, "r1");
+  SearcherPool pool(out / "private/search");
+  REQUIRE(pool.check());
+  fs::remove(out / "private/search/index.glass");
+  std::ofstream(out / "private/search/index.glass") << "damaged";
+  const auto ask = [&pool] {
+    Query query;
+    query.text = "đất đai";
+    int answered = 0;
+    for (int i = 0; i < 50; ++i) {
+      const auto answer = pool.search(query);
+      answered += answer && answer->release == "r1" ? 1 : 0;
+    }
+    return answered;
+  };
+  std::vector<std::future<int>> citizens;
+  for (int i = 0; i < 8; ++i) citizens.push_back(std::async(std::launch::async, ask));
+  for (auto& citizen : citizens) CHECK(citizen.get() == 50);
+  fs::remove(out / "private/search/index.glass");
+  write(out.path(), 25, "r2");
+  const auto answer = pool.search({});
+  REQUIRE(answer);
+  CHECK(answer->release == "r2");
 }
 
 TEST_CASE("An index a portal: each is searched alone, and all are reopened with a release", "[SEA-03][SEA-05]") {

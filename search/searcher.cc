@@ -30,6 +30,13 @@ Result<Done> check_limits(const Query& query) {
   return Done{};
 }
 
+std::vector<std::string> titles_of(const std::vector<Hit>& hits) {
+  std::vector<std::string> titles;
+  titles.reserve(hits.size());
+  for (const Hit& hit : hits) titles.push_back(hit.title);
+  return titles;
+}
+
 }  // namespace
 
 bool Choices::has(const std::string& id) const {
@@ -108,7 +115,7 @@ Result<Answer> Searcher::search(const Query& query) {
       CONGBO_TRY(plan, plan_query(corrected, statistics));
     }
     Answer answer = collection.answer(plan, query);
-    answer.corrected = std::move(corrected);
+    if (!corrected.empty()) answer.corrected = dressed_text(corrected, titles_of(answer.hits));
     const auto& bets = collection.vocabulary().best_bets;
     if (const auto bet = bets.find(folded_words(query.text)); bet != bets.end()) answer.best_bets = bet->second;
     return answer;

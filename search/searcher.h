@@ -80,7 +80,7 @@ struct Answer {
   std::vector<Hit> hits;
   std::size_t total = 0;                                  // exact
   std::map<std::string, std::vector<FacetValue>> facets;  // by facet_names; exact counts, most frequent first
-  std::string corrected;           // what was searched for instead of the text; empty: the text itself
+  std::string corrected;           // what was searched for instead, for people to read; empty: the text itself
   bool direct = false;             // the first hit is the one document whose number was typed
   std::vector<BestBet> best_bets;  // pages that the portal itself names for this question
   std::string release;

@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <map>
 
 #include "generator/base/lines.h"
+#include "generator/base/unicode.h"
+#include "generator/base/utf8.h"
 #include "search/analyzer.h"
 #include "search/terms.h"
 
@@ -106,6 +109,25 @@ class Corrector {
   std::vector<Token>& tokens_;
 };
 
+// The text with those tokens replaced for which `change`, given their number, gives something.
+template <typename Change>
+std::string rewritten(std::string_view text, const std::vector<Token>& tokens, const Change& change) {
+  std::string result;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    result += text.substr(at, tokens[i].begin - at);
+    at = tokens[i].end;
+    const std::string other = change(i);
+    result += other.empty() ? text.substr(tokens[i].begin, at - tokens[i].begin) : std::string_view(other);
+  }
+  result += text.substr(at);
+  return result;
+}
+
+std::string written_in(std::string_view text, const Token& token) {
+  return to_lower(text.substr(token.begin, token.end - token.begin));
+}
+
 }  // namespace
 
 Lexicon read_lexicon(std::string_view text) {
@@ -135,18 +157,34 @@ std::string corrected_text(std::string_view text, const TermStatistics& statisti
   std::vector<Token> tokens = tokenize(text);
   if (tokens.size() > most_syllables) return {};
   Corrector corrector(statistics, lexicon, tokens);
-  std::string corrected;
-  std::size_t at = 0;
   bool any = false;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    corrected += text.substr(at, tokens[i].begin - at);
-    at = tokens[i].end;
+  const std::string corrected = rewritten(text, tokens, [&](std::size_t i) {
     const bool changed = corrector.correct(i);
     any = any || changed;
-    corrected += changed ? tokens[i].folded : std::string(text.substr(tokens[i].begin, at - tokens[i].begin));
-  }
-  corrected += text.substr(at);
+    return changed ? tokens[i].folded : std::string();
+  });
   return any ? corrected : std::string();
+}
+
+std::string dressed_text(std::string_view text, const std::vector<std::string>& titles) {
+  if (is_ascii(text)) return std::string(text);
+  std::map<std::string, std::pair<std::string, std::string>> forms;  // by bigram
+  for (const std::string& title : titles) {
+    const std::vector<Token> words = tokenize(title);
+    for (std::size_t i = 1; i < words.size(); ++i)
+      forms.try_emplace(bigram_term(words[i - 1].folded, words[i].folded), written_in(title, words[i - 1]),
+                        written_in(title, words[i]));
+  }
+  const std::vector<Token> tokens = tokenize(text);
+  return rewritten(text, tokens, [&](std::size_t i) {
+    const Token& token = tokens[i];
+    if (!is_word(token.folded) || token.exact != token.folded) return std::string();
+    const auto left = i > 0 ? forms.find(bigram_term(tokens[i - 1].folded, token.folded)) : forms.end();
+    if (left != forms.end()) return left->second.second;
+    const auto right =
+        i + 1 < tokens.size() ? forms.find(bigram_term(token.folded, tokens[i + 1].folded)) : forms.end();
+    return right == forms.end() ? std::string() : right->second.first;
+  });
 }
 
 }  // namespace congbo::search

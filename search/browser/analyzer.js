@@ -1,29 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // search/ANALYZER.md in the browser. Terms are strings of bytes (UTF-8), so they compare as the index sorts them.
 
-const bytesOf = (text) => unescape(encodeURIComponent(text));
+export const bytesOf = (text) => unescape(encodeURIComponent(text));
 
 const tones = {0x300: 1, 0x340: 1, 0x301: 2, 0x341: 2, 0x309: 3, 0x303: 4, 0x323: 5};
 const modified = {0x306: {a: 'ă'}, 0x302: {a: 'â', e: 'ê', o: 'ô'}, 0x31b: {o: 'ơ', u: 'ư'}};
 const single = {đ: 'd', ð: 'd', ɖ: 'd', ø: 'o', ł: 'l', ħ: 'h', ŧ: 't', ı: 'i', ſ: 's', ß: 's', æ: 'a', œ: 'o', ŋ: 'n', þ: 't'};
-const foreignRanges = [0x370, 0x373, 0x386, 0x386, 0x388, 0x481, 0x48a, 0x556, 0x561, 0x587, 0x5d0, 0x5ea, 0x620, 0x64a,
-  0x904, 0x939, 0xe01, 0xe4e, 0xe81, 0xedf, 0x1780, 0x17d3];
-const ideographRanges = [0x3040, 0x30ff, 0x3400, 0x4dbf, 0x4e00, 0x9fff, 0xac00, 0xd7a3, 0xf900, 0xfaff, 0x20000, 0x323af];
+// Where a range begins, where it is over, and so on.
+const latinRanges = [0x41, 0x7b, 0xc0, 0x250, 0x1e00, 0x1f00];
+const foreignRanges = [0x370, 0x374, 0x386, 0x387, 0x388, 0x482, 0x48a, 0x557, 0x561, 0x588, 0x5d0, 0x5eb, 0x620, 0x64b,
+  0x904, 0x93a, 0xe01, 0xe4f, 0xe81, 0xee0, 0x1780, 0x17d4];
+const ideographRanges = [0x3040, 0x3100, 0x3400, 0x4dc0, 0x4e00, 0xa000, 0xac00, 0xd7a4, 0xf900, 0xfb00, 0x20000, 0x323b0];
 const separators = ' -/_\u00a0\u2010\u2011\u202f\u3000';
-const isIn = (c, ranges) => ranges.some((first, i) => i % 2 === 0 && c >= first && c <= ranges[i + 1]);
-const isDigit = (c) => c >= 48 && c <= 57;
-const isDigits = (text) => /^[0-9]+$/.test(text);
+const isIn = (c, ranges) => ranges.filter((edge) => edge <= c).length % 2;
+const isDigits = (text) => /^\d+$/.test(text);
 
 // A Latin letter as [base, letter with its modifier, tone], or nothing.
 function latin(character, c) {
-  if (!((c > 64 && c < 123) || (c >= 0xc0 && c <= 0x24f) || (c >= 0x1e00 && c <= 0x1eff))) return;
+  if (!isIn(c, latinRanges)) return;
   const parts = character.normalize('NFD');
   let base = parts[0].toLowerCase();
   if (base[0] === 'i') base = 'i';
   let shown = single[base];
   base = shown || base;
   if (base < 'a' || base > 'z' || base.length > 1) return;
-  if (shown && parts[0] !== 'ı' && shown === 'd') shown = 'đ';
+  if (shown === 'd') shown = 'đ';
   shown = shown || base;
   let tone = 0;
   for (const mark of parts.slice(1)) {
@@ -35,8 +36,7 @@ function latin(character, c) {
 }
 
 function lower(c) {
-  if ((c >= 0x410 && c <= 0x42f) || (c >= 0x391 && c <= 0x3a9)) return c + 32;
-  return c >= 0x400 && c <= 0x40f ? c + 80 : c;
+  return isIn(c, [0x391, 0x3aa, 0x410, 0x430]) ? c + 32 : isIn(c, [0x400, 0x410]) ? c + 80 : c;
 }
 
 // Tokens {folded, exact, begin, end, start}; begin and end count UTF-16 units, start: a clause begins with it.
@@ -61,13 +61,13 @@ export function tokenize(text) {
   for (const character of text) {
     const c = character.codePointAt(0), from = at;
     at += character.length;
-    const letter = isDigit(c) ? [character, character, 0] : latin(character, c) ||
+    const letter = isDigits(character) ? [character, character, 0] : latin(character, c) ||
       (isIn(c, foreignRanges) && Array(2).fill(String.fromCodePoint(lower(c))));
     if (letter) {
       if (!open) { open = number = true; bases = []; shown = []; tone = 0; begin = from; }
       bases.push(letter[0]); shown.push(letter[1]);
       if (letter[2]) tone = letter[2];
-      if (!isDigit(c)) number = false;
+      if (!isDigits(character)) number = false;
       end = at;
     } else if (c >= 0x300 && c <= 0x36f) {
       if (!open) continue;
@@ -94,15 +94,15 @@ export function tokenize(text) {
 const kinds = new Set(('bb bc bgn cd ct ctr cv da gm gp gt gu hd kh l lct nq nqlt nqtw nd pa pc pl qc qd qyd sl tb tc td ' +
   'thc tt ttlt ttr vbhn').split(' '));
 const issuers = new Set('bca bgddt bnv btc btttt byt hdnd sgddt syt ttg ubnd vpcp'.split(' '));
-const isKind = (word) => kinds.has(word) || /^qh[0-9][0-9]$/.test(word);
-const isYear = (word) => /^[0-9]{4}$/.test(word) && word >= '1945' && word <= '2100';
+const isKind = (word) => kinds.has(word) || /^qh\d\d$/.test(word);
+const isYear = (word) => /^\d{4}$/.test(word) && word >= '1945' && word <= '2100';
 
 export function numberTerms(tokens) {
   const terms = [];
   const linked = (i) => i < tokens.length && !tokens[i].start;
   tokens.forEach((token, i) => {
     let term = token.folded, next = i + 1;
-    if (!/^[0-9]{1,5}$/.test(term) || !linked(next)) return;
+    if (!/^\d{1,5}$/.test(term) || !linked(next)) return;
     const follower = tokens[next].folded;
     if (isYear(follower)) {
       terms.push(term += '/' + follower);

@@ -2,7 +2,7 @@
 // Questions answered from static files (search/STATIC_FORMAT.md) exactly as the server answers them.
 import {tokenize, foldedWords} from './analyzer.js';
 import {IndexFiles, Stale} from './files.js';
-import {plan, repaired} from './questions.js';
+import {dressed, plan, repaired} from './questions.js';
 
 const k1 = 1.2, b = 0.75;
 export const facetNames = ['type', 'unit', 'field', 'year', 'validity'];
@@ -35,9 +35,9 @@ export class Engine extends IndexFiles {
   // A page and its parts are one hit, the best of them; `parts` has the best part of a page that is not much better itself.
   joined(hits, scores) {
     const best = new Map(), parts = new Map(), alone = new Map();
-    if (!this.heads) return {scores, hits, parts};
+    if (!this.heads.length) return {scores, hits, parts};
     const keep = (map, page, id) => {
-      const other = map.get(page) ?? id;
+      const other = map.has(page) ? map.get(page) : id;
       map.set(page, (scores[id] - scores[other] || other - id) > 0 ? id : other);
     };
     for (const id of hits) {
@@ -80,15 +80,15 @@ export class Engine extends IndexFiles {
   }
 
   async sorted(hits, scores, byDate) {
+    let value = (id) => scores[id];
     if (byDate) {
       const [days, added] = await Promise.all([this.file('dates.bin', 'CBO1'), this.manifest.delta && this.file('ddates.bin', 'CBO1')]);
-      const day = (id) => {
+      value = (id) => {
         const [{bytes}, at] = id < this.size ? [days, id] : [added, id - this.size];
         return bytes[4 + at * 2] + bytes[5 + at * 2] * 256;
       };
-      return hits.sort((x, y) => day(y) - day(x) || this.placeOf(x) - this.placeOf(y));
     }
-    return hits.sort((x, y) => scores[y] - scores[x] || this.placeOf(x) - this.placeOf(y));
+    return hits.sort((x, y) => value(y) - value(x) || this.placeOf(x) - this.placeOf(y));
   }
 
   // query: {text, type…: [ids], sort, offset, limit, exact, labels}
@@ -108,25 +108,23 @@ export class Engine extends IndexFiles {
       const page = this.pageOf(id), part = parts.get(page);
       return {...await this.card(page), part: part && await this.card(part)};
     };
-    const marks = [...planned.ranked.keys()].filter((term) => !/^[ADEN]/.test(term));
+    const cards = await Promise.all(shown.map(card)), marks = [...planned.ranked.keys()].filter((term) => !/^[ADEN]/.test(term));
     return {
-      total: order.length, corrected, facets, marks,
+      total: order.length, corrected: corrected && dressed(corrected, cards.map(({title}) => title)), facets, marks,
       direct: !query.offset && planned.wholeNumber && this.frequency(planned.wholeNumber) === 1,
       bets: this.bets.get(foldedWords(query.text)) || [],
       scores: shown.map((id) => (byDate ? 0 : scores[id])),
-      hits: await Promise.all(shown.map(card)),
+      hits: cards,
     };
   }
 
   // Files that are gone mean that a newer release is there, which is then asked.
-  async twice(work) {
-    try {
-      return await work();
-    } catch (problem) {
+  twice(work) {
+    return work().catch((problem) => {
       if (!(problem instanceof Stale)) throw problem;
       this.boot = null;
       return work();
-    }
+    });
   }
 
   search(query) { return this.twice(() => this.answer(query)); }

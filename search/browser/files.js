@@ -101,10 +101,9 @@ export class IndexFiles {
       for (let i = boot.number(); i--;) pages.push({title: boot.text(), address: boot.text()});
       this.bets.set(question, pages);
     }
-    this.heads = null;
+    this.heads = [];
     const groups = (reader, id) => {
       for (let count = reader.number(); count--;) {
-        this.heads ||= [];
         const page = id += reader.number();
         for (const end = ++id + reader.number(); id < end; id++) this.heads[id] = page;
       }
@@ -157,10 +156,10 @@ export class IndexFiles {
 
   // How many documents have the term; one whose shards are not here yet is noted in `missing`.
   frequency(term) {
-    const known = this.frequent.get(term) ?? (this.lexicon && this.lexicon.get(term));
-    if (known !== undefined && known !== null) return known;
+    const known = this.frequent.get(term) || this.lexicon && this.lexicon.get(term);
+    if (known) return known;
     for (const name of this.shardsOf(term)) if (!this.loaded.has(name)) this.missing.add(name);
-    return (this.terms.t.get(term)?.change || 0) + (this.terms.dt.get(term)?.change || 0);
+    return ((this.terms.t.get(term) || {}).change || 0) + ((this.terms.dt.get(term) || {}).change || 0);
   }
 
   // Does `work` again until every shard it asked for is here.
@@ -187,7 +186,7 @@ export class IndexFiles {
   }
 
   // The page that a document is a part of; most are pages themselves.
-  pageOf(id) { return this.heads?.[id] ?? id; }
+  pageOf(id) { return id in this.heads ? this.heads[id] : id; }
 
   // Columns of a file: by name, its values and the number of a document's value.
   async columnsOf(file, count) {

@@ -11,8 +11,8 @@ const perPage = 10;
 
 function element(name, attributes, ...children) {
   const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes || {})) if (value !== undefined && value !== false) made.setAttribute(key, value);
-  made.append(...children.filter((child) => child));
+  for (const [key, value] of Object.entries(attributes)) if (value) made.setAttribute(key, value);
+  made.append(...children.filter(Boolean));
   return made;
 }
 
@@ -29,8 +29,7 @@ function start(script) {
     if (app) await (opened ||= current.then((bytes) => engine('open', bytes)).catch(() => 0));
     return engine(...call);
   };
-  const available = () => fetchBytes('current.json').catch(() => 0);
-  for (const form of document.querySelectorAll('form.search, form.search-form')) box(form, ask, available);
+  for (const form of document.querySelectorAll('form.search, form.search-form')) box(form, ask);
   shortcuts();
   if (!app) return;
   results(app, ask);
@@ -39,14 +38,14 @@ function start(script) {
 
 // Where the portal says so, the search pages and what is asked for are kept for when there is no network (offline.js).
 function keep(pages) {
-  return pages && navigator.serviceWorker?.register('/search-offline.js?' + pages.join('&'));
+  return pages && navigator.serviceWorker && navigator.serviceWorker.register('/search-offline.js?' + pages.join('&'));
 }
 
 function shortcuts() {
   document.addEventListener('keydown', (event) => {
     const writing = /^(input|textarea|select)$/i.test(event.target.tagName) || event.target.isContentEditable;
-    const slash = event.key === '/' && !writing && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!slash && !((event.ctrlKey || event.metaKey) && event.key === 'k')) return;
+    const control = event.ctrlKey || event.metaKey;
+    if (event.key === '/' ? writing || control || event.altKey : event.key !== 'k' || !control) return;
     const input = document.querySelector('#search_text, #search_q');
     if (!input) return;
     event.preventDefault();
@@ -56,21 +55,21 @@ function shortcuts() {
 }
 
 // A box with suggestions (ARIA combobox). While an input method composes a letter (Telex, VNI) nothing is done.
-function box(form, ask, available) {
+function box(form, ask) {
   const input = form.elements.q, page = form.dataset.page;
-  const list = element('ul', {role: 'listbox', id: input.id + '_list', class: 'search-suggestions', 'aria-label': form.dataset.suggestions, hidden: ''});
+  const list = element('ul', {role: 'listbox', id: input.id + '_list', class: 'search-suggestions', 'aria-label': form.dataset.suggestions, hidden: 'hidden'});
   let active = -1, timer, asked = 0;
-  for (const [key, value] of Object.entries({role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list', autocomplete: 'off'}))
+  for (const [key, value] of Object.entries({role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list'}))
     input.setAttribute(key, value);
   form.append(list);
   const show = (shown) => {
     list.hidden = !shown;
-    input.setAttribute('aria-expanded', String(shown));
+    input.setAttribute('aria-expanded', shown);
     if (!shown) choose(-1);
   };
   const choose = (index) => {
     active = index;
-    [...list.children].forEach((option, i) => option.setAttribute('aria-selected', String(i === index)));
+    [...list.children].forEach((option, i) => option.setAttribute('aria-selected', i === index));
     if (index >= 0) input.setAttribute('aria-activedescendant', list.children[index].id);
     else input.removeAttribute('aria-activedescendant');
   };
@@ -79,9 +78,8 @@ function box(form, ask, available) {
     const found = await ask('suggest', input.value).catch(() => []);
     if (turn !== asked) return;
     list.replaceChildren(...found.map(([text, address, label], i) => {
-      const option = element('li', {role: 'option', id: list.id + i, 'aria-selected': 'false'}, text, label && element('small', {}, ' ' + label));
-      option.addEventListener('mousedown', (event) => { event.preventDefault(); location.href = safe(address); });
-      option.dataset.address = safe(address);
+      const option = element('li', {role: 'option', id: list.id + i, 'aria-selected': 'false', 'data-address': safe(address)}, text, label && element('small', {}, ' ' + label));
+      option.addEventListener('mousedown', (event) => { event.preventDefault(); location.href = option.dataset.address; });
       return option;
     }));
     active = -1;
@@ -94,9 +92,9 @@ function box(form, ask, available) {
   input.addEventListener('keydown', (event) => {
     if (event.isComposing || event.keyCode === 229) return;
     const count = list.hidden ? 0 : list.children.length;
-    if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && count) {
+    const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
+    if (step && count) {
       event.preventDefault();
-      const step = event.key === 'ArrowDown' ? 1 : -1;
       choose((active + 1 + step + count + 1) % (count + 1) - 1);
     } else if (event.key === 'Enter' && count && active >= 0) {
       event.preventDefault();
@@ -109,7 +107,7 @@ function box(form, ask, available) {
   form.addEventListener('submit', async (event) => {
     if (form.closest('#search_app')) return;
     event.preventDefault();
-    if (!(await available())) return form.submit();
+    if (!(await fetchBytes('current.json').catch(() => 0))) return form.submit();
     location.href = page + '?' + new URLSearchParams({q: input.value});
   });
 }
@@ -117,7 +115,7 @@ function box(form, ask, available) {
 function readState() {
   const given = new URLSearchParams(location.search);
   const state = {text: given.get('q') || '', sort: given.get('sort') || '', exact: given.get('exact') || '',
-    page: Math.min(100, Math.max(1, parseInt(given.get('page'), 10) || 1))};
+    page: Math.min(100, Math.max(1, given.get('page') | 0))};
   for (const name of facetNames) state[name] = [...new Set(given.getAll(name))].filter(Boolean).slice(0, 8);
   return state;
 }
@@ -199,21 +197,21 @@ function results(app, ask) {
     const add = (page, label, attributes) => items.push(element('li', {}, link({...state, page}, label, {'data-key': 'page' + label, ...attributes})));
     if (state.page > 1) add(state.page - 1, words.previous, {rel: 'prev'});
     for (let page = 1; page <= last; page++)
-      if (page === 1 || page === last || Math.abs(page - state.page) < 3) add(page, String(page), page === state.page ? {'aria-current': 'page'} : {});
+      if (page === 1 || page === last || Math.abs(page - state.page) < 3) add(page, page, page === state.page ? {'aria-current': 'page'} : {});
     if (state.page < last) add(state.page + 1, words.next, {rel: 'next'});
     return element('nav', {class: 'pager', 'aria-label': words.pages}, element('ul', {}, ...items));
   }
 
   function first(state, answer) {
-    const direct = answer.direct && answer.hits[0], items = answer.bets.map(({title, address}) => element('li', {}, element('a', {href: safe(address)}, title)));
-    if (direct) items.unshift(element('li', {}, words.direct + ' ', element('a', {href: safe(direct.address)}, direct.number || direct.title)));
+    const [direct] = answer.hits, items = answer.bets.map(({title, address}) => element('li', {}, element('a', {href: safe(address)}, title)));
+    if (answer.direct) items.unshift(element('li', {}, words.direct + ' ', element('a', {href: safe(direct.address)}, direct.number || direct.title)));
     const corrected = answer.corrected && element('p', {class: 'search-correction'}, words.corrected + ' «', element('strong', {}, answer.corrected), '». ',
       link({...state, exact: '1', page: 1}, `${words.exact} «${state.text}»`));
     return [corrected, items.length && element('ul', {class: 'search-first'}, ...items)];
   }
 
   function show(state, answer) {
-    const cause = state.text ? ` ${words.for} «${state.text}»` : '';
+    const cause = state.text ? ` ${words.for} «${answer.corrected || state.text}»` : '';
     status.textContent = answer.tooLong ? words.long : (answer.total ? `${words.found} ${number(answer.total)} ${words.results}` : words.nothing) + cause + '.';
     if (answer.tooLong) return main.replaceChildren();
     const key = document.activeElement && document.activeElement.dataset.key;
@@ -226,7 +224,7 @@ function results(app, ask) {
       element('div', {class: 'search-layout'}, element('div', {}, ...found),
         side.length && element('section', {class: 'search-filters', 'aria-label': words.filters}, ...side))].filter(Boolean));
     rest.hidden = answer.total > 0;
-    if (key) (main.querySelector(`[data-key="${CSS.escape(key)}"]`) || main.querySelector('a'))?.focus();
+    if (key) (main.querySelector(`[data-key="${CSS.escape(key)}"]`) || main.querySelector('a') || main).focus();
   }
 
   async function render() {
@@ -235,6 +233,7 @@ function results(app, ask) {
     const asked = state.text.trim() || facetNames.some((name) => state[name].length);
     if (!asked) { ask('open').catch(() => 0); main.replaceChildren(); status.textContent = ''; rest.hidden = false; return; }
     document.title = state.text ? `${words.title}: ${state.text}` : words.title;
+    status.textContent = words.searching;
     try {
       const answer = await ask('search', {...state, offset: (state.page - 1) * perPage, limit: perPage, labels: document.documentElement.lang});
       if (mine === turn) show(state, answer);

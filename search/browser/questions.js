@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From what a citizen typed to terms and factors, and to what was probably meant (search/ANALYZER.md), as the server does it.
-import {tokenize, numberTerms} from './analyzer.js';
+import {bytesOf, numberTerms, tokenize} from './analyzer.js';
 
 const isWord = (text) => /^[a-z]{2,}$/.test(text);
 const startsWithDigit = (text) => /^\d/.test(text);
@@ -88,23 +88,42 @@ function betterWord(index, tokens, i) {
   return chosen;
 }
 
+// The text with those words replaced for which change(token, i, tokens) gives another.
+function rewritten(text, change) {
+  let result = '', at = 0;
+  tokenize(text).forEach((token, i, tokens) => {
+    result += text.slice(at, token.begin) + (change(token, i, tokens) || text.slice(token.begin, token.end));
+    at = token.end;
+  });
+  return result + text.slice(at);
+}
+
 // The text with its repaired words folded, or nothing.
 export async function repaired(index, text) {
   if (quoted(text).length) return '';
   const attempt = () => {
-    const tokens = tokenize(text);
-    let result = '', at = 0, changed = false;
-    tokens.forEach((token, i) => {
+    let changed;
+    const result = rewritten(text, (token, i, tokens) => {
       const chosen = betterWord(index, tokens, i);
-      result += text.slice(at, token.begin) + (chosen || text.slice(token.begin, token.end));
-      at = token.end;
-      if (chosen) { token.folded = chosen; changed = true; }
+      if (chosen) token.folded = changed = chosen;
+      return chosen;
     });
-    return changed ? result + text.slice(at) : '';
+    return changed ? result : '';
   };
   index.doubtful = false;
   const result = await index.withShards(attempt);
   if (!index.doubtful || index.lexicon) return result;
   index.lexicon = (await index.file('words.bin', 'CBW1')).words();
   return index.withShards(attempt);
+}
+
+// The text with its bare words, if others have marks, as in the first of the titles that has them beside the same word.
+export function dressed(text, titles) {
+  const forms = {}, pair = (tokens, i) => tokens.slice(i - 1, i + 1).map(({folded}) => folded).join(' ');
+  for (const title of titles)
+    rewritten(title, (_, i, tokens) => {
+      if (i) forms[pair(tokens, i)] = forms[pair(tokens, i)] || tokens.slice(i - 1, i + 1).map(({begin, end}) => title.slice(begin, end).toLowerCase());
+    });
+  return rewritten(text, ({folded, exact}, i, tokens) =>
+    bytesOf(text) !== text && isWord(folded) && folded === exact && ((forms[pair(tokens, i)] || '')[1] || (forms[pair(tokens, i + 1)] || '')[0]));
 }

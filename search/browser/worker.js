@@ -17,8 +17,8 @@ export function serve() {
 // Calls a method of the engine, in a worker where there is one.
 export function connect(address) {
   const waiting = new Map();
-  let count = 0, engine, worker;
-  const here = (method, argument) => (engine ||= new Engine(fetchBytes))[method](argument);
+  const engine = new Engine(fetchBytes), here = (method, argument) => engine[method](argument);
+  let count = 0, worker;
   try {
     worker = new Worker(address);
   } catch {

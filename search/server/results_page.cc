@@ -64,7 +64,7 @@ std::string status_html(const SearchParameters& parameters, const Answer& answer
     html.append(words.found).append(" <strong>").append(group_digits(answer.total, parameters.interface));
     html.append("</strong> ").append(answer.total == 1 ? words.result : words.results);
   }
-  const std::string& text = parameters.query.text;
+  const std::string& text = answer.corrected.empty() ? parameters.query.text : answer.corrected;
   if (!text.empty()) html.append(words.for_text).append(" «").append(html_escape(text)).append("»");
   return html + ".</p>\n";
 }

@@ -138,6 +138,26 @@ test('a first search takes four round trips: the script with what names the file
   await context.close();
 });
 
+test('while the index comes the page says so; a repaired question is named as the titles write it, as the server does [SEA-02] [A11Y-01]', async () => {
+  let go;
+  const wait = new Promise((resolve) => { go = resolve; });
+  held = (path) => /boot\.bin$/.test(path) && wait;
+  const question = 'đất đia';
+  const {context, page, problems} = await open('/tim-kiem.html?q=' + encodeURIComponent(question));
+  const status = page.locator('#search_app [role=status]');
+  await status.filter({hasText: 'Đang tìm…'}).waitFor();
+  go();
+  held = () => null;
+  await page.locator('.search-correction').waitFor();
+  assert.match(await status.innerText(), /^Tìm thấy \d+ kết quả cho «đất đai»\.$/);
+  assert.equal(await page.locator('.search-correction strong').innerText(), 'đất đai');
+  assert.equal(await page.inputValue('#search_text'), question);
+  const asked = JSON.parse(execFileSync(program, ['search', 'query', question, '--out', out, '--portal', 'main', '--format', 'json'], {encoding: 'utf8'}));
+  assert.equal(asked.corrected, 'đất đai');
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
 test('filters are counted, chosen and taken away; the address holds all of it [SEA-01] [SEA-04]', async () => {
   const {context, page} = await open('/tim-kiem.html?q=quyet+dinh');
   const choice = page.locator('.search-filter a').first();

@@ -82,7 +82,7 @@ std::string line_of(Searcher& searcher, Query query) {
       order += hit.id + (hit.part.empty() ? "" : "+" + hit.part_address) + score;
     }
     total = answer->total;
-    corrected = answer->corrected;
+    if (query.offset == 0) corrected = answer->corrected;  // as the titles of these write it
     facets.clear();
     for (const FacetName& facet : facet_names)
       for (const FacetValue& value : answer->facets.at(facet.name))

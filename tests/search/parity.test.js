@@ -64,6 +64,7 @@ async function differences(folder, answers) {
     const {order, total, corrected, counted, ...query} = JSON.parse(line);
     if (order === 'query-too-long') continue;
     const answer = await engine.search({...query, limit: 100, labels: 'vi'});
+    if (answer.corrected) answer.corrected = (await engine.search({...query, limit: 50})).corrected;
     const ids = answer.hits.map(({address, part}, i) => address.replace(/^\/|\.html$/g, '') + (part ? '+' + part.address : '') + ':' + answer.scores[i].toFixed(6) + ' ').join('');
     const counts = answer.facets.flatMap(({values}) => values.map(({id, count}) => `${id}=${count};`)).join('');
     questions++;

@@ -2,6 +2,8 @@
 #include "search/spelling.h"
 
 #include <map>
+#include <string>
+#include <vector>
 
 #include "tests/support/catch.h"
 
@@ -53,6 +55,17 @@ TEST_CASE("A word is doubted where little was typed and another stands beside it
   CHECK(corrected("đất địa") == "");
   CHECK(corrected("dat dia") == "");
   CHECK(corrected("đia") == "");
+}
+
+TEST_CASE("A repaired question is shown as titles with the same two words write it", "[SEA-02]") {
+  const std::vector<std::string> titles = {"Vốn dài hạn", "LUẬT ĐẤT ĐAI: thủ tục hành chính", "Thuê đất dài hạn"};
+  CHECK(dressed_text("đất dai", titles) == "đất đai");
+  CHECK(dressed_text("đất: thu tuc hanh chinh 2026?", titles) == "đất: thủ tục hành chính 2026?");
+  CHECK(dressed_text("thu tuc hanh chinh", titles) == "thu tuc hanh chinh");  // as whoever writes without marks
+  CHECK(dressed_text("Thủ tục hanh chính", titles) == "Thủ tục hành chính");
+  CHECK(dressed_text("vốn, dai han", titles) == "vốn, dài hạn");
+  CHECK(dressed_text("ở dai", titles) == "ở dai");  // no neighbour says with which marks
+  CHECK(dressed_text("đất dai", {}) == "đất dai");
 }
 
 TEST_CASE("Phrases in quotation marks, numbers and hostile texts are left alone", "[SEA-02]") {

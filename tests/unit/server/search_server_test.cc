@@ -97,6 +97,16 @@ TEST_CASE("The results page works without JavaScript", "[SEA-05][SEA-04]") {
   CHECK(has(page, "rel=\"next\""));
 }
 
+TEST_CASE("A repaired question is named where its results are counted, with its marks", "[SEA-02][SEA-05]") {
+  const test::TemporaryFolder out;
+  write(out.path(), 25, "r1");
+  const TestSite site({out.path(), "main", {}});
+  const std::string page = http::body_of(site.get("/tim-kiem?q=" + escaped("đất đia")));
+  CHECK(has(page, "</strong> kết quả cho «đất đai».</p>"));
+  CHECK(has(page, "Hiển thị kết quả cho «<strong>đất đai</strong>»."));
+  CHECK(has(page, "value=\"đất đia\""));
+}
+
 TEST_CASE("Filters, pages and order stand in the address", "[SEA-01][SEA-05]") {
   const test::TemporaryFolder out;
   write(out.path(), 25, "r1");

@@ -7,15 +7,22 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 namespace congbo::http {
 namespace {
+constexpr std::size_t received_at_once = 4096;
 constexpr std::size_t most_left_over = 1 << 20;  // bytes taken after the answer
 constexpr std::chrono::milliseconds left_over_time{500};
 }  // namespace
 
-Connection::Connection(socket_t socket, const ConnectionLimits& limits)
-    : socket_(socket), limits_(limits), request_deadline_(Clock::now() + limits.request) {}
+Connection::Connection(socket_t socket, const ConnectionLimits& limits, std::string received,
+                       std::chrono::steady_clock::time_point begun)
+    : socket_(socket),
+      limits_(limits),
+      request_deadline_(begun + limits.request),
+      received_(received.size()),
+      buffer_(std::move(received)) {}
 
 bool Connection::wait_for(short events, Clock::time_point deadline) const {
   for (;;) {
@@ -29,7 +36,7 @@ bool Connection::wait_for(short events, Clock::time_point deadline) const {
 }
 
 bool Connection::is_readable() const {
-  return begin_ < end_ || wait_for(POLLIN, request_deadline_);
+  return begin_ < buffer_.size() || wait_for(POLLIN, request_deadline_);
 }
 
 bool Connection::is_writable() const {
@@ -38,17 +45,17 @@ bool Connection::is_writable() const {
 
 bool Connection::fill() {
   if (received_ >= limits_.bytes || !wait_for(POLLIN, request_deadline_)) return false;
-  const ssize_t size = ::recv(socket_, buffer_.data(), std::min(buffer_.size(), limits_.bytes - received_), 0);
-  if (size <= 0) return false;
-  received_ += static_cast<std::size_t>(size);
   begin_ = 0;
-  end_ = static_cast<std::size_t>(size);
-  return true;
+  buffer_.resize(std::min(received_at_once, limits_.bytes - received_));
+  const ssize_t size = ::recv(socket_, buffer_.data(), buffer_.size(), 0);
+  buffer_.resize(static_cast<std::size_t>(std::max<ssize_t>(size, 0)));
+  received_ += buffer_.size();
+  return !buffer_.empty();
 }
 
 ssize_t Connection::read(char* out, std::size_t size) {
-  if (begin_ == end_ && !fill()) return -1;
-  const std::size_t taken = std::min(size, end_ - begin_);
+  if (begin_ == buffer_.size() && !fill()) return -1;
+  const std::size_t taken = std::min(size, buffer_.size() - begin_);
   std::memcpy(out, buffer_.data() + begin_, taken);
   begin_ += taken;
   return static_cast<ssize_t>(taken);
@@ -63,6 +70,7 @@ ssize_t Connection::write(const char* data, std::size_t size) {
 void Connection::finish() {
   ::shutdown(socket_, SHUT_WR);
   const auto deadline = Clock::now() + left_over_time;
+  buffer_.resize(received_at_once);
   for (std::size_t taken = 0; taken < most_left_over && wait_for(POLLIN, deadline);) {
     const ssize_t size = ::recv(socket_, buffer_.data(), buffer_.size(), 0);
     if (size <= 0) return;

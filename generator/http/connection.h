@@ -3,7 +3,6 @@
 #pragma once
 #include <httplib.h>
 
-#include <array>
 #include <chrono>
 #include <string>
 
@@ -17,7 +16,9 @@ struct ConnectionLimits {
 
 class Connection final : public httplib::Stream {
  public:
-  Connection(socket_t socket, const ConnectionLimits& limits);
+  // `received` since `begun`.
+  Connection(socket_t socket, const ConnectionLimits& limits, std::string received,
+             std::chrono::steady_clock::time_point begun);
 
   bool is_readable() const override;
   bool is_writable() const override;
@@ -41,8 +42,8 @@ class Connection final : public httplib::Stream {
   Clock::time_point request_deadline_;
   Clock::time_point answer_deadline_{};
   std::size_t received_ = 0;
-  std::array<char, 4096> buffer_;
-  std::size_t begin_ = 0, end_ = 0;
+  std::string buffer_;
+  std::size_t begin_ = 0;
 };
 
 }  // namespace congbo::http

@@ -14,45 +14,15 @@
 #include <thread>
 
 #include "generator/base/ascii.h"
-#include "generator/http/connection.h"
+#include "generator/http/library_server.h"
 #include "generator/http/request_target.h"
 #include "generator/http/router.h"
 
 namespace congbo::http {
 namespace {
 
-constexpr std::size_t header_bytes = 64 * 1024;         // request line and headers together
 constexpr int most_waiting = 512;                       // connections that are not accepted yet
 constexpr std::size_t longest_target_with_body = 2048;  // the library matches these by a recursive regular expression
-
-// The library's server with our own connections: one request each, deadlines over the whole of it.
-class LibraryServer final : public httplib::Server {
- public:
-  explicit LibraryServer(ConnectionLimits limits) : limits_(limits) {}
-
- private:
-  bool process_and_close_socket(socket_t socket) override {
-    try {
-      Connection connection(socket, limits_);
-      bool closed = false;
-      const bool done = process_request(connection, true, closed, [](httplib::Request& request) { simplify(request); });
-      if (done || closed) connection.finish();
-    } catch (...) {  // nothing may leave a worker thread
-    }
-    ::close(socket);
-    return true;
-  }
-
-  // Many small ranges make a short request ask for a huge answer; brotli takes too long for pages made on demand.
-  static void simplify(httplib::Request& request) {
-    request.ranges.clear();
-    const bool gzip = request.get_header_value("Accept-Encoding").find("gzip") != std::string::npos;
-    request.headers.erase("Accept-Encoding");
-    if (gzip) request.set_header("Accept-Encoding", "gzip");
-  }
-
-  ConnectionLimits limits_;
-};
 
 ConnectionLimits limits_of(const ServerOptions& options) {
   return {std::chrono::milliseconds(options.request_milliseconds),
@@ -106,7 +76,9 @@ std::string Request::header(const std::string& name) const {
 }
 
 struct Server::Implementation {
-  explicit Implementation(ServerOptions given) : options(std::move(given)), library(limits_of(options)) { configure(); }
+  explicit Implementation(ServerOptions given) : options(std::move(given)), library(limits_of(options), options) {
+    configure();
+  }
 
   void configure();
   httplib::Server::HandlerResponse before_routing(const httplib::Request& request, httplib::Response& response);
@@ -127,8 +99,6 @@ struct Server::Implementation {
 void Server::Implementation::configure() {
   library.set_tcp_nodelay(true);
   library.set_payload_max_length(options.maximum_body);
-  const unsigned threads = std::max(1u, options.threads);
-  library.new_task_queue = [threads] { return new httplib::ThreadPool(threads); };
   // The library's default lets two servers share a port unnoticed.
   library.set_socket_options([this](socket_t socket) {
     listening = socket;
@@ -211,6 +181,7 @@ Result<int> Server::start() {
   }
   // The library lets five wait. Those beyond would try again after a fifth of a second.
   ::listen(self.listening, most_waiting);
+  self.library.open();
   self.listener = std::thread([&self] {
     self.library.listen_after_bind();
     self.finished = true;
@@ -232,6 +203,7 @@ void Server::stop() {
   {
     const std::lock_guard<std::mutex> lock(self.mutex);
     if (self.listener.joinable()) self.listener.join();
+    self.library.close();
     self.stopped = true;
   }
   self.stopped_changed.notify_all();

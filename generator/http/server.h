@@ -37,10 +37,12 @@ struct ServerOptions {
   int port = 0;                          // 0 = any free one
   unsigned threads = 64;                 // answered at the same time; the others wait
   std::size_t maximum_body = 64 * 1024;  // bytes of a request body
-  // The whole request must have come, and the whole answer have been taken, within these times: a slow client cannot
-  // hold a thread for longer.
+  // The whole request must have come, and the whole answer have been taken, within these times. Until its headers have
+  // come a client holds no thread; of more such clients the one that has waited longest is let go.
+  unsigned waiting_clients = 500;
   unsigned request_milliseconds = 5'000;
   unsigned answer_milliseconds = 30'000;
+  unsigned drain_milliseconds = 2'000;  // stop() waits so long for answers that are being made or taken
   // Names the server answers to, without port. Empty: any. A preview on loopback names itself, so that a foreign page
   // cannot reach it under a name of its own (DNS rebinding).
   std::vector<std::string> hosts = {};

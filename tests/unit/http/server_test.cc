@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <memory>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -13,6 +14,8 @@
 
 namespace congbo::http {
 namespace {
+
+constexpr std::size_t huge = 50'000'000;  // more than the kernel keeps for a client that does not read
 
 // Tells what it was asked; "/throw" and "/throw-int" throw, "/form" takes a body.
 class TestServer {
@@ -32,6 +35,9 @@ class TestServer {
         Methods::any);
     server_.route("/big", [](const Request&) {
       return Response{200, "application/octet-stream", std::string(3'000'000, 'x')};
+    });
+    server_.route("/huge", [](const Request&) {
+      return Response{200, "application/octet-stream", std::string(huge, 'x')};
     });
     server_.route("/headers", [](const Request& request) {
       return Response{200,
@@ -181,6 +187,49 @@ TEST_CASE("A slow client is let go and holds up nobody", "[SEC-01]") {
   silent.receive();  // the server closes first
   CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(15));
   dripping.join();
+}
+
+TEST_CASE("Clients that are slow to ask hold no thread, however many they are", "[SEC-01]") {
+  ServerOptions options;
+  options.threads = 1;
+  options.request_milliseconds = 60'000;
+  TestServer test(options);
+  std::vector<std::unique_ptr<RawClient>> slow;
+  for (int i = 0; i < 100; ++i) slow.push_back(std::make_unique<RawClient>(test.port));
+  for (const auto& client : slow) REQUIRE(client->send("GET /slow HTTP/1.1\r\nHost"));
+  for (int i = 0; i < 20; ++i) CHECK(status_of(get(test.port, "/")) == 200);
+  REQUIRE(slow.front()->send(": h\r\n\r\n"));
+  CHECK(body_of(slow.front()->receive()) == "GET /slow");
+}
+
+TEST_CASE("Of too many waiting clients those that came first are let go", "[SEC-01]") {
+  ServerOptions options;
+  options.request_milliseconds = 60'000;
+  options.waiting_clients = 20;
+  TestServer test(options);
+  std::vector<std::unique_ptr<RawClient>> slow;
+  for (int i = 0; i < 30; ++i) slow.push_back(std::make_unique<RawClient>(test.port));
+  for (int i = 0; i < 10; ++i) CHECK(slow[static_cast<std::size_t>(i)]->receive().empty());
+  REQUIRE(slow.back()->send("GET / HTTP/1.1\r\nHost: h\r\n\r\n"));
+  CHECK(status_of(slow.back()->receive()) == 200);
+}
+
+TEST_CASE("Stopping waits for no slow client", "[SEC-01]") {
+  ServerOptions options;
+  options.request_milliseconds = 60'000;
+  options.answer_milliseconds = 60'000;
+  options.drain_milliseconds = 100;
+  TestServer test(options);
+  RawClient silent(test.port), dripping(test.port), taking(test.port);
+  REQUIRE(dripping.send("GET / HTTP/1.1\r\n"));
+  REQUIRE(taking.send("GET /huge HTTP/1.1\r\nHost: h\r\n\r\n"));
+  CHECK(status_of(get(test.port, "/")) == 200);
+  const auto begin = std::chrono::steady_clock::now();
+  test.server().stop();
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(20));
+  CHECK(silent.receive().empty());
+  CHECK(dripping.receive().empty());
+  CHECK(taking.receive().size() < huge);
 }
 
 TEST_CASE("Requests are answered side by side", "[SEC-01]") {

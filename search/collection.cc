@@ -15,17 +15,19 @@
 namespace congbo::search {
 namespace {
 
+constexpr std::size_t most_frequencies = 10'000;
+
 // As Xapian weighs a term that `frequency` of so many documents have.
 double rarity(double documents, double frequency) {
   const double odds = (documents - frequency + 0.5) / (frequency + 0.5);
   return std::log(odds < 2 ? odds * 0.5 + 1 : odds);
 }
 
-Hit make_hit(const Xapian::Document& document, double score, const QueryPlan& plan) {
-  SearchDocument card = decode_card(document.get_data());
+Hit make_hit(const std::string& text, double score, const SnippetMaker& snippets) {
+  SearchDocument card = decode_card(text);
   Hit hit;
-  hit.snippet = make_snippet(card.body, plan);
-  if (hit.snippet.empty()) hit.snippet = make_snippet(card.summary, plan);
+  hit.snippet = snippets.make(card.body);
+  if (hit.snippet.empty()) hit.snippet = snippets.make(card.summary);
   if (hit.snippet.empty()) hit.snippet = beginning_of(card.summary.empty() ? card.body : card.summary);
   hit.id = std::move(card.id);
   hit.address = std::move(card.address);
@@ -47,11 +49,11 @@ Hit make_hit(const Xapian::Document& document, double score, const QueryPlan& pl
   return hit;
 }
 
-void add_part(const Xapian::Document& document, const QueryPlan& plan, Hit& hit) {
-  const SearchDocument card = decode_card(document.get_data());
+void add_part(const std::string& text, const SnippetMaker& snippets, Hit& hit) {
+  const SearchDocument card = decode_card(text);
   hit.part = card.part;
   hit.part_address = card.link;
-  hit.part_snippet = make_snippet(card.body, plan);
+  hit.part_snippet = snippets.make(card.body);
 }
 
 // Several indexes know several parts of the lexicon.
@@ -80,9 +82,14 @@ Collection::Collection(const std::vector<Segment>& segments)
   if (length > 0) average_length_ = static_cast<double>(length) / documents_;
 }
 
-std::uint32_t Collection::frequency(const std::string& term) const {
+// The same terms are asked about several times a question, and by many.
+std::uint32_t Collection::frequency(const std::string& term) {
+  const auto known = frequencies_.find(term);
+  if (known != frequencies_.end()) return known->second;
   std::uint32_t documents = 0;
   for (const Source& source : sources_) documents += source.frequency(term);
+  if (frequencies_.size() >= most_frequencies) frequencies_.clear();
+  frequencies_.emplace(term, documents);
   return documents;
 }
 
@@ -92,12 +99,12 @@ std::string Collection::metadata(std::string_view key) const {
   return text;
 }
 
-TermStatistics Collection::statistics() const {
+TermStatistics Collection::statistics() {
   return {documents_, [this](const std::string& term) { return frequency(term); }, &vocabulary_};
 }
 
 // What was typed, within the portal and language asked for.
-Wanted Collection::wanted(const QueryPlan& plan, const Query& query) const {
+Wanted Collection::wanted(const QueryPlan& plan, const Query& query) {
   Wanted wanted{plan.everything, {}, plan.required, average_length_};
   for (const PlannedTerm& planned : plan.ranked)
     wanted.ranked.push_back({planned.term, planned.factor * rarity(documents_, frequency(planned.term))});
@@ -159,10 +166,11 @@ Answer Collection::answer(const QueryPlan& plan, const Query& query) {
   const std::size_t begin = std::min(query.offset, ranked_.size()), end = std::min(begin + query.limit, ranked_.size());
   std::partial_sort(ranked_.begin(), ranked_.begin() + static_cast<std::ptrdiff_t>(end), ranked_.end(),
                     [order](const Ranked& a, const Ranked& b) { return stands_before(a, b, order); });
+  const SnippetMaker snippets(plan);
   for (std::size_t i = begin; i < end; ++i) {
     const auto& [source, match] = ranked_[i];
-    answer.hits.push_back(make_hit(source->document(match.page), order == SortOrder::date ? 0 : match.score, plan));
-    if (match.part != 0 && !plan.everything) add_part(source->document(match.part), plan, answer.hits.back());
+    answer.hits.push_back(make_hit(source->card(match.page), order == SortOrder::date ? 0 : match.score, snippets));
+    if (match.part != 0 && !plan.everything) add_part(source->card(match.part), snippets, answer.hits.back());
   }
   answer.direct = begin == 0 && end > 0 && !plan.whole_number.empty() && frequency(plan.whole_number) == 1;
   answer.release = release_;

@@ -3,6 +3,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "search/query_plan.h"
@@ -18,7 +19,7 @@ class Collection {
   explicit Collection(const std::vector<Segment>& segments);
 
   Answer answer(const QueryPlan& plan, const Query& query);
-  TermStatistics statistics() const;
+  TermStatistics statistics();
   const Lexicon& lexicon() const { return lexicon_; }
   const Vocabulary& vocabulary() const { return vocabulary_; }
   const std::string& release() const { return release_; }
@@ -27,13 +28,13 @@ class Collection {
 
  private:
   struct Ranked {
-    const Source* source = nullptr;
+    Source* source = nullptr;
     Match match;
   };
 
   std::string metadata(std::string_view key) const;
-  std::uint32_t frequency(const std::string& term) const;
-  Wanted wanted(const QueryPlan& plan, const Query& query) const;
+  std::uint32_t frequency(const std::string& term);
+  Wanted wanted(const QueryPlan& plan, const Query& query);
   static bool stands_before(const Ranked& a, const Ranked& b, SortOrder order);
   void rank(const Wanted& wanted, const Query& query, Answer& answer);
 
@@ -44,7 +45,8 @@ class Collection {
   Lexicon lexicon_;
   Vocabulary vocabulary_;
   std::string release_;
-  std::vector<Ranked> ranked_;  // by the last search; kept for its memory
+  std::unordered_map<std::string, std::uint32_t> frequencies_;  // of terms asked about lately
+  std::vector<Ranked> ranked_;                                  // by the last search; kept for its memory
 };
 
 }  // namespace congbo::search

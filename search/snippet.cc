@@ -9,18 +9,6 @@
 #include "search/scanner.h"
 
 namespace congbo::search {
-namespace {
-
-constexpr std::size_t longest_snippet = 600;  // bytes of text; punctuation alone may be long too
-constexpr double repeated_share = 0.2;        // what a second occurrence of the same is worth
-constexpr std::size_t farthest_clause = 8;    // syllables to go back for a natural beginning
-
-struct Word {
-  std::uint32_t begin = 0, end = 0;
-  bool clause_start = false;
-  int match = -1;  // index of what it matches, −1 for nothing
-  bool marked = false;
-};
 
 // What is marked, asked for every word of texts that have few such words.
 class Highlights {
@@ -88,6 +76,19 @@ class Highlights {
   std::vector<Pair> pairs_;
   std::vector<double> weights_;
   std::uint64_t hashes_ = 0;  // a bit for each syllable
+};
+
+namespace {
+
+constexpr std::size_t longest_snippet = 600;  // bytes of text; punctuation alone may be long too
+constexpr double repeated_share = 0.2;        // what a second occurrence of the same is worth
+constexpr std::size_t farthest_clause = 8;    // syllables to go back for a natural beginning
+
+struct Word {
+  std::uint32_t begin = 0, end = 0;
+  bool clause_start = false;
+  int match = -1;  // index of what it matches, −1 for nothing
+  bool marked = false;
 };
 
 class Window {
@@ -213,9 +214,12 @@ class Marker {
 
 }  // namespace
 
-std::string make_snippet(std::string_view text, const QueryPlan& plan, std::size_t window) {
-  const Highlights highlights(plan);
-  const Marker marker(text, highlights);
+SnippetMaker::SnippetMaker(const QueryPlan& plan) : highlights_(std::make_unique<Highlights>(plan)) {}
+
+SnippetMaker::~SnippetMaker() = default;
+
+std::string SnippetMaker::make(std::string_view text, std::size_t window) const {
+  const Marker marker(text, *highlights_);
   return marker.any() ? marker.densest(window) : std::string();
 }
 

@@ -12,6 +12,8 @@
 namespace congbo::search {
 namespace {
 
+constexpr std::size_t kept_cards = 1024;  // some two megabytes
+
 // Tuned on questions about legal texts.
 constexpr double saturation = 1.2;       // k1
 constexpr double length_share = 0.75;    // b
@@ -41,7 +43,8 @@ std::array<double, most_level + 1> length_parts(double average_length) {
 
 }  // namespace
 
-Source::Source(const Segment& segment, const Labels& labels) : databases_(databases_of(segment)), lost_(segment.lost) {
+Source::Source(const Segment& segment, const Labels& labels)
+    : databases_(databases_of(segment)), lost_(segment.lost), cards_(kept_cards) {
   const Reach reach = segment.remote ? Reach::elsewhere : Reach::here;
   facets_ = read_facets(databases_, labels, reach);
   groups_ = Groups(databases_, reach);
@@ -73,9 +76,14 @@ std::uint32_t Source::frequency(const std::string& term) const {
   return lost == lost_.end() ? documents : documents - lost->second;
 }
 
-Xapian::Document Source::document(Xapian::docid id) const {
+const std::string& Source::card(Xapian::docid id) {
+  Card& kept = cards_[id % cards_.size()];
+  if (kept.id == id) return kept.text;
+  kept.id = 0;
   const bool added = databases_.size() > 1 && id > databases_.front().get_lastdocid();
-  return databases_[added ? 1 : 0].get_document(id);
+  kept.text = databases_[added ? 1 : 0].get_document(id).get_data();
+  kept.id = id;
+  return kept.text;
 }
 
 // Calls visit(id, occurrences) for every document that has the term.

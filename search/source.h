@@ -49,7 +49,8 @@ class Source {
   std::uint64_t length() const { return length_; }  // of all documents together
   std::uint32_t frequency(const std::string& term) const;
 
-  Xapian::Document document(Xapian::docid id) const;
+  // What the document shows of itself (card.h); good until the next call.
+  const std::string& card(Xapian::docid id);
   const std::string& ordinal(Xapian::docid id) const { return ordinals_[id]; }
   const std::string& date(Xapian::docid id) const { return dates_[id]; }
   const FacetColumns& facets() const { return facets_; }
@@ -74,6 +75,12 @@ class Source {
   FacetColumns facets_;
   Groups groups_;
   std::vector<Xapian::docid> pages_of_groups_;
+  // Of documents found lately, because reading one takes as long as looking at a thousand postings: by id modulo.
+  struct Card {
+    Xapian::docid id = 0;
+    std::string text;
+  };
+  std::vector<Card> cards_;
   // Of the last search, kept because memory that is given back and had again is cleared by the system each time.
   enum class Found : char { no, yes, left_out };
   std::vector<Found> found_;  // by document id

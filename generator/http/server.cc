@@ -3,6 +3,8 @@
 
 #include <httplib.h>
 #include <netdb.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -104,6 +106,8 @@ void Server::Implementation::configure() {
     listening = socket;
     const int yes = 1;
     ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    // Who has sent nothing need not be accepted yet, so that most requests are there when they are.
+    ::setsockopt(socket, IPPROTO_TCP, TCP_DEFER_ACCEPT, &yes, sizeof yes);
   });
   library.set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
     return before_routing(request, response);

@@ -53,7 +53,7 @@ void check_plan(const std::string& text) {
   const TermStatistics statistics{
       1000, [](const std::string& term) { return static_cast<std::uint32_t>(term.size() % 300); }};
   const auto plan = plan_query(text.substr(0, 200), statistics);
-  if (plan) make_snippet(text, *plan);
+  if (plan) SnippetMaker(*plan).make(text);
 }
 
 }  // namespace

@@ -13,6 +13,10 @@ QueryPlan plan_for(std::vector<std::string> syllables, std::vector<std::string> 
   return plan;
 }
 
+std::string make_snippet(std::string_view text, const QueryPlan& plan, std::size_t window = 36) {
+  return SnippetMaker(plan).make(text, window);
+}
+
 }  // namespace
 
 TEST_CASE("A snippet marks what was asked for, with or without diacritics", "[SEA-02]") {

@@ -19,7 +19,12 @@ foreach(part analyzer files questions engine worker page)
 endforeach()
 file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/shipped/search.js @ONLY CONTENT
      "/*! SPDX-License-Identifier: GPL-3.0-or-later */\n(() => {'use strict';@search_script@})();\n")
-execute_process(COMMAND ${ESBUILD} --minify --target=es2018 --charset=utf8 --allow-overwrite --log-level=warning
+# Properties that nothing outside the script names (no file, attribute or address) get short names.
+set(own_names "average|begin|change|columnsOf|concepts|doubtful|everything|facetValues|fetchBytes|firsts|folded|frequency|frequent|having"
+    "heads|joined|lengthOf|lengths|lexicon|loadShards?|loaded|manifest|marks|missing|offered|opening|pageOf|placeOf|places|ranked|removed"
+    "replaced|required|shardsOf|sorted|titled|tooLong|twice|validityLabel|wholeNumber|withShards")
+list(JOIN own_names "|" own_names)
+execute_process(COMMAND ${ESBUILD} --minify --mangle-props=^\(${own_names}\)$ --target=es2018 --charset=utf8 --allow-overwrite --log-level=warning
                 --outfile=${PROJECT_BINARY_DIR}/shipped/search.js ${PROJECT_BINARY_DIR}/shipped/search.js
                 COMMAND_ERROR_IS_FATAL ANY)
 set(assembly ".section .rodata\n")

@@ -151,7 +151,34 @@ constexpr bool is_ignored(char32_t c) {
   return c == 0xAD || in_range(c, 0x200B, 0x200D) || c == 0x2060 || c == 0xFEFF;
 }
 
+constexpr Character read_ascii(unsigned char c) {
+  const unsigned char lower = c | 0x20;
+  if (lower >= 'a' && lower <= 'z') return {CharacterKind::latin, {static_cast<char>(lower)}, lower, 1};
+  if (c >= '0' && c <= '9') return {CharacterKind::digit, {static_cast<char>(c)}, c, 1};
+  if (c == ' ' || c == '-' || c == '/' || c == '_') return {CharacterKind::separator, {}, c, 1};
+  return {CharacterKind::clause_break, {}, c, 1};
+}
+
+// What Unicode has a second time for its looks alone: full width, and the letters and digits of mathematics, which
+// social networks are decorated with.
+constexpr char32_t plain(char32_t c) {
+  if (in_range(c, 0xFF01, 0xFF5E)) return c - 0xFEE0;
+  if (in_range(c, 0x1D7CE, 0x1D7FF)) return '0' + (c - 0x1D7CE) % 10;
+  if (!in_range(c, 0x1D400, 0x1D6A3)) return c;
+  for (const char32_t unassigned :
+       {0x1D455, 0x1D49D, 0x1D4A0, 0x1D4A1, 0x1D4A3, 0x1D4A4, 0x1D4A7, 0x1D4A8, 0x1D4AD, 0x1D4BA, 0x1D4BC, 0x1D4C4,
+        0x1D506, 0x1D50B, 0x1D50C, 0x1D515, 0x1D51D, 0x1D53A, 0x1D53F, 0x1D545, 0x1D547, 0x1D548, 0x1D549, 0x1D551})
+    if (c == unassigned) return c;  // Unicode has these elsewhere, among signs
+  const char32_t letter = (c - 0x1D400) % 52;
+  return letter < 26 ? 'A' + letter : 'a' + letter - 26;
+}
+
 constexpr Character classify(char32_t c, std::size_t size) {
+  if (const char32_t ascii = plain(c); ascii != c) {
+    Character character = read_ascii(static_cast<unsigned char>(ascii));
+    character.size = size;
+    return character;
+  }
   if (in_range(c, 0xC0, 0x24F) && latin[c - latin_begin].base)
     return {CharacterKind::latin, latin[c - latin_begin], c, size};
   if (in_range(c, 0x1E00, 0x1EFF) && additional[c - additional_begin].base) {
@@ -164,14 +191,6 @@ constexpr Character classify(char32_t c, std::size_t size) {
   if (is_ideograph(c)) return {CharacterKind::ideograph, {}, c, size};
   if (is_foreign_letter(c)) return {CharacterKind::foreign, {}, lower_foreign(c), size};
   return {CharacterKind::clause_break, {}, c, size};
-}
-
-constexpr Character read_ascii(unsigned char c) {
-  const unsigned char lower = c | 0x20;
-  if (lower >= 'a' && lower <= 'z') return {CharacterKind::latin, {static_cast<char>(lower)}, lower, 1};
-  if (c >= '0' && c <= '9') return {CharacterKind::digit, {static_cast<char>(c)}, c, 1};
-  if (c == ' ' || c == '-' || c == '/' || c == '_') return {CharacterKind::separator, {}, c, 1};
-  return {CharacterKind::clause_break, {}, c, 1};
 }
 
 bool continues(std::string_view text, std::size_t offset) {

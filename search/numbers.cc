@@ -45,6 +45,12 @@ bool is_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+void append_own_number(std::string& number, std::string_view token) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (!number.empty() && !token.empty() && digit(number.back()) && digit(token.front())) number += '-';
+  number += token;
+}
+
 void emit_numbers_at(const TokenRun& run, std::size_t index, const std::function<void(const std::string&)>& emit) {
   const auto follows = [&](std::size_t at) { return at < run.size && run.linked(at); };
   const std::string_view number = run.folded(index);

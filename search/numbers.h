@@ -20,6 +20,10 @@ struct TokenRun {
 // with one and two issuers. Without a year, "123//ubnd-vx". Most tokens begin none.
 void emit_numbers_at(const TokenRun& run, std::size_t index, const std::function<void(const std::string&)>& emit);
 
+// Goes on with a document's own number: «1520/QĐ-UBND» and «1520QĐUBND» become "1520qdubnd", but digits stay apart from
+// digits.
+void append_own_number(std::string& number, std::string_view token);
+
 bool is_digits(std::string_view text);
 
 }  // namespace congbo::search

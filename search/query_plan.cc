@@ -62,10 +62,9 @@ class Planner {
       bool digit = false;
       const std::size_t end = std::min(tokens_.size(), begin + most_own_tokens);
       for (std::size_t i = begin; i < end && term.size() < longest_own_number; ++i) {
-        if (i > begin) term += '-';
-        term += tokens_[i].folded;
+        append_own_number(term, tokens_[i].folded);
         digit = digit || is_digits(tokens_[i].folded.substr(0, 1));
-        if (!digit || (i == begin && tokens_.size() > 1)) continue;
+        if (!digit || (tokens_.size() > 1 && is_digits(std::string_view(term).substr(1)))) continue;
         if (add(term, own_number_factor) && i + 1 - begin == tokens_.size()) plan_.whole_number = term;
       }
     }

@@ -137,8 +137,7 @@ void TermCounter::count_own_number(const SearchDocument& document) {
   std::string term(1, own_number_prefix);
   std::size_t tokens = 0;
   while (scanner.next() && term.size() + scanner.folded().size() < longest_own_number) {
-    if (tokens > 0) term += '-';
-    term += scanner.folded();
+    append_own_number(term, scanner.folded());
     if (++tokens >= 2) numbers_[term] += number_weight;
   }
   if (tokens == 1) numbers_[term] += number_weight;

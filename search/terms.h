@@ -8,7 +8,7 @@
 
 namespace congbo::search {
 
-constexpr int index_version = 6;
+constexpr int index_version = 7;
 constexpr std::string_view index_file = "index.glass";
 constexpr std::string_view delta_file = "delta.glass";  // beside it: what has changed since (delta.h)
 
@@ -16,7 +16,7 @@ constexpr std::string_view delta_file = "delta.glass";  // beside it: what has c
 constexpr char bigram_prefix = 'B';      // two neighbouring folded syllables
 constexpr char exact_prefix = 'E';       // a syllable with its diacritics
 constexpr char number_prefix = 'N';      // a document number, wherever it is mentioned
-constexpr char own_number_prefix = 'D';  // the document's own number or its beginning, tokens joined by "-"
+constexpr char own_number_prefix = 'D';  // the document's own number or its beginning (append_own_number)
 constexpr char concept_prefix = 'A';     // what abbreviations and old names stand for (concepts.h)
 // Nobody's word: its occurrences lift the length of a document to the next level (levels.h), as the static index has it
 constexpr std::string_view padding_term = "~";

@@ -11,7 +11,9 @@ const latinRanges = [0x41, 0x7b, 0xc0, 0x250, 0x1e00, 0x1f00];
 const foreignRanges = [0x370, 0x374, 0x386, 0x387, 0x388, 0x482, 0x48a, 0x557, 0x561, 0x588, 0x5d0, 0x5eb, 0x620, 0x64b,
   0x904, 0x93a, 0xe01, 0xe4f, 0xe81, 0xee0, 0x1780, 0x17d4];
 const ideographRanges = [0x3040, 0x3100, 0x3400, 0x4dc0, 0x4e00, 0xa000, 0xac00, 0xd7a4, 0xf900, 0xfb00, 0x20000, 0x323b0];
-const separators = ' -/_\u00a0\u2010\u2011\u202f\u3000';
+// What Unicode has a second time for its looks alone: full width, letters and digits of mathematics.
+const again = [0xff01, 0xff5f, 0x1d400, 0x1d6a4, 0x1d7ce, 0x1d800];
+const separator = /[ /_\u00a0\u2000-\u200a\u2010\u2011\u202f\u3000-]/;
 const isIn = (c, ranges) => ranges.filter((edge) => edge <= c).length % 2;
 const isDigits = (text) => /^\d+$/.test(text);
 
@@ -58,9 +60,10 @@ export function tokenize(text) {
     broken = false;
   };
   let at = 0;
-  for (const character of text) {
-    const c = character.codePointAt(0), from = at;
-    at += character.length;
+  for (const written of text) {
+    const character = isIn(written.codePointAt(0), again) ? written.normalize('NFKC') : written, from = at;
+    const c = character.codePointAt(0);
+    at += written.length;
     const letter = isDigits(character) ? [character, character, 0] : latin(character, c) ||
       (isIn(c, foreignRanges) && Array(2).fill(String.fromCodePoint(lower(c))));
     if (letter) {
@@ -75,7 +78,7 @@ export function tokenize(text) {
       tone = tones[c] || tone;
       const last = bases.length - 1;
       if (modified[c] && modified[c][bases[last]]) shown[last] = modified[c][bases[last]];
-    } else if (c === 0xad || (c >= 0x200b && c <= 0x200d) || c === 0x2060 || c === 0xfeff) {
+    } else if ('\u00ad\u200b\u200c\u200d\u2060\ufeff'.includes(character)) {
       continue;
     } else if (isIn(c, ideographRanges)) {
       close();
@@ -84,7 +87,7 @@ export function tokenize(text) {
     } else {
       const dash = c === 0x2013 && open;
       close();
-      if (!dash && !separators.includes(character) && !(c >= 0x2000 && c <= 0x200a)) broken = true;
+      if (!dash && !separator.test(character)) broken = true;
     }
   }
   close();

@@ -41,9 +41,10 @@ export function plan(index, text) {
   tokens.forEach((_, begin) => {
     let term = 'D', digit = false;
     for (let i = begin; i < tokens.length && i < begin + 10 && term.length < 200; i++) {
-      term += (i > begin ? '-' : '') + tokens[i].folded;
-      digit = digit || startsWithDigit(tokens[i].folded);
-      if (!digit || (i === begin && several)) continue;
+      const {folded} = tokens[i];
+      term += (/\d$/.test(term) && startsWithDigit(folded) ? '-' : '') + folded;
+      digit = digit || startsWithDigit(folded);
+      if (!digit || (several && /^D\d+$/.test(term))) continue;
       if (add(term, 20) && i + 1 - begin === tokens.length) wholeNumber = term;
     }
   });

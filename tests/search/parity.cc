@@ -39,6 +39,19 @@ std::string first_words(const std::string& text) {
   return text.substr(0, space);
 }
 
+// «40/2012/QĐ-UBND» without what holds it together, its digits in full width.
+std::string squeezed(const std::string& text) {
+  std::string all;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto is_digit = [&text](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+    if (is_digit(i))
+      all += std::string("\xEF\xBC") + static_cast<char>(0x90 + text[i] - '0');
+    else if (text[i] != '-' && (text[i] != '/' || is_digit(i + 1)))
+      all += text[i];
+  }
+  return all;
+}
+
 std::vector<Query> dressed(const std::string& text, std::size_t number) {
   std::vector<Query> queries(8);
   const std::string forms[8] = {
@@ -48,6 +61,7 @@ std::vector<Query> dressed(const std::string& text, std::size_t number) {
   // Some with filters, in order of dates, or as they were typed.
   if (number % 3 == 0) queries[1].year = Choices{"2015", "2016", "2018"};
   if (number % 3 == 1) queries[1].type = Choices{"Nghị định", "Thông tư"};
+  if (number % 4 == 1) queries[4].text = squeezed(queries[4].text);
   if (number % 5 == 0) queries[2].order = SortOrder::date;
   if (number % 2 == 0) queries[5].spelling = Spelling::as_written;
   return queries;

@@ -123,12 +123,15 @@ TEST_CASE("A document number in any form finds its document first", "[DOC-02]") 
   documents.back().number = "123/UBND-VX";
   Searcher searcher = index_of(folder, documents);
   for (const char* form : {"40/2012/QĐ-UBND", "40/2012/QD-UBND", "40-2012-qd-ubnd", "40 2012 qd ubnd",
-                           "040/2012/qđ-ubnd", "quyết định 40/2012/QĐ-UBND", "40/2012"}) {
+                           "040/2012/qđ-ubnd", "quyết định 40/2012/QĐ-UBND", "40/2012", "40/2012 QĐUBND",
+                           "số 40/2012QĐUBND", "４０／２０１２／ＱĐ－ＵＢＮＤ"}) {
     INFO(form);
     CHECK(ask(searcher, text(form)).hits.front().id == "own");
   }
   CHECK(ask(searcher, text("123/ubnd-vx")).hits.front().id == "letter");
   CHECK(ask(searcher, text("123 UBND VX")).hits.front().id == "letter");
+  CHECK(ask(searcher, text("123UBNDVX")).hits.front().id == "letter");
+  CHECK(ask(searcher, text("công văn 123UBND")).hits.front().id == "letter");
 }
 
 TEST_CASE("Filters narrow the results and facets count exactly", "[SEA-01][SEA-04]") {

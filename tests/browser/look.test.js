@@ -125,17 +125,36 @@ for (const javaScriptEnabled of [false, true])
     await context.close();
   });
 
-test('nothing scrolls sideways from 320 to 1920 px, at the largest text size too [A11Y-01]', async () => {
-  for (const width of [320, 768, 1280, 1920])
-    for (const path of ['/', '/van-ban/', '/phong-cach.html', '/404.html', '/tin-tuc/2026/11/hoi-nghi-chuyen-doi-so-qui-bon.html']) {
-      const {context, page} = await open(path, width);
-      for (const size of ['normal', 'larger']) {
-        await page.evaluate((value) => { document.documentElement.dataset.size = value; }, size);
-        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        assert.ok(over <= 0, `${path} at ${width} px, ${size}: ${over} px too wide`);
-      }
-      await context.close();
+test('nothing scrolls sideways from 320 to 1920 px, with the largest letters and the widest spacing too [A11Y-01]', async () => {
+  for (const width of [320, 768, 1280, 1920]) {
+    const {context, page} = await open('/', width);
+    for (const path of ['/', '/van-ban/', '/van-ban/2025/', '/van-ban/trang-3.html', '/dau-thau/', '/ngan-sach/thuc-hien-6-thang-2026.html', '/phong-cach.html',
+      '/404.html', '/tin-tuc/2026/11/hoi-nghi-chuyen-doi-so-qui-bon.html']) {
+      await page.goto(base + path);
+      for (const size of ['normal', 'larger'])
+        for (const spacing of ['normal', 'wide']) {
+          const over = await page.evaluate((chosen) => {
+            Object.assign(document.documentElement.dataset, chosen);
+            return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+          }, {size, spacing});
+          assert.ok(over <= 0, `${path} at ${width} px, ${size}, ${spacing}: ${over} px too wide`);
+        }
     }
+    await context.close();
+  }
+});
+
+test('in a table of documents issuers have room for their words and states for two lines [DOC-02] [A11Y-01]', async () => {
+  for (const [path, width] of [['/van-ban/', 1010], ['/van-ban/2025/', 1280], ['/van-ban/trang-3.html', 1280]]) {
+    const {context, page} = await open(path, width);
+    const rows = await page.$$eval('.documents tbody tr', (all) => all.map((row) => {
+      const badge = row.querySelector('.badge');
+      return {issuer: row.cells[3].clientWidth, lines: badge ? badge.getBoundingClientRect().height / parseFloat(getComputedStyle(badge).lineHeight) : 0};
+    }));
+    assert.ok(rows.length > 5, path);
+    assert.deepEqual(rows.filter(({issuer, lines}) => issuer < 130 || lines > 2.5), [], `${path} at ${width} px`);
+    await context.close();
+  }
 });
 
 for (const theme of ['light', 'dark', 'contrast'])

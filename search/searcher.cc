@@ -39,6 +39,12 @@ std::vector<std::string> titles_of(const std::vector<Hit>& hits) {
 
 }  // namespace
 
+Result<Done> check_query(const Query& query) {
+  CONGBO_TRY([[maybe_unused]] const Done checked, check_limits(query));
+  CONGBO_TRY([[maybe_unused]] const QueryPlan plan, plan_query(query.text, {0, [](const auto&) { return 0U; }}));
+  return Done{};
+}
+
 bool Choices::has(const std::string& id) const {
   return std::find(begin(), end(), id) != end();
 }
@@ -135,6 +141,11 @@ Result<std::vector<Suggestion>> Searcher::suggest(const std::string& text, const
 
 std::size_t Searcher::document_count() const {
   return state_->collection("").document_count();
+}
+
+bool Searcher::has_portal(const std::string& portal) {
+  if (portal.empty() || state_->portals.count(portal) > 0) return true;
+  return state_->collection("").statistics().frequency(boolean_term(portal_prefix, portal)) > 0;
 }
 
 const std::string& Searcher::release() const {

@@ -86,6 +86,9 @@ struct Answer {
   std::string release;
 };
 
+// Whether any index would answer it: "query-…" where not.
+Result<Done> check_query(const Query& query);
+
 class Searcher {
  public:
   // `folder` is what write_index was given, or holds such folders, one a portal. Fails with "index-missing" or
@@ -98,6 +101,8 @@ class Searcher {
   // What begins as the text does; nothing for a text of one letter.
   Result<std::vector<Suggestion>> suggest(const std::string& text, const std::string& portal);
   std::size_t document_count() const;
+  // Whether the index has one of this id, or anything of it; true for an empty id.
+  bool has_portal(const std::string& portal);
   // Of all databases; changes with every release.
   const std::string& release() const;
 

@@ -61,7 +61,7 @@ void add_query(CLI::App& parent, CommandLine& line) {
   command.add_option("--unit", options->query.unit, terminal.text("Mã đơn vị", "Unit id"));
   command.add_option("--field", options->query.field, terminal.text("Mã lĩnh vực", "Field id"));
   command.add_option("--portal", options->query.portal, terminal.text("Mã cổng", "Portal id"));
-  command.add_option("--year", options->query.year, terminal.text("Năm", "Year"));
+  command.add_option("--year", options->query.year, terminal.text("Năm", "Year"))->check(CLI::Range(1, 9999));
   command.add_option("--limit", options->query.limit, terminal.text("Số kết quả, tối đa 50", "Results, at most 50"));
   command.add_option("--offset", options->query.offset, terminal.text("Bỏ qua bao nhiêu kết quả", "Results to skip"));
   command.add_flag("--by-date", options->by_date, terminal.text("Mới nhất trước", "Newest first"));

@@ -12,7 +12,8 @@ void add_serve_options(CLI::App& command, const Terminal& terminal, ServeOptions
   command.add_option(
       "--address", options.address,
       terminal.text("Địa chỉ lắng nghe (mặc định chỉ máy này)", "Address to listen on (default: this machine only)"));
-  command.add_option("--port", options.port, terminal.text("Cổng mạng", "Port"))->check(CLI::Range(1, 65535));
+  command.add_option("--port", options.port, terminal.text("Cổng mạng; 0: máy tự chọn", "Port; 0: any free one"))
+      ->check(CLI::Range(0, 65535));
 }
 
 namespace {

@@ -16,7 +16,7 @@ struct Request {
   std::string method;  // "GET" or "HEAD"; anything else is answered 405 unless a route takes it
   std::string path;    // percent-decoded, starts with "/", valid UTF-8, no NUL, no ".." part
                        // (anything else is answered 400 before a handler sees it)
-  std::multimap<std::string, std::string> parameters;  // query string, decoded
+  std::multimap<std::string, std::string> parameters;  // query string, decoded; valid UTF-8, no NUL
   std::map<std::string, std::string> headers;          // names in lower case
   std::string body;
   std::string parameter(const std::string& name) const;  // the first, or empty

@@ -35,7 +35,7 @@ class SearchService {
     if (!site_.unanswered.empty()) unanswered_.emplace(site_.unanswered);
   }
 
-  Result<Done> check() { return pool_.check(); }
+  Result<Done> check() { return pool_.check(site_.portal); }
 
   http::Response answer(Asked asked, const http::Request& request) {
     const auto start = Clock::now();
@@ -55,6 +55,7 @@ class SearchService {
   }
 
   http::Response answer_health() {
+    if (const auto checked = check(); !checked) return problem_json(checked.error(), Interface::english);
     Query nothing;
     nothing.limit = 1;
     nothing.facets = FacetCounts::left_out;
@@ -80,7 +81,8 @@ class SearchService {
   Answered revalidated(Asked asked, const http::Request& request) {
     const std::string version = pool_.version(), tag = "\"" + version + "\"";
     Answered answered;
-    if (!version.empty() && request.header("if-none-match").find(tag) != std::string::npos)
+    if (!version.empty() && request.header("if-none-match").find(tag) != std::string::npos &&
+        is_answerable(asked, request))
       answered.response.status = 304;
     else
       answered = asked == Asked::suggestions ? suggestions_answer(request) : search_answer(asked, request);
@@ -88,6 +90,12 @@ class SearchService {
     answered.response.headers["ETag"] = tag;
     answered.response.headers["Cache-Control"] = "private, no-cache";
     return answered;
+  }
+
+  static bool is_answerable(Asked asked, const http::Request& request) {
+    if (asked == Asked::suggestions) return true;
+    const auto parameters = read_parameters(request);
+    return parameters && check_query(parameters->query);
   }
 
   void allow_origin(const http::Request& request, http::Response& response) const {

@@ -115,8 +115,11 @@ Result<std::vector<Suggestion>> SearcherPool::suggest(const std::string& text, c
   return with_searcher([&](Searcher& searcher) { return searcher.suggest(text, portal); });
 }
 
-Result<Done> SearcherPool::check() {
-  return with_searcher([](Searcher&) { return Result<Done>(Done{}); });
+Result<Done> SearcherPool::check(const std::string& portal) {
+  return with_searcher([&](Searcher& searcher) -> Result<Done> {
+    if (!searcher.has_portal(portal)) return error("index-portal-unknown", {}, {portal});
+    return Done{};
+  });
 }
 
 }  // namespace congbo::search

@@ -28,8 +28,9 @@ class SearcherPool {
   Result<std::vector<Suggestion>> suggest(const std::string& text, const std::string& portal);
   // Differs for every index that is swapped in; empty where other machines have it, which may change unseen.
   std::string version() const;
-  // Opens one searcher, so that a missing index is known at once.
-  Result<Done> check();
+  // Opens one searcher, so that a missing index is known at once, and a portal it does not have:
+  // "index-portal-unknown".
+  Result<Done> check(const std::string& portal);
 
  private:
   struct FileStamp {  // changes when another file stands at the address

@@ -232,7 +232,7 @@ TEST_CASE("While a new index is damaged, the old one answers everybody", "[SEA-0
   const test::TemporaryFolder out;
   write(out.path(), 25, "r1");
   SearcherPool pool(out / "private/search");
-  REQUIRE(pool.check());
+  REQUIRE(pool.check("main"));
   fs::remove(out / "private/search/index.glass");
   std::ofstream(out / "private/search/index.glass") << "damaged";
   const auto ask = [&pool] {
@@ -330,6 +330,28 @@ TEST_CASE("The API's answers are asked for again only when the index has changed
     write(out.path(), 25, "r1");
   }
   CHECK_FALSE(has(site.get("/tim-kiem?q=dat"), "ETag"));
+  const std::string answer = site.get("/api/search?q=dat");
+  const std::size_t begin = answer.find("ETag: ");
+  const std::string known = "If-None-Match" + answer.substr(begin + 4, answer.find("\r\n", begin) - begin - 2);
+  CHECK(http::status_of(site.get("/api/search?q=dat", known)) == 304);
+  for (const std::string wrong :
+       {"year=abc", "limit=51", "page=0", "type=a&type=b&type=c&type=d&type=e&type=f&type=g&type=h&type=i",
+        "q=" + std::string(201, 'a')})
+    CHECK(http::status_of(site.get("/api/search?" + wrong, known)) == 400);
+}
+
+TEST_CASE("A portal that the index does not have is told at the start, and by the health address later", "[SEA-05]") {
+  const test::TemporaryFolder out;
+  write(out.path(), 25, "r1");
+  http::Server server({});
+  const auto added = add_search_routes(server, {out.path(), "khong-co", {}});
+  REQUIRE_FALSE(added);
+  CHECK(added.error().code == "index-portal-unknown");
+  const TestSite site({out.path(), "other", {}});
+  CHECK(http::status_of(site.get("/api/health")) == 200);
+  write(out.path(), 24, "r2");  // the other portal is gone
+  CHECK(http::status_of(site.get("/api/health")) == 503);
+  CHECK(has(site.page("/api/health"), "index-portal-unknown"));
 }
 
 TEST_CASE("Pages elsewhere read the API only where that is allowed", "[SEA-05][SEC-01]") {

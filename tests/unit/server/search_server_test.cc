@@ -334,9 +334,9 @@ TEST_CASE("The API's answers are asked for again only when the index has changed
   const std::size_t begin = answer.find("ETag: ");
   const std::string known = "If-None-Match" + answer.substr(begin + 4, answer.find("\r\n", begin) - begin - 2);
   CHECK(http::status_of(site.get("/api/search?q=dat", known)) == 304);
-  for (const std::string wrong :
-       {"year=abc", "limit=51", "page=0", "type=a&type=b&type=c&type=d&type=e&type=f&type=g&type=h&type=i",
-        "q=" + std::string(201, 'a')})
+  for (const std::string& wrong : std::vector<std::string>{
+           "year=abc", "limit=51", "page=0", "type=a&type=b&type=c&type=d&type=e&type=f&type=g&type=h&type=i",
+           "q=" + std::string(201, 'a')})
     CHECK(http::status_of(site.get("/api/search?" + wrong, known)) == 400);
 }
 

@@ -47,24 +47,29 @@ void add_suggestions(const SearchDocument& document, std::vector<Suggestion>& al
   if (!document.number.empty()) add(document.number);
 }
 
+// Of most titles there are more than are kept: those are not put in order.
 std::map<std::string, std::string> suggestion_texts(const std::vector<Suggestion>& all) {
   std::map<std::string, std::size_t> sizes;
   for (const Suggestion& one : all) ++sizes[suggestion_key(one.folded, 2)];
-  std::vector<const Suggestion*> order;
-  order.reserve(all.size());
-  for (const Suggestion& one : all) order.push_back(&one);
-  std::sort(order.begin(), order.end(), [](const Suggestion* a, const Suggestion* b) {
-    return std::tie(a->folded, a->address, a->text) < std::tie(b->folded, b->address, b->text);
-  });
   std::map<std::string, std::string> texts;
-  std::map<std::string, std::size_t> lines;
-  for (const Suggestion* one : order) {
-    std::string key = suggestion_key(one->folded, 2);
+  std::map<std::string, std::vector<const Suggestion*>> kept;
+  for (const Suggestion& one : all) {
+    std::string key = suggestion_key(one.folded, 2);
     if (sizes[key] > most_lines) {
       texts[key] = "+\n";
-      key = suggestion_key(one->folded, 3);
+      key = suggestion_key(one.folded, 3);
     }
-    if (!key.empty() && ++lines[key] <= most_lines) texts[key] += line_of(*one);
+    if (!key.empty()) kept[key].push_back(&one);
+  }
+  for (auto& [key, lines] : kept) {
+    const auto before = [](const Suggestion* a, const Suggestion* b) {
+      return std::tie(a->folded, a->address, a->text) < std::tie(b->folded, b->address, b->text);
+    };
+    const auto end = lines.begin() + static_cast<std::ptrdiff_t>(std::min(lines.size(), most_lines));
+    std::nth_element(lines.begin(), end, lines.end(), before);
+    std::sort(lines.begin(), end, before);
+    std::string& text = texts[key];
+    for (auto line = lines.begin(); line != end; ++line) text += line_of(**line);
   }
   return texts;
 }

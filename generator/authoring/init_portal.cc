@@ -42,6 +42,17 @@ void add_shared_files(const NewPortal& portal, std::map<std::string, std::string
   }
 }
 
+int level_of(std::string_view host) {
+  return static_cast<int>(std::count(host.begin(), host.end(), '.')) + 1;
+}
+
+// The host with as many labels as `level` says; 0: with its own.
+std::string at_level(std::string host, int level) {
+  while (level_of(host) < level) host.insert(0, "cong.");
+  while (level != 0 && level_of(host) > level) host.erase(0, host.find('.') + 1);
+  return host;
+}
+
 }  // namespace
 
 Result<std::string> profile_named(const std::string& name) {
@@ -52,7 +63,25 @@ Result<std::string> profile_named(const std::string& name) {
   return error("policy-profile-unknown", {}, {name}, nearest_name(name, known));
 }
 
+Result<Done> check_domain(const std::string& profile, const std::string& domain) {
+  Diagnostics ignored;
+  const site::DomainRule rule = site::shipped_profile(profile, ignored).domain;
+  if (domain.empty()) return Done{};
+  if (rule.gov_vn && !domain.ends_with(".gov.vn"))
+    return error("init-domain-ending", {},
+                 {profile, domain, at_level(domain.substr(0, domain.find('.')) + ".gov.vn", rule.level)});
+  if (rule.level != 0 && level_of(domain) != rule.level) {
+    return error(
+        "init-domain-level", {},
+        {profile, domain, std::to_string(level_of(domain)), std::to_string(rule.level), at_level(domain, rule.level)});
+  }
+  return Done{};
+}
+
 Result<std::vector<std::string>> init_portal(FileSystem& files, const NewPortal& portal) {
+  if (!portal.profile.empty()) {
+    CONGBO_TRY([[maybe_unused]] const Done fits, check_domain(portal.profile, portal.domain));
+  }
   if (files.exists(portal.root + "/content")) return error("folder-not-empty", {}, {portal.root});
   std::map<std::string, std::string> texts;
   if (portal.profile.empty())

@@ -24,10 +24,14 @@ struct NewPortal {
 // and a hyphen. Fails with "policy-profile-unknown" and the nearest name.
 Result<std::string> profile_named(const std::string& name);
 
+// Whether the profile takes this host for a portal of its own (ID-02, SUBP-03); an empty one is the example, which all
+// take. Fails with "init-domain-ending" or "init-domain-level", which propose one.
+Result<Done> check_domain(const std::string& profile, const std::string& domain);
+
 // Writes the files of a new portal and returns their paths, sorted: content/ with a section for each group that the
 // profile asks for, a page about each, the pages its introduction must have and a first article; README, settings of
 // editors' programs, templates and CI of git hosts. A file outside content/ that is there already is left alone. Fails
-// with "folder-not-empty" when there is a content/ already; then nothing is written.
+// as check_domain does, or with "folder-not-empty" when there is a content/ already; then nothing is written.
 Result<std::vector<std::string>> init_portal(FileSystem& files, const NewPortal& portal);
 
 }  // namespace congbo::authoring

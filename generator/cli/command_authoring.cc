@@ -10,6 +10,7 @@
 #include "generator/cli/build_options.h"
 #include "generator/cli/prompt.h"
 #include "generator/site/load.h"
+#include "generator/site/values/policy.h"
 
 namespace congbo::cli {
 
@@ -75,14 +76,22 @@ struct InitOptions {
   bool no_input = false;
 };
 
-bool is_host(const std::string& domain) {
-  return domain.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == std::string::npos;
+Result<Done> check_host(const authoring::NewPortal& portal) {
+  if (portal.domain.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") != std::string::npos)
+    return error("host-invalid", {}, {portal.domain});
+  return portal.profile.empty() ? Result<Done>(Done{}) : authoring::check_domain(portal.profile, portal.domain);
+}
+
+std::string profile_list() {
+  std::string names;
+  for (const std::string& name : site::profile_names()) names += (names.empty() ? "" : ", ") + name;
+  return names;
 }
 
 // Until it is one of the profiles, or empty for the smallest portal.
 void ask_profile(const Terminal& terminal, authoring::NewPortal& portal) {
-  const std::string label(terminal.say("Hồ sơ: province, district, office, topic; Enter: cổng tối thiểu",
-                                       "Profile: province, district, office, topic; Enter: the smallest portal"));
+  const std::string label = std::string(terminal.say("Hồ sơ: ", "Profile: ")) + profile_list() +
+                            std::string(terminal.say("; Enter: cổng tối thiểu", "; Enter: the smallest portal"));
   for (;;) {
     const std::string typed = ask_line(label, "").value_or("");
     if (typed.empty()) return;
@@ -100,8 +109,8 @@ void ask_portal(const Terminal& terminal, authoring::NewPortal& portal) {
     portal.name = ask_line(terminal.say("Tên chính thức của cổng", "Official name of the portal"), "").value_or("");
   if (portal.domain.empty())
     portal.domain = ask_line(terminal.say("Tên miền, ví dụ tinh.gov.vn", "Host, such as tinh.gov.vn"), "").value_or("");
-  while (!is_host(portal.domain)) {
-    misuse(terminal, error("host-invalid", {}, {portal.domain}));
+  for (Result<Done> fits = check_host(portal); !fits; fits = check_host(portal)) {
+    misuse(terminal, fits.error());
     portal.domain = ask_line(terminal.say("Tên miền", "Host"), "").value_or("");
   }
 }
@@ -114,7 +123,7 @@ Exit run_init(const Terminal& terminal, const InitOptions& options) {
     portal.profile = *profile;
   }
   if (!options.no_input && can_ask()) ask_portal(terminal, portal);
-  if (!is_host(portal.domain)) return misuse(terminal, error("host-invalid", {}, {portal.domain}));
+  if (const Result<Done> fits = check_host(portal); !fits) return misuse(terminal, fits.error());
   portal.today = date_of(read_clock());
   portal.language = terminal.say("vi", "en");
   const std::unique_ptr<FileSystem> files = real_file_system();
@@ -190,13 +199,12 @@ void add_init(CommandLine& line) {
   CLI::App& command = line.add("init", "Tạo một cổng mới, tối thiểu hoặc theo hồ sơ của một loại cơ quan",
                                "Create a new portal, minimal or from the profile of a kind of body",
                                "  congbo init cong-cua-toi\n"
-                               "  congbo init cong-tinh --profile province --domain tinh.gov.vn\n");
+                               "  congbo init cong-tinh --profile province-by-decree --domain tinh.gov.vn\n");
   const Terminal& terminal = line.terminal;
   auto options = std::make_shared<InitOptions>();
   command.add_option("folder", options->portal.root, terminal.text("Thư mục", "Folder"))->required();
   command.add_option("--profile", options->portal.profile,
-                     terminal.text("Hồ sơ: province, district, office, topic … (congbo list policy)",
-                                   "Profile: province, district, office, topic … (congbo list policy)"));
+                     terminal.text("Hồ sơ: ", "Profile: ") + profile_list() + " (congbo list policy)");
   command.add_option("--name", options->portal.name, terminal.text("Tên chính thức", "Official name"));
   command.add_option("--domain", options->portal.domain, terminal.text("Tên miền", "Host"));
   command.add_flag("--no-input", options->no_input, terminal.text("Không hỏi gì", "Ask nothing"));

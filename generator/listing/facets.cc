@@ -33,6 +33,7 @@ constexpr FacetKind kinds[] = {{"form", "loai", "form"},
 
 constexpr FacetKind other_kinds[] = {{"state", "trang-thai", "state"},
                                      {"kind", "loai", "kind"},
+                                     {"mode", "truc-tuyen", "mode"},
                                      {"level", "cap", "level"},
                                      {"field", "linh-vuc", "field"}};
 

@@ -94,7 +94,8 @@ std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer) 
     site->found.sort();
     return site;
   }
-  timer.run("shared parts", [&] { site->renderer->prepare(site->publication); });
+  const auto index = request.text == TextUse::keep ? render::IndexFiles::published : render::IndexFiles::left_out;
+  timer.run("shared parts", [&] { site->renderer->prepare(site->publication, index); });
   site->plan = timer.run("plan", [&] { return make_plan(*site, site->found); });
   timer.run("redirects", [&] { add_routes(*site, site->found); });
   for (const site::Portal& portal : site->site->portals)

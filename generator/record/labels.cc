@@ -9,9 +9,21 @@ namespace congbo::record {
 
 namespace {
 
-std::string_view without_ending(std::string_view path) {
-  const std::string_view name = file_name(path);
-  return path.substr(0, path.size() - name.size() + std::min(name.rfind('.'), name.size()));
+bool is_of(const pages::Value& value, std::string_view stem) {
+  return without_ending(value.text()) == stem;
+}
+
+// Whether a field of the page has this file alone, in one form or several: «Số liệu: so-lieu.csv».
+bool stands_alone(const pages::Page& page, std::string_view stem) {
+  for (const pages::Field& field : page.fields) {
+    if (!field.schema) continue;
+    if (field.schema->kind == site::Kind::file && is_of(field.value, stem)) return true;
+    const auto* list = std::get_if<pages::List>(&field.value.data);
+    if (list == nullptr || list->empty() || field.schema->fields.empty()) continue;
+    if (field.schema->fields.front().kind != site::Kind::file) continue;
+    if (std::all_of(list->begin(), list->end(), [&](const pages::Value& one) { return is_of(one, stem); })) return true;
+  }
+  return false;
 }
 
 std::string_view text_of(const pages::Page& page, std::string_view key) {
@@ -46,7 +58,7 @@ std::string Labels::file_title(const pages::Page& page, std::string_view source)
   const std::string_view stem = without_ending(source);
   const auto known = page_of_file_.find(stem);
   if (known != page_of_file_.end() && known->second->route.language == page.route.language) return known->second->title;
-  if (file_name(stem) != file_name(without_ending(page.source))) return {};
+  if (file_name(stem) != file_name(without_ending(page.source)) && !stands_alone(page, stem)) return {};
   const std::string_view form = text_of(page, "form"), number = text_of(page, "number");
   if (form.empty() || number.empty()) return page.title;
   return term_label(*page.portal, "form", form, page.route.language) + " " + std::string(number);

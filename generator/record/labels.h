@@ -26,7 +26,7 @@ class Labels {
 
   // What `page` calls a file of the repository that nobody gave a name there: as the page titled so that is there for
   // that file, a form say («Tờ khai đăng ký khai sinh» for its ODT and its DOCX), else, for a file named like `page`
-  // itself, its number («Quyết định 27/2026/QĐ-UBND») or its title. Empty: nobody knows.
+  // itself or alone in a field of it, its number («Quyết định 27/2026/QĐ-UBND») or its title. Empty: nobody knows.
   std::string file_title(const pages::Page& page, std::string_view source) const;
 
  private:

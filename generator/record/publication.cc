@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From visible pages to their records.
+#include <algorithm>
 #include <unordered_set>
 
 #include "generator/base/parallel_for.h"
@@ -26,10 +27,25 @@ class FileCollector {
  public:
   FileCollector(const Publication& publication, PublicRecord& record) : publication_(publication), record_(record) {}
 
+  // The first name that is more than the file's own stays.
   void add(FileLink link) {
-    for (const FileLink& known : record_.files)
-      if (known.source == link.source) return;
+    for (FileLink& known : record_.files)
+      if (known.source == link.source) {
+        if (!has_name(known)) known.name = std::move(link.name);
+        return;
+      }
     record_.files.push_back(std::move(link));
+  }
+
+  // «ho-ngheo.xlsx» is called as «ho-ngheo.csv», the figures of a chart with a title.
+  void name_alike() {
+    for (FileLink& file : record_.files) {
+      if (has_name(file)) continue;
+      const auto named = std::find_if(record_.files.begin(), record_.files.end(), [&](const FileLink& other) {
+        return has_name(other) && without_ending(other.source) == without_ending(file.source);
+      });
+      if (named != record_.files.end()) file.name = named->name;
+    }
   }
 
   void add_source(const std::string& source, std::string_view name) {
@@ -48,6 +64,8 @@ class FileCollector {
   }
 
  private:
+  static bool has_name(const FileLink& file) { return file.name != file_name(file.source); }
+
   const Publication& publication_;
   PublicRecord& record_;
 };
@@ -164,6 +182,7 @@ class RecordMaker {
     for (const pages::Field& field : record.page->fields)
       if (is_text_with_links(field)) add_body(files, field_body(*record.page, field.value.text()));
     if (record.body) add_body(files, *record.body);
+    files.name_alike();
   }
 
   static bool is_text_with_links(const pages::Field& field) {

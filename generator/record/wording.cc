@@ -129,6 +129,11 @@ std::string_view file_name(std::string_view path) {
   return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
+std::string_view without_ending(std::string_view path) {
+  const std::string_view name = file_name(path);
+  return path.substr(0, path.size() - name.size() + std::min(name.rfind('.'), name.size()));
+}
+
 std::string file_type(std::string_view path) {
   const std::string_view name = file_name(path);
   const std::size_t point = name.rfind('.');

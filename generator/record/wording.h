@@ -24,5 +24,7 @@ std::string shorten(std::string_view text, std::size_t limit);
 std::string file_type(std::string_view path);
 // "content/a/bieu-mau.docx" → "bieu-mau.docx".
 std::string_view file_name(std::string_view path);
+// "content/a/bieu-mau.docx" → "content/a/bieu-mau".
+std::string_view without_ending(std::string_view path);
 
 }  // namespace congbo::record

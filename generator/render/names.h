@@ -166,6 +166,7 @@ CONGBO_NAME(facets, "FACETS");
 CONGBO_NAME(count, "COUNT");
 
 // Fixed pages.
+CONGBO_NAME(index_files, "INDEX_FILES");
 CONGBO_NAME(main_html, "MAIN_HTML");
 CONGBO_NAME(feeds, "FEEDS");
 CONGBO_NAME(rss_path, "RSS_PATH");

@@ -86,6 +86,7 @@ struct Renderer::State {
   TemplateStore templates;
   std::vector<Asset> assets;
   const record::Publication* publication = nullptr;
+  IndexFiles index = IndexFiles::published;
   std::unique_ptr<ListDirectory> directory;
   std::unordered_map<std::string, std::vector<std::unique_ptr<Frame>>> frames;  // by portal
 
@@ -136,8 +137,9 @@ std::unique_ptr<Renderer> Renderer::create(const LayoutFiles& layouts, Diagnosti
   return good ? std::move(renderer) : nullptr;
 }
 
-void Renderer::prepare(const record::Publication& publication) {
+void Renderer::prepare(const record::Publication& publication, IndexFiles index) {
   State& state = *state_;
+  state.index = index;
   state.publication = &publication;
   state.frames.clear();
   state.directory = std::make_unique<ListDirectory>(*publication.listings);
@@ -185,6 +187,7 @@ std::string Renderer::fixed(const site::Portal& portal, std::string_view languag
   View view(&frame->shared);
   const FixedPage page{name, title, main_html};
   fill_fixed(sources, page, view, texts);
+  view.show(name::index_files, name == "search" && state_->index == IndexFiles::published);
   if (name == "style") fill_style(sources, state_->style_sheet(), view, texts);
   return state_->expand(*frame, view, std::string(name) + ".html", main_html.size(), decoration);
 }

@@ -36,6 +36,9 @@ struct Decoration {
   std::string reload_version;  // non-empty: the live-reload script of the preview is put in
 };
 
+// Whether the release has the files that browsers search; without them nothing asks for these ahead.
+enum class IndexFiles { published, left_out };
+
 class Renderer {
  public:
   // Loads and checks the layouts; mistakes in them go to `found` and give null. With `site`, the content types'
@@ -46,7 +49,7 @@ class Renderer {
 
   // Must be called once before rendering: renders what pages share (header, footer, menus) once for each portal,
   // language and section. `publication` must outlive the renderer's use.
-  void prepare(const record::Publication& publication);
+  void prepare(const record::Publication& publication, IndexFiles index = IndexFiles::published);
 
   // All may be called from several threads at once. The result is a whole HTML document.
   std::string page(pages::PageIndex page, const Decoration& decoration = {}) const;

@@ -132,7 +132,7 @@ class StyleFiller {
     field("Lệ phí", "Không thu");
     long_field();
     row(view_, name::files,
-        {{name::file_name, "to-khai.pdf"}, {name::path, nowhere}, {name::file_details, "PDF, 120 kB"}});
+        {{name::file_name, "Tờ khai đăng ký khai sinh"}, {name::path, nowhere}, {name::file_details, "PDF, 120 kB"}});
     for (const std::string_view tag : {"chuyển đổi số", "giá đất"})
       row(view_, name::tags, {{name::label, tag}, {name::path, nowhere}});
   }

@@ -85,6 +85,8 @@ const std::array fixed_names = {
     NameRow{name::unit, text, "Cơ quan chủ quản (ID-03)", "The owner (ID-03)"},
     NameRow{name::latest_date, text, "Ngày của bài mới nhất trên cổng", "Date of the portal's newest item"},
     NameRow{name::latest_date_machine, text, "Ngày đó cho <time datetime>", "The same for <time datetime>"},
+    NameRow{name::index_files, section, "Có tệp chỉ mục cho trình duyệt tìm; chỉ ở search.html",
+            "There are files that browsers search; search.html only"},
     NameRow{name::main_html, html, "Kết quả tìm kiếm; lý do gỡ trang", "Search results; why a page was removed"},
     NameRow{name::children, rows, "Các mục của cổng", "Sections of the portal", &link_rows()},
     NameRow{name::feeds, rows, "Các kênh tin", "The feeds", &feed_rows},

@@ -61,7 +61,7 @@ async function open(path, options = {}) {
 
 test('words that only an attachment has find its page and lead to the place [SEA-02]', async () => {
   for (const [words, title, place, address] of [
-    ['loa keo tay cang cuu thuong', 'Kế hoạch 205', 'phu-luc-diem-so-tan.pdf, trang 2', /\/phu-luc-diem-so-tan\.pdf#page=2$/],
+    ['loa keo tay cang cuu thuong', 'Kế hoạch 205', 'Phụ lục về điểm sơ tán, trang 2', /\/phu-luc-diem-so-tan\.pdf#page=2$/],
     ['giấy chứng nhận bị ố, nhòe', 'giấy chứng nhận', 'Đơn đề nghị cấp đổi giấy chứng nhận', /\/don-cap-doi-giay-chung-nhan\.odt$/]]) {
     const {context, page, problems} = await open('/tim-kiem.html?' + new URLSearchParams({q: words}));
     const hit = page.locator('.search-results > li').first();

@@ -77,6 +77,89 @@ PK
   CHECK(count(document, ".pdf\">phu-luc.pdf (PDF") == 1);
 }
 
+TEST_CASE("a file alone in its field is called as its page, in another form too; others as their chart or link",
+          "[DOC-06][STA-01]") {
+  const BuiltSite built = site_from_text(R"(
+-- content/tin-tuc/ngan-sach.md --
+---
+title: Ngân sách sáu tháng
+type: budget-disclosure
+unit: van-phong
+fiscal_year: "2026"
+stage: execution
+quarter: "2"
+document: 1/BC
+tables: [./tep/thu-chi.csv]
+files: [./tep/thu-chi.xlsx, ./tep/linh-vuc.xlsx, ./tep/phu-luc.pdf, ./tep/khac.pdf]
+---
+
+Xem [Phụ lục về chợ](./tep/phu-luc.pdf).
+
+:::chart
+src: ./tep/linh-vuc.csv
+title: Chi theo lĩnh vực
+:::
+-- content/tin-tuc/tep/thu-chi.csv --
+Nội dung,Tỷ đồng
+Thu,1
+-- content/tin-tuc/tep/linh-vuc.csv --
+Lĩnh vực,Tỷ đồng
+Y tế,1
+-- content/tin-tuc/tep/thu-chi.xlsx --
+PK
+-- content/tin-tuc/tep/linh-vuc.xlsx --
+PK
+-- content/tin-tuc/tep/phu-luc.pdf --
+%PDF-1.4
+-- content/tin-tuc/tep/khac.pdf --
+%PDF-1.4
+)");
+  CAPTURE(built.found());
+  const std::string page = built.page("main/tin-tuc/ngan-sach.html");
+  CHECK(count(page, "thu-chi.csv\">Ngân sách sáu tháng (CSV") == 1);
+  CHECK(count(page, "thu-chi.xlsx\">Ngân sách sáu tháng (XLSX") == 1);
+  CHECK(count(page, "linh-vuc.xlsx\">Chi theo lĩnh vực (XLSX") == 1);
+  CHECK(count(page, "phu-luc.pdf\">Phụ lục về chợ (PDF") == 1);
+  CHECK(count(page, "khac.pdf\">khac.pdf (PDF") == 1);
+}
+
+TEST_CASE("a service says first how far it is online as the law counts today", "[TTH-03][TTH-04]") {
+  const std::string page = site_from_text(R"(
+-- content/tin-tuc/khai-sinh.md --
+---
+title: Khai sinh
+type: procedure
+unit: van-phong
+agency: Ủy ban xã
+level: "4"
+mode: full
+dossier: [{item: Tờ khai}]
+copies_total: 1
+forms: []
+duration: {value: 1, unit: working-day}
+fee: {none: true}
+---
+)")
+                               .page("main/tin-tuc/khai-sinh.html");
+  const std::size_t today = page.find("<dt>Dịch vụ công trực tuyến</dt>"),
+                    before = page.find("<dt>Theo bốn mức độ trước đây</dt>");
+  REQUIRE(before != std::string::npos);
+  CHECK(today < before);
+  CHECK(page.find("Toàn trình", today) < before);
+}
+
+TEST_CASE("only a site with an index asks for its files ahead", "[SEA-05]") {
+  CHECK(count(site_from_text("").file("main/tim-kiem.html"), "/search/current.json") == 1);
+  pipeline::PrepareRequest request;
+  request.snapshot = memory_snapshot(usual_files());
+  request.now = *parse_instant("2026-06-01T08:00");
+  request.text = pipeline::TextUse::leave_out;
+  StageTimer timer;
+  const BuiltSite without{pipeline::prepare(request, timer)};
+  CHECK(count(without.file("main/tim-kiem.html"), "/search/current.json") == 0);
+  CHECK(count(without.file("main/tim-kiem.html"), "id=\"search_app\"") == 1);
+}
+
 TEST_CASE("the schedule of this week stands first in its list and says so, and the site knows when that ends",
           "[DIR-04]") {
   const auto schedule = [](std::string_view name, std::string_view from, std::string_view to) {

@@ -76,7 +76,8 @@ TEST_CASE("a section of one type is filtered by its state, kind, level and field
       {"public-utility", "field", "y-te", "giao-thong", "linh-vuc/y-te", "Lĩnh vực"},
       {"environment-record", "kind", "nguon-thai", "chat-thai", "loai/nguon-thai", "Loại"},
       {"plan", "kind", "xay-dung", "do-thi", "loai/xay-dung", "Loại"},
-      {"procedure", "level", "\"3\"", "\"4\"", "cap/3", "Mức độ"},
+      {"procedure", "mode", "full", "information", "truc-tuyen/full", "Dịch vụ công trực tuyến"},
+      {"procedure", "level", "\"3\"", "\"4\"", "cap/3", "Theo bốn mức độ trước đây"},
   }));
   CAPTURE(row.type);
   const BuiltSite empty = site_from_text("");

@@ -28,9 +28,9 @@ void write_entry(XmlWriter& xml, const Entry& entry) {
   write_link(xml, "alternate", "text/html", record.url);
   if (!record.published_machine.empty()) xml.element("published", to_rfc3339(entry.published));
   xml.element("updated", to_rfc3339(entry.updated));
-  write_author(xml, record.page->author.empty() ? record.unit.text : record.page->author);
-  write_category(xml, record.category);
-  for (const record::Label& tag : record.tags) write_category(xml, tag);
+  write_author(xml, record.page->author.empty() ? record.unit->text : record.page->author);
+  write_category(xml, *record.category);
+  for (const auto& tag : record.tags) write_category(xml, *tag);
   xml.element_unless_empty("summary", record.description);
   xml.close();
 }

@@ -20,11 +20,11 @@ std::string_view machine_of(const PublicRecord& record, std::string_view key) {
 void write_card(ContentLines& lines, const PublicRecord& record) {
   const pages::Page& page = *record.page;
   lines.line("BEGIN", "VCARD").line("VERSION", "4.0");
-  lines.line("KIND", page.title == record.unit.text ? "org" : "individual").text("FN", page.title);
+  lines.line("KIND", page.title == record.unit->text ? "org" : "individual").text("FN", page.title);
   // Parts of ORG are separated by ";", which stays as it is.
   const std::string& owner = page.portal->owner.in(page.route.language);
   lines.line("ORG", formats::escape_content_text(owner.empty() ? page.portal->name.in(page.route.language) : owner) +
-                        (record.unit.text.empty() ? "" : ";" + formats::escape_content_text(record.unit.text)));
+                        (record.unit->text.empty() ? "" : ";" + formats::escape_content_text(record.unit->text)));
   lines.text_unless_empty("TITLE", machine_of(record, "position"));
   lines.text_unless_empty("TEL;TYPE=\"work,voice\"", machine_of(record, "phone"));
   lines.text_unless_empty("TEL;TYPE=\"work,fax\"", machine_of(record, "fax"));

@@ -46,13 +46,13 @@ std::string common_value(const PublicRecord& record, std::string_view column) {
   if (column == "language") return record.page->route.language;
   if (column == "date") return record.date_machine;
   if (column == "updated") return record.updated_machine;
-  if (column == "unit") return record.unit.id;
-  if (column == "unit_name") return record.unit.text;
-  if (column == "category") return record.category.id;
-  if (column == "category_name") return record.category.text;
+  if (column == "unit") return record.unit->id;
+  if (column == "unit_name") return record.unit->text;
+  if (column == "category") return record.category->id;
+  if (column == "category_name") return record.category->text;
   if (column == "summary") return record.page->summary;
   std::string tags;
-  for (const record::Label& tag : record.tags) tags += (tags.empty() ? "" : "; ") + tag.text;
+  for (const auto& tag : record.tags) tags += (tags.empty() ? "" : "; ") + tag->text;
   return tags;
 }
 
@@ -184,7 +184,7 @@ void write_item(JsonWriter& json, const record::Publication& publication, const 
     json.text_unless_empty(key, common_value(record, key));
   if (!record.tags.empty()) {
     json.key("tags").begin_array();
-    for (const record::Label& tag : record.tags) json.value(tag.text);
+    for (const auto& tag : record.tags) json.value(tag->text);
     json.end_array();
   }
   json.text_unless_empty("summary", record.page->summary);

@@ -15,9 +15,9 @@ void write_item(XmlWriter& xml, const Entry& entry) {
   xml.open("item").element("title", record.page->title).element("link", record.url);
   xml.element_unless_empty("description", record.description);
   // RSS's own author wants an e-mail address; people's addresses are not given out.
-  xml.element_unless_empty("dc:creator", record.page->author.empty() ? record.unit.text : record.page->author);
-  xml.element_unless_empty("category", record.category.text);
-  for (const record::Label& tag : record.tags) xml.element_unless_empty("category", tag.text);
+  xml.element_unless_empty("dc:creator", record.page->author.empty() ? record.unit->text : record.page->author);
+  xml.element_unless_empty("category", record.category->text);
+  for (const auto& tag : record.tags) xml.element_unless_empty("category", tag->text);
   xml.open("guid").attribute("isPermaLink", "false").text(record.feed_id).close();
   if (entry.published != no_instant) xml.element("pubDate", to_rfc822(entry.published));
   xml.close();

@@ -58,7 +58,7 @@ class Digest {
     if (records.empty()) return none();
     for (const PublicRecord* one : records) {
       std::string words = "[" + one->page->title + "](" + one->url + ")";
-      if (!one->unit.text.empty()) words += " – " + one->unit.text;
+      if (!one->unit->text.empty()) words += " – " + one->unit->text;
       if (!one->countdown.empty()) words += " – " + one->countdown;
       line(words);
     }
@@ -67,7 +67,7 @@ class Digest {
   void write_portal(const site::Portal& portal) {
     text_.append("# ").append(say("Bản tin tuần: ", "The week: ")).append(portal.name.in(code())).append("\n\n");
     text_.append(to_vietnamese(first_)).append(" – ").append(to_vietnamese(last_)).append("\n");
-    const auto of_type = [](const PublicRecord& one, std::string_view type) { return one.type.id == type; };
+    const auto of_type = [](const PublicRecord& one, std::string_view type) { return one.type->id == type; };
     list(say("Văn bản mới", "New documents"),
          listed(portal, [&](const PublicRecord& one) { return of_type(one, "document") && is_of_week(one); }));
     list(say("Đang lấy ý kiến", "Open for comment"), listed(portal, [&](const PublicRecord& one) {
@@ -86,7 +86,7 @@ class Digest {
     std::map<std::string_view, int> counts;
     for (const site::Unit& unit : portal.units) counts[unit.id] = 0;
     for (const PublicRecord* one : listed(portal, [&](const PublicRecord& record) { return is_of_week(record); }))
-      if (!one->unit.id.empty()) ++counts[one->unit.id];
+      if (!one->unit->id.empty()) ++counts[one->unit->id];
     std::vector<const site::Unit*> units;
     for (const site::Unit& unit : portal.units) units.push_back(&unit);
     std::stable_sort(units.begin(), units.end(),

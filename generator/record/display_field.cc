@@ -68,7 +68,7 @@ class Formatter {
         return format_choice(schema, text);
       case Kind::unit: {
         field_.links.push_back(surveyor_.labels.get(page_, Bears::unit, text));
-        return {field_.links.back().text, text};
+        return {field_.links.back()->text, text};
       }
       case Kind::reference:
         return format_reference(text);
@@ -81,10 +81,12 @@ class Formatter {
   }
 
   std::pair<std::string, std::string> format_choice(const FieldSchema& schema, const std::string& id) {
-    Label label{id, {}, {}};
     if (schema.vocabulary == "category") {
-      label = surveyor_.labels.get(page_, Bears::category, id);
-    } else if (!schema.vocabulary.empty()) {
+      field_.links.push_back(surveyor_.labels.get(page_, Bears::category, id));
+      return {field_.links.back()->text, id};
+    }
+    Label label{id, {}, {}};
+    if (!schema.vocabulary.empty()) {
       label.text = term_label(*page_.portal, schema.vocabulary, id, language());
     } else {
       const std::string key = "choice." + id;
@@ -102,7 +104,7 @@ class Formatter {
     if (index == pages::no_page) return {id, id};
     if (!surveyor_.publication.edition->is_visible(index)) return {};
     const pages::Page& target = (*surveyor_.publication.library)[index];
-    field_.links.push_back({id, target.title, page_address_from(*page_.portal, target)});
+    field_.links.push_back(Label{id, target.title, page_address_from(*page_.portal, target)});
     return {target.title, id};
   }
 

@@ -21,10 +21,10 @@ class Elements {
 };
 
 std::string subject(const PublicRecord& record) {
-  std::string text = record.category.text;
-  for (const Label& tag : record.tags) {
+  std::string text = record.category->text;
+  for (const auto& tag : record.tags) {
     if (!text.empty()) text += "; ";
-    text += tag.text;
+    text += tag->text;
   }
   return text;
 }
@@ -69,7 +69,7 @@ void add_open_graph(Elements& elements, const PublicRecord& record) {
   if (page.section_index) return;
   elements.add_property("article:published_time", record.published_machine);
   elements.add_property("article:modified_time", record.updated_machine);
-  elements.add_property("article:section", record.category.text);
+  elements.add_property("article:section", record.category->text);
 }
 
 }  // namespace

@@ -75,13 +75,13 @@ void write_work(JsonWriter& json, const PublicRecord& record) {
   json.text_unless_empty("dateModified",
                          record.updated_machine.empty() ? record.published_machine : record.updated_machine);
   write_author(json, record);
-  write_organization(json, "creator", creator_name(record), absolute_url(portal, record.unit.path));
+  write_organization(json, "creator", creator_name(record), absolute_url(portal, record.unit->path));
   write_organization(json, "publisher", publisher_name(record), canonical_url(portal, "/"));
   json.text_unless_empty("isBasedOn", record.page->source_url);
-  json.text_unless_empty("articleSection", record.category.text);
+  json.text_unless_empty("articleSection", record.category->text);
   if (!record.tags.empty()) {
     json.key("keywords").begin_array();
-    for (const Label& tag : record.tags) json.value(tag.text);
+    for (const auto& tag : record.tags) json.value(tag->text);
     json.end_array();
   }
   if (record.state == edition::State::withdrawn) json.key("creativeWorkStatus").value("Withdrawn");

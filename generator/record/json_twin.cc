@@ -35,10 +35,10 @@ void write_label(JsonWriter& json, const site::Portal& portal, const Label& labe
 }
 
 void write_labels(JsonWriter& json, const site::Portal& portal, std::string_view key,
-                  const std::vector<Label>& labels) {
+                  const std::vector<Shared<Label>>& labels) {
   if (labels.empty()) return;
   json.key(key).begin_array();
-  for (const Label& label : labels) write_label(json, portal, label);
+  for (const auto& label : labels) write_label(json, portal, *label);
   json.end_array();
 }
 
@@ -95,9 +95,9 @@ void write_approval(JsonWriter& json, const PublicRecord& record) {
 void write_circumstances(JsonWriter& json, const PublicRecord& record) {
   const pages::Page& page = *record.page;
   const site::Portal& portal = *page.portal;
-  write_label_unless_empty(json, portal, "type", record.type);
-  write_label_unless_empty(json, portal, "unit", record.unit);
-  write_label_unless_empty(json, portal, "category", record.category);
+  write_label_unless_empty(json, portal, "type", *record.type);
+  write_label_unless_empty(json, portal, "unit", *record.unit);
+  write_label_unless_empty(json, portal, "category", *record.category);
   write_labels(json, portal, "tags", record.tags);
   json.text_unless_empty("author", page.author).text_unless_empty("source_name", page.source_name);
   json.text_unless_empty("source_url", page.source_url);

@@ -43,6 +43,7 @@ void Labels::learn(const site::Site& site) {
   for (const listing::Listings::Terms& terms : listings_->terms)
     for (const site::Portal& portal : site.portals) {
       if (portal.id != terms.portal) continue;
+      for (const auto& [id, type] : portal.types) learn_one({&portal, terms.language, id, Bears::type});
       learn_all(portal, terms.language, Bears::unit, terms.units);
       learn_all(portal, terms.language, Bears::category, terms.categories);
       learn_all(portal, terms.language, Bears::tag, terms.tags);
@@ -66,22 +67,25 @@ std::string Labels::file_title(const pages::Page& page, std::string_view source)
 
 void Labels::learn_all(const site::Portal& portal, std::string_view language, Bears what,
                        const listing::Listings::TermPaths& terms) {
-  for (const auto& [id, path] : terms) {
-    const Key key{&portal, language, id, what};
-    known_.emplace(key, make(key));
-  }
+  for (const auto& [id, path] : terms) learn_one({&portal, language, id, what});
 }
 
-Label Labels::get(const pages::Page& page, Bears what, std::string_view id) const {
+void Labels::learn_one(const Key& key) { known_.emplace(key, make(key)); }
+
+Shared<Label> Labels::get(const pages::Page& page, Bears what, std::string_view id) const {
   if (id.empty()) return {};
   const Key key{page.portal, page.route.language, id, what};
   const auto place = known_.find(key);
   return place == known_.end() ? make(key) : place->second;
 }
 
-Label Labels::make(const Key& key) const {
+Shared<Label> Labels::make(const Key& key) const {
   Label label{std::string(key.id), {}, {}};
   switch (key.what) {
+    case Bears::type:
+      if (const auto type = key.portal->types.find(std::string(key.id)); type != key.portal->types.end())
+        label.text = type->second.label.in(key.language);
+      break;
     case Bears::unit: {
       const site::Unit* unit = key.portal->unit(key.id);
       if (unit) label.text = unit->name.in(key.language);

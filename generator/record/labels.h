@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Labels of units, categories and tags with the paths of their lists: what has a list is looked up once for all pages.
+// Labels of types, units, categories and tags with the paths of their lists: what has a list is looked up once for all pages.
 // Names of files.
 #pragma once
 #include <functional>
@@ -10,7 +10,7 @@
 
 namespace congbo::record {
 
-enum class Bears { unit, category, tag };
+enum class Bears { type, unit, category, tag };
 
 class Labels {
  public:
@@ -22,7 +22,7 @@ class Labels {
   void learn_file(const pages::Page& page);
 
   // The label of `id` in the page's language; from several threads at once. Empty for an empty id.
-  Label get(const pages::Page& page, Bears what, std::string_view id) const;
+  Shared<Label> get(const pages::Page& page, Bears what, std::string_view id) const;
 
   // What `page` calls a file of the repository that nobody gave a name there: as the page titled so that is there for
   // that file, a form say («Tờ khai đăng ký khai sinh» for its ODT and its DOCX), else, for a file named like `page`
@@ -41,10 +41,11 @@ class Labels {
   };
   void learn_all(const site::Portal& portal, std::string_view language, Bears what,
                  const listing::Listings::TermPaths& terms);
-  Label make(const Key& key) const;
+  void learn_one(const Key& key);
+  Shared<Label> make(const Key& key) const;
 
   const listing::Listings* listings_;
-  std::unordered_map<Key, Label, KeyHash> known_;
+  std::unordered_map<Key, Shared<Label>, KeyHash> known_;
   std::unordered_map<std::string_view, const pages::Page*> page_of_file_;  // by the path without ending
 };
 

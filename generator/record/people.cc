@@ -15,7 +15,7 @@ const std::string& publisher_name(const PublicRecord& record) {
 }
 
 const std::string& creator_name(const PublicRecord& record) {
-  if (!record.unit.text.empty()) return record.unit.text;
+  if (!record.unit->text.empty()) return record.unit->text;
   return record.page->author.empty() ? publisher_name(record) : record.page->author;
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "generator/base/sequence_diff.h"
+#include "generator/base/shared.h"
 #include "generator/base/snapshot.h"
 #include "generator/edition/edition.h"
 #include "generator/history/history.h"
@@ -55,7 +56,7 @@ struct DisplayField {
   // label of a first key that is text is left out.
   std::string text;
   std::string machine;          // ISO date, number, id: for <time>, JSON; equals text for plain text
-  std::vector<Label> links;     // unit, choice, reference; `path` is absolute for a page of another portal
+  std::vector<Shared<Label>> links;  // unit, choice, reference; `path` is absolute for a page of another portal
   std::vector<FileLink> files;  // file, image and lists of them
   bool operator==(const DisplayField&) const = default;
 };
@@ -100,8 +101,8 @@ struct PublicRecord {
   std::string path;     // on the portal's host, canonical form
   std::string url;      // absolute, percent-encoded
   std::string feed_id;  // "tag:<authority>,<year>:<id>", see feed_id()
-  Label type, unit, category;
-  std::vector<Label> tags;
+  Shared<Label> type, unit, category;  // empty ones for none
+  std::vector<Shared<Label>> tags;
   // "2024-03-04" or "2024-03-04T09:30:00+07:00" · «04/3/2024» or «09:30, 04/3/2024», as the page's language writes it
   std::string date_machine, date_text;
   // First publication: from the release log, else release_at (or the end of an embargo), else `date` unless it is still

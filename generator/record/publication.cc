@@ -96,10 +96,7 @@ class RecordMaker {
  private:
   void set_labels(PublicRecord& record) const {
     const pages::Page& page = *record.page;
-    if (page.type) {
-      record.type = {page.type->id, page.type->label.in(page.route.language), {}};
-      if (record.type.text.empty()) record.type.text = page.type->id;
-    }
+    if (page.type) record.type = labels_.get(page, Bears::type, page.type->id);
     record.unit = labels_.get(page, Bears::unit, page.unit);
     record.category = labels_.get(page, Bears::category, page.category);
     record.tags.reserve(page.tags.size());
@@ -122,7 +119,7 @@ class RecordMaker {
 
   // Nobody asked for comments on a draft in a survey, so its end has words of its own. Most schedules are of a week.
   static std::string phase_key(const PublicRecord& record) {
-    const bool is_survey = record.type.id == "survey";
+    const bool is_survey = record.type->id == "survey";
     const std::string key = "phase." + record.phase;
     if (record.phase == "current") return key + (is_of_a_week(*record.page) ? ".week" : "");
     return key + (is_survey && record.phase == "closed" ? ".survey" : "");

@@ -13,16 +13,16 @@ search::SearchDocument search_document(const Publication&, const PublicRecord& r
   document.title = page.title;
   document.summary = page.summary;
   document.number = machine_of(record, "number");
-  document.type = record.type.id;
-  document.type_label = record.type.text;
-  document.unit = record.unit.id;
-  document.unit_label = record.unit.text;
+  document.type = record.type->id;
+  document.type_label = record.type->text;
+  document.unit = record.unit->id;
+  document.unit_label = record.unit->text;
   document.validity = record.validity;
   document.validity_label = record.validity_text;
   const DisplayField* field = shown_field(record, "field");
   if (field && !field->links.empty()) {  // of several, the first
-    document.field = field->links.front().id;
-    document.field_label = field->links.front().text;
+    document.field = field->links.front()->id;
+    document.field_label = field->links.front()->text;
   }
   std::optional<Date> day = parse_date(std::string_view(record.published_machine).substr(0, 10));
   if (page.date) day = date_of(*page.date);

@@ -130,14 +130,14 @@ class FieldFiller {
     row.show(name::links, false);
     row.show(name::field_files, false);
     if (links_say_all)
-      for (const record::Label& link : field.links) add_link(row, link);
+      for (const auto& link : field.links) add_link(row, *link);
     if (shows_files)
       for (const record::FileLink& file : field.files) add_file(row, name::field_files, file, language(), texts_);
   }
 
-  static std::string joined(const std::vector<record::Label>& links) {
+  static std::string joined(const std::vector<Shared<record::Label>>& links) {
     std::string text;
-    for (const record::Label& link : links) text += (text.empty() ? "" : "; ") + link.text;
+    for (const auto& link : links) text += (text.empty() ? "" : "; ") + link->text;
     return text;
   }
 

@@ -84,7 +84,7 @@ class IndexFiller {
   void procedures() {
     for (const PublicRecord& record : sources_.publication.records) {
       if (!is_own(record) || !record.page->type || record.page->type->schema_org != service) continue;
-      add(record.page->title, texts_.keep(encoded(record.path)), record.type.text);
+      add(record.page->title, texts_.keep(encoded(record.path)), record.type->text);
       const auto& around = record::around(sources_.publication, record);
       if (around.section_list != UINT32_MAX) procedures_path_ = lists_[around.section_list].path;
     }

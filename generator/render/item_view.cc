@@ -16,11 +16,11 @@ void fill_item(const ViewSources& sources, const PublicRecord& record, View& row
   // An item of another portal stands where it is and says whose it is.
   const bool own = page.portal == sources.frame.portal;
   row.set(name::path, texts.keep(own ? encoded(record.path) : record.url));
-  row.set(name::type, record.type.text);
+  row.set(name::type, record.type->text);
   row.set(name::date, record.date_text);
   row.set(name::date_machine, record.date_machine);
   if (own)
-    row.set(name::unit, record.unit.text.empty() ? sources.frame.unit : record.unit.text);
+    row.set(name::unit, record.unit->text.empty() ? sources.frame.unit : record.unit->text);
   else
     row.set(name::unit, page.portal->name.in(sources.frame.language));
   row.set(name::summary, record.description);

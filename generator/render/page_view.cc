@@ -73,12 +73,12 @@ class PageFiller {
   }
 
   void facts() {
-    view_.set(name::type, record_.type.text);
+    view_.set(name::type, record_.type->text);
     dates();
-    view_.set(name::unit, record_.unit.text.empty() ? sources_.frame.unit : record_.unit.text);
-    view_.set(name::unit_path, record_.unit.path);
-    view_.set(name::category, record_.category.text);
-    view_.set(name::category_path, record_.category.path);
+    view_.set(name::unit, record_.unit->text.empty() ? sources_.frame.unit : record_.unit->text);
+    view_.set(name::unit_path, record_.unit->path);
+    view_.set(name::category, record_.category->text);
+    view_.set(name::category_path, record_.category->path);
     view_.set(name::author, page_.author);
     view_.set(name::source_name, page_.source_name.empty() ? page_.source_url : page_.source_name);
     view_.set(name::source_url, page_.source_url);
@@ -242,7 +242,7 @@ class PageFiller {
   }
 
   void tags() {
-    for (const record::Label& tag : record_.tags) add_link(view_, name::tags, tag);
+    for (const auto& tag : record_.tags) add_link(view_, name::tags, *tag);
   }
 
   void surroundings() {

@@ -239,10 +239,10 @@ void SmallPortal::make_record(pages::PageIndex index) {
   made.state = index == withdrawn ? edition::State::withdrawn : edition::State::published;
   made.path = page.section_index ? "/tin-tuc/" : page.route.path;
   made.url = portal().base_url + made.path;
-  made.type = {page.type->id, page.type->label.in(page.route.language), ""};
-  if (!page.unit.empty()) made.unit = {page.unit, text("Sở Nội vụ"), "/don-vi/so-noi-vu/"};
-  made.category = {"cai-cach", text("Cải cách hành chính"), "/chuyen-muc/cai-cach/"};
-  made.tags = {{"mot-cua", text("một cửa"), "/the/mot-cua/"}, {"tu-do", text("tự do"), ""}};
+  made.type = record::Label{page.type->id, page.type->label.in(page.route.language), ""};
+  if (!page.unit.empty()) made.unit = record::Label{page.unit, text("Sở Nội vụ"), "/don-vi/so-noi-vu/"};
+  made.category = record::Label{"cai-cach", text("Cải cách hành chính"), "/chuyen-muc/cai-cach/"};
+  made.tags = {record::Label{"mot-cua", text("một cửa"), "/the/mot-cua/"}, record::Label{"tu-do", text("tự do"), ""}};
   made.date_machine = "2026-11-0" + day_text(index % 9);
   made.published_machine = "2026-11-0" + day_text(index % 9);
   made.date_text = "0" + day_text(index % 9) + "/11/2026";
@@ -282,7 +282,7 @@ void SmallPortal::make_records() {
       "number", text("Số, ký hiệu"), site::Kind::text, text("12/2026/QĐ-UBND"), "12/2026/QĐ-UBND", {}, {}};
   record::DisplayField day{"issued_on", text("Ngày ban hành"), site::Kind::date, "03/11/2026", "2026-11-03", {}, {}};
   record::DisplayField form{
-      "form", text("Hình thức"), site::Kind::choice, text("Quyết định"), "qd", {{"qd", text("Quyết định"), ""}}, {}};
+      "form", text("Hình thức"), site::Kind::choice, text("Quyết định"), "qd", {record::Label{"qd", text("Quyết định"), ""}}, {}};
   record::DisplayField files{"files", text("Tệp"), site::Kind::list, text("Quyết định"), "", {}, {scan}};
   decree.fields = {number, day, form, files};
   decree.files = {scan};

@@ -31,7 +31,7 @@ void write_entry(XmlWriter& xml, const Entry& entry) {
   write_author(xml, record.page->author.empty() ? record.unit->text : record.page->author);
   write_category(xml, *record.category);
   for (const auto& tag : record.tags) write_category(xml, *tag);
-  xml.element_unless_empty("summary", record.description);
+  xml.element_unless_empty("summary", record::description(record));
   xml.close();
 }
 

@@ -13,7 +13,7 @@ using formats::XmlWriter;
 void write_item(XmlWriter& xml, const Entry& entry) {
   const record::PublicRecord& record = *entry.record;
   xml.open("item").element("title", record.page->title).element("link", record.url);
-  xml.element_unless_empty("description", record.description);
+  xml.element_unless_empty("description", record::description(record));
   // RSS's own author wants an e-mail address; people's addresses are not given out.
   xml.element_unless_empty("dc:creator", record.page->author.empty() ? record.unit->text : record.page->author);
   xml.element_unless_empty("category", record.category->text);

@@ -45,7 +45,7 @@ void add_dublin_core(Elements& elements, const PublicRecord& record) {
   elements.add("DC.title", page.title);
   elements.add("DC.creator", creator_name(record));
   elements.add("DC.date", record.published_machine.empty() ? record.updated_machine : record.published_machine);
-  elements.add("DC.description", record.description.empty() ? page.title : record.description);
+  elements.add("DC.description", description(record).empty() ? page.title : description(record));
   elements.add("DC.publisher", publisher_name(record));
   elements.add("DC.identifier", record.url);
   elements.add("DC.identifier", machine_of(record, "number"));
@@ -60,7 +60,7 @@ void add_open_graph(Elements& elements, const PublicRecord& record) {
   const std::string cover = cover_url(record);
   elements.add_property("og:type", page.section_index ? "website" : "article");
   elements.add_property("og:title", page.title);
-  elements.add_property("og:description", record.description);
+  elements.add_property("og:description", description(record));
   elements.add_property("og:url", record.url);
   elements.add_property("og:site_name", portal_name(record));
   elements.add_property("og:locale", locale_of(page.route.language));
@@ -76,7 +76,7 @@ void add_open_graph(Elements& elements, const PublicRecord& record) {
 
 std::vector<MetaElement> head_metadata(const Publication&, const PublicRecord& record) {
   Elements elements;
-  elements.add("description", record.description);
+  elements.add("description", description(record));
   if (record.state != edition::State::published) elements.add("robots", "noindex");
   add_dublin_core(elements, record);
   add_open_graph(elements, record);

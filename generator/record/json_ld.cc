@@ -62,7 +62,7 @@ void write_common(JsonWriter& json, const PublicRecord& record, std::string_view
   json.key("@type").value(type).key("@id").value(record.url);
   json.key("name").value(record.page->title);
   if (work) json.key("headline").value(record.page->title).key("inLanguage").value(record.page->route.language);
-  json.text_unless_empty("description", record.description).key("url").value(record.url);
+  json.text_unless_empty("description", description(record)).key("url").value(record.url);
   json.key("mainEntityOfPage").begin_object().key("@type").value("WebPage").key("@id").value(record.url).end_object();
   json.text_unless_empty("image", cover_url(record));
 }

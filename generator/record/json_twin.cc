@@ -75,7 +75,7 @@ void write_identity(JsonWriter& json, const PublicRecord& record) {
   json.key("language").value(page.route.language);
   json.key("state").value(state_name(record.state));
   json.key("title").value(page.title).text_unless_empty("summary", page.summary);
-  json.text_unless_empty("description", record.description);
+  json.text_unless_empty("description", description(record));
 }
 
 void write_updates(JsonWriter& json, const PublicRecord& record) {

@@ -115,7 +115,7 @@ struct PublicRecord {
   std::vector<UpdateLine> updates;  // the major ones whose day has come, newest first
   std::string phase, phase_text;    // "open" · «Đang lấy ý kiến»
   std::string validity, validity_text;  // "in-force" · «Còn hiệu lực»; no text without an interface string "validity.…"
-  std::string description;              // summary, abstract, or the beginning of the text, at most 200 code points
+  std::string own_description;          // empty where the page's summary is the description as it stands
   std::vector<DisplayField> fields;  // those that have a value, in the schema's order
   std::string countdown;  // while open: «Còn 5 ngày», «Hôm nay là ngày cuối»; changes at each midnight (edition)
   Consultation consultation;               // its keys are not among `fields`
@@ -149,6 +149,8 @@ struct Publication {
 };
 
 PageIndex index_of(const Publication& publication, const PublicRecord& record);
+// Summary, abstract, or the beginning of the text, at most 200 code points.
+const std::string& description(const PublicRecord& record);
 // What stands around the record's page; an empty one where nothing was arranged.
 const listing::Surroundings& around(const Publication& publication, const PublicRecord& record);
 

@@ -89,7 +89,7 @@ class RecordMaker {
     set_dates(record, document);
     set_fields(record, document != nullptr);
     set_consultation(record);
-    record.description = description(record);
+    record.own_description = description_beside_summary(record);
     set_files(record);
   }
 
@@ -138,8 +138,12 @@ class RecordMaker {
     if (document) record.relations = related_documents(publication_, *record.page, *document);
   }
 
-  static std::string description(const PublicRecord& record) {
-    if (!record.page->summary.empty()) return shorten(record.page->summary, description_limit);
+  static std::string description_beside_summary(const PublicRecord& record) {
+    const std::string& summary = record.page->summary;
+    if (!summary.empty()) {
+      std::string shortened = shorten(summary, description_limit);
+      return shortened == summary ? std::string() : shortened;
+    }
     for (const DisplayField& field : record.fields)  // trích yếu of a document
       if (field.key == "abstract") return shorten(field.text, description_limit);
     return record.body ? shorten(record.body->plain_text, description_limit) : std::string();
@@ -229,6 +233,10 @@ class RecordMaker {
 };
 
 }  // namespace
+
+const std::string& description(const PublicRecord& record) {
+  return record.own_description.empty() ? record.page->summary : record.own_description;
+}
 
 PageIndex index_of(const Publication& publication, const PublicRecord& record) {
   return publication.library->by_source(record.page->source);

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "generator/record/public_record.h"
-#include "generator/render/item_rows.h"
+#include "generator/render/item_parts.h"
 #include "generator/render/renderer.h"
 #include "generator/render/template_store.h"
 #include "generator/render/view.h"
@@ -26,7 +26,7 @@ struct MenuEntry {
 };
 
 struct Frame {
-  explicit Frame(std::size_t records) : items(records) {}
+  explicit Frame(std::size_t records) : parts(records) {}
 
   const site::Portal* portal = nullptr;
   std::string language;
@@ -41,7 +41,7 @@ struct Frame {
   std::string emergency_part;        // what pages have of it: the banner, or the directive that puts it in
   Texts texts;
   View shared;  // every name that is the same on all pages
-  ItemRows items;
+  ItemParts parts;
 
   const std::string& site_name() const { return portal->name.in(language); }
   std::string_view string(std::string_view key) const { return portal->string(language, key); }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An item as lists, home pages and related pages show it.
-#include "generator/render/item_rows.h"
 #include "generator/render/names.h"
 #include "generator/render/page_views.h"
 
@@ -23,7 +22,7 @@ void fill_item(const ViewSources& sources, const PublicRecord& record, View& row
     row.set(name::unit, record.unit->text.empty() ? sources.frame.unit : record.unit->text);
   else
     row.set(name::unit, page.portal->name.in(sources.frame.language));
-  row.set(name::summary, record.description);
+  row.set(name::summary, record::description(record));
   row.set(name::phase, record.phase);
   row.set(name::phase_text, record.phase_text);
   row.set(name::countdown, record.countdown);
@@ -52,12 +51,10 @@ void fill_item(const ViewSources& sources, const PublicRecord& record, View& row
 void add_item(const ViewSources& sources, pages::PageIndex index, View& view, Key rows, Texts& texts, Loading loading) {
   const PublicRecord& record = sources.publication.records[index];
   if (!record.page) return;
-  const auto fill = [&](View& row, Texts& kept) { fill_item(sources, record, row, kept, loading); };
-  if (loading == Loading::eager) return fill(view.add(rows), texts);  // the same item stands elsewhere lazily
-  if (const View* shared = sources.frame.items.row(index, sources.frame.shared, fill))
-    view.add(rows, *shared);
-  else
-    fill(view.add(rows), texts);
+  if (loading == Loading::eager)  // the same item stands elsewhere lazily
+    return fill_item(sources, record, view.add(rows), texts, loading);
+  view.add_kept(rows, sources.frame.shared, sources.frame.parts, index,
+                [&](View& row) { fill_item(sources, record, row, texts, Loading::lazy); });
 }
 
 }  // namespace congbo::render

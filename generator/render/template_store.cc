@@ -9,6 +9,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "generator/render/item_parts.h"
 #include "generator/render/names.h"
 #include "generator/render/number_text.h"
 #include "generator/render/view_tables.h"
@@ -74,7 +75,7 @@ class Dictionary final : public ctemplate::TemplateDictionaryInterface {
   void DumpToString(std::string*, int) const override {}
 
  private:
-  bool keeps() const { return parts_ == Parts::kept && view_ && view_->kept(); }
+  bool keeps() const { return parts_ == Parts::kept && view_ && view_->kept().parts; }
 
   bool holds(std::string_view name) const {
     const std::uint64_t hash = hash_name(name);
@@ -105,12 +106,12 @@ class Dictionary::Walk final : public Iterator {
   Walk(const Dictionary& around, const View::Rows& rows) : rows_(&rows), row_(nullptr, *around.store_, around.parts_) {}
   Walk(const Dictionary& around, const char* file, std::uint64_t partial)
       : only_(&row_), row_(nullptr, *around.store_, around.parts_) {
-    KeptParts& kept = *around.view_->kept();
-    const std::string* html = kept.find(partial);
+    const auto& [parts, item] = around.view_->kept();
+    const std::string* html = parts->find(item, partial);
     if (!html) {
       const Dictionary inside(around.view_, *around.store_, Parts::made_again);
       around.store_->cache.ExpandNoLoad(file, strip, &inside, nullptr, &made_);
-      html = kept.keep(partial, made_);
+      html = parts->keep(item, partial, made_);
     }
     row_.show_html(html ? *html : made_);
   }

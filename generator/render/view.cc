@@ -2,32 +2,9 @@
 #include "generator/render/view.h"
 
 #include <algorithm>
-#include <memory>
+#include <utility>
 
 namespace congbo::render {
-
-KeptParts::~KeptParts() {
-  for (const auto& part : parts_) delete part.load(std::memory_order_relaxed);
-}
-
-const std::string* KeptParts::find(std::uint64_t partial) const {
-  for (const auto& place : parts_) {
-    const Part* part = place.load(std::memory_order_acquire);
-    if (!part) return nullptr;
-    if (part->partial == partial) return &part->html;
-  }
-  return nullptr;
-}
-
-const std::string* KeptParts::keep(std::uint64_t partial, const std::string& html) {
-  auto made = std::make_unique<const Part>(Part{partial, html});
-  for (auto& place : parts_) {
-    const Part* known = nullptr;
-    if (place.compare_exchange_strong(known, made.get(), std::memory_order_acq_rel)) return &made.release()->html;
-    if (known->partial == partial) return &known->html;
-  }
-  return nullptr;
-}
 
 View::Rows& View::section(Key section) {
   for (auto& [hash, rows] : sections_)
@@ -41,8 +18,18 @@ View& View::add(Key section) {
   return row;
 }
 
-void View::add(Key section, const View& shared) {
-  this->section(section).push_back(&shared);
+void View::add_kept(Key section, const View& around, const ItemParts& parts, std::size_t item,
+                    std::function<void(View&)> fill) {
+  View& row = own_rows_.emplace_front(&around);
+  row.kept_ = {&parts, item};
+  row.fill_ = std::move(fill);
+  this->section(section).push_back(&row);
+}
+
+void View::fill() const {
+  if (!fill_) return;
+  const auto fill = std::exchange(fill_, nullptr);
+  fill(const_cast<View&>(*this));  // made as one that changes, by add_kept
 }
 
 void View::replace(Key key, std::string_view value) {
@@ -56,6 +43,7 @@ void View::seal() {
 }
 
 const std::string_view* View::own_value(std::uint64_t hash) const {
+  fill();
   if (sealed_) {
     const auto found = std::lower_bound(values_.begin(), values_.end(), hash,
                                         [](const auto& entry, std::uint64_t wanted) { return entry.first < wanted; });
@@ -74,6 +62,7 @@ std::string_view View::value(std::uint64_t hash) const {
 
 const View::Rows* View::rows(std::uint64_t hash) const {
   for (const View* view = this; view; view = view->around_) {
+    view->fill();
     for (const auto& [name, rows] : view->sections_)
       if (name == hash) return &rows;
     if (view->own_value(hash)) return nullptr;
@@ -82,6 +71,7 @@ const View::Rows* View::rows(std::uint64_t hash) const {
 }
 
 std::vector<std::uint64_t> View::names() const {
+  fill();
   std::vector<std::uint64_t> names;
   for (const auto& [name, value] : values_) names.push_back(name);
   for (const auto& [name, rows] : sections_) names.push_back(name);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a layout may ask for, as small values: names with texts, sections with rows. No template library here.
 #pragma once
-#include <array>
-#include <atomic>
+#include <cstddef>
 #include <cstdint>
 #include <forward_list>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -24,26 +24,7 @@ struct Key {
   constexpr explicit Key(std::string_view name) : text(name), hash(hash_name(name)) {}
 };
 
-// What partials make of a view that many pages show. Each is made once; any number of threads may ask.
-class KeptParts {
- public:
-  KeptParts() = default;
-  ~KeptParts();
-  KeptParts(const KeptParts&) = delete;
-  KeptParts& operator=(const KeptParts&) = delete;
-
-  // Null while nobody has kept what the partial of that hash makes.
-  const std::string* find(std::uint64_t partial) const;
-  // Gives back what is kept, by this or another thread; null when there is no place left for another partial.
-  const std::string* keep(std::uint64_t partial, const std::string& html);
-
- private:
-  struct Part {
-    std::uint64_t partial;
-    std::string html;
-  };
-  std::array<std::atomic<const Part*>, 4> parts_{};
-};
+class ItemParts;
 
 // Values are not copied: what `set` is given must live until the page has been written (see Texts). A name that a view
 // does not have is looked up in the view around it; a name with an empty value hides what stands around it.
@@ -63,13 +44,17 @@ class View {
   // One more row of {{#KEY}}…{{/KEY}}. A row sets every name its table has, so that nothing shines through from
   // outside.
   View& add(Key section);
-  // A row that other views show too. It must outlive this view and sees nothing of it.
-  void add(Key section, const View& shared);
-  // Sorts the values: for views that many pages share.
+  // A row that sees `around` and nothing of this view. It is filled when a layout asks for a value: hardly ever, where
+  // what partials make of `item` is kept in `parts`.
+  void add_kept(Key section, const View& around, const ItemParts& parts, std::size_t item,
+                std::function<void(View&)> fill);
+  // Sorts the values: for a view that many pages share.
   void seal();
-  // What partials make of this view is to be kept in `parts`. Only for views whose values never change.
-  void keep_in(KeptParts& parts) { kept_ = &parts; }
-  KeptParts* kept() const { return kept_; }
+  struct Kept {
+    const ItemParts* parts = nullptr;  // null: what partials make of this view is not to be kept
+    std::size_t item = 0;
+  };
+  const Kept& kept() const { return kept_; }
 
   using Rows = std::vector<const View*>;
   // Both look outwards; a missing name gives an empty value, a section without rows null.
@@ -81,6 +66,7 @@ class View {
 
  private:
   Rows& section(Key section);
+  void fill() const;
   const std::string_view* own_value(std::uint64_t hash) const;
 
   const View* around_ = nullptr;
@@ -88,7 +74,8 @@ class View {
   std::vector<std::pair<std::uint64_t, std::string_view>> values_;
   std::vector<std::pair<std::uint64_t, Rows>> sections_;
   std::forward_list<View> own_rows_;
-  KeptParts* kept_ = nullptr;
+  Kept kept_;
+  mutable std::function<void(View&)> fill_;  // not called yet; this view belongs to one thread then
 };
 
 // Keeps composed texts alive while a page is written.

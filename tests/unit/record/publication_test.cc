@@ -85,10 +85,10 @@ TEST_CASE("the description is the summary, else the beginning of the text", "[EN
   province.fragments["a"].plain_text = "Nội dung";
   for (int i = 0; i < 100; ++i) province.fragments["b"].plain_text += "Đoạn văn.\n";
   province.publish();
-  CHECK(province.record("a").description == "Tóm tắt");
-  CHECK_THAT(province.record("b").description, Catch::StartsWith("Đoạn văn. Đoạn văn. ") && Catch::EndsWith("…"));
-  CHECK(province.record("c").description.empty());
-  CHECK(province.record("d").description == "Về việc phân cấp");
+  CHECK(description(province.record("a")) == "Tóm tắt");
+  CHECK_THAT(description(province.record("b")), Catch::StartsWith("Đoạn văn. Đoạn văn. ") && Catch::EndsWith("…"));
+  CHECK(description(province.record("c")).empty());
+  CHECK(description(province.record("d")) == "Về việc phân cấp");
 }
 
 TEST_CASE("fields are formatted by their kind", "[DOC-06][LNG-01]") {

@@ -247,7 +247,6 @@ void SmallPortal::make_record(pages::PageIndex index) {
   made.published_machine = "2026-11-0" + day_text(index % 9);
   made.date_text = "0" + day_text(index % 9) + "/11/2026";
   made.published_text = "0" + day_text(index % 9) + "/11/2026";
-  made.description = page.summary;
   made.phase = index == document ? "open" : "";
   made.phase_text = index == document ? text("Đang lấy ý kiến") : "";
 }

@@ -70,7 +70,9 @@ void Labels::learn_all(const site::Portal& portal, std::string_view language, Be
   for (const auto& [id, path] : terms) learn_one({&portal, language, id, what});
 }
 
-void Labels::learn_one(const Key& key) { known_.emplace(key, make(key)); }
+void Labels::learn_one(const Key& key) {
+  known_.emplace(key, make(key));
+}
 
 Shared<Label> Labels::get(const pages::Page& page, Bears what, std::string_view id) const {
   if (id.empty()) return {};

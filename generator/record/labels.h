@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Labels of types, units, categories and tags with the paths of their lists: what has a list is looked up once for all pages.
-// Names of files.
+// Labels of types, units, categories and tags with the paths of their lists: what has a list is looked up once for all
+// pages. Names of files.
 #pragma once
 #include <functional>
 #include <string_view>

@@ -55,9 +55,9 @@ struct DisplayField {
   // Plain. Lists are joined with "; ", an object is "label: value" pairs joined with ", "; in a list of objects the
   // label of a first key that is text is left out.
   std::string text;
-  std::string machine;          // ISO date, number, id: for <time>, JSON; equals text for plain text
+  std::string machine;               // ISO date, number, id: for <time>, JSON; equals text for plain text
   std::vector<Shared<Label>> links;  // unit, choice, reference; `path` is absolute for a page of another portal
-  std::vector<FileLink> files;  // file, image and lists of them
+  std::vector<FileLink> files;       // file, image and lists of them
   bool operator==(const DisplayField&) const = default;
 };
 
@@ -98,9 +98,9 @@ struct PublicRecord {
   const pages::Page* page = nullptr;
   const markdown::Fragment* body = nullptr;
   edition::State state = edition::State::published;
-  std::string path;     // on the portal's host, canonical form
-  std::string url;      // absolute, percent-encoded
-  std::string feed_id;  // "tag:<authority>,<year>:<id>", see feed_id()
+  std::string path;                    // on the portal's host, canonical form
+  std::string url;                     // absolute, percent-encoded
+  std::string feed_id;                 // "tag:<authority>,<year>:<id>", see feed_id()
   Shared<Label> type, unit, category;  // empty ones for none
   std::vector<Shared<Label>> tags;
   // "2024-03-04" or "2024-03-04T09:30:00+07:00" · «04/3/2024» or «09:30, 04/3/2024», as the page's language writes it
@@ -115,7 +115,7 @@ struct PublicRecord {
   std::vector<UpdateLine> updates;  // the major ones whose day has come, newest first
   std::string phase, phase_text;    // "open" · «Đang lấy ý kiến»
   std::string validity, validity_text;  // "in-force" · «Còn hiệu lực»; no text without an interface string "validity.…"
-  std::string own_description;          // empty where the page's summary is the description as it stands
+  std::string own_description;       // empty where the page's summary is the description as it stands
   std::vector<DisplayField> fields;  // those that have a value, in the schema's order
   std::string countdown;  // while open: «Còn 5 ngày», «Hôm nay là ngày cuối»; changes at each midnight (edition)
   Consultation consultation;               // its keys are not among `fields`

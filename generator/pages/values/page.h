@@ -112,9 +112,9 @@ struct Page {
   bool featured = false;
   std::vector<Field> fields;  // the type's own, in the schema's order; absent ones are absent
 
-  std::string body;                                          // Markdown; moved out when it is rendered
-  int body_line = 1;                                         // line of the file on which the body starts
-  std::string text_hash;                                     // SHA-256 of title, summary and body; empty for unreadable
+  std::string body;       // Markdown; moved out when it is rendered
+  int body_line = 1;      // line of the file on which the body starts
+  std::string text_hash;  // SHA-256 of title, summary and body; empty for unreadable
   std::vector<std::pair<std::string_view, Position>> key_places;  // of the common keys that are present (literals)
 
   const Value* field(std::string_view key) const;

@@ -280,8 +280,13 @@ void SmallPortal::make_records() {
   record::DisplayField number{
       "number", text("Số, ký hiệu"), site::Kind::text, text("12/2026/QĐ-UBND"), "12/2026/QĐ-UBND", {}, {}};
   record::DisplayField day{"issued_on", text("Ngày ban hành"), site::Kind::date, "03/11/2026", "2026-11-03", {}, {}};
-  record::DisplayField form{
-      "form", text("Hình thức"), site::Kind::choice, text("Quyết định"), "qd", {record::Label{"qd", text("Quyết định"), ""}}, {}};
+  record::DisplayField form{"form",
+                            text("Hình thức"),
+                            site::Kind::choice,
+                            text("Quyết định"),
+                            "qd",
+                            {record::Label{"qd", text("Quyết định"), ""}},
+                            {}};
   record::DisplayField files{"files", text("Tệp"), site::Kind::list, text("Quyết định"), "", {}, {scan}};
   decree.fields = {number, day, form, files};
   decree.files = {scan};

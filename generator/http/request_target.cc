@@ -59,7 +59,8 @@ bool add_parameter(RequestTarget& target, std::string_view pair) {
   const std::size_t equals = std::min(pair.find('='), pair.size());
   auto name = decode(pair.substr(0, equals), Part::query);
   auto value = decode(pair.substr(std::min(equals + 1, pair.size())), Part::query);
-  if (!name || !value || value->find('\0') != std::string::npos || target.parameters.size() >= most_parameters) return false;
+  if (!name || !value || value->find('\0') != std::string::npos || target.parameters.size() >= most_parameters)
+    return false;
   target.parameters.emplace(std::move(*name), std::move(*value));
   return true;
 }

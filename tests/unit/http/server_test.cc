@@ -88,10 +88,14 @@ TEST_CASE("Paths and parameters are decoded strictly", "[SEC-01]") {
   CHECK(body_of(get(test.port, "/t%C3%ACm")) == "GET /tìm");
   CHECK(body_of(get(test.port, "/q?q=%C4%91%E1%BA%A5t+%C4%91ai&q=2")) == "đất đai");
   CHECK(body_of(get(test.port, "/q?q=50%")) == "50%");
-  for (const char* target : {"/%",        "/%4",       "/%zz",           "/%00",       "/a%00b",    "/../etc/passwd",
-                             "/a/../b",   "/%2e%2e/x", "/a/%2E%2E",      "/a/..",      "/./a",      "/a\\b",
-                             "/%5c..%5c", "/%FF",      "/%C0%AE%C0%AE/", "/%ED%A0%80", "/%0d%0aX:", "/q?q=%FF", "/q?q=a%00b",
-                             "/q?%C3=1",  "a",         "http://h/a",     "*"}) {
+  for (const char* target : {"/%",         "/%4",       "/%zz",
+                             "/%00",       "/a%00b",    "/../etc/passwd",
+                             "/a/../b",    "/%2e%2e/x", "/a/%2E%2E",
+                             "/a/..",      "/./a",      "/a\\b",
+                             "/%5c..%5c",  "/%FF",      "/%C0%AE%C0%AE/",
+                             "/%ED%A0%80", "/%0d%0aX:", "/q?q=%FF",
+                             "/q?q=a%00b", "/q?%C3=1",  "a",
+                             "http://h/a", "*"}) {
     INFO(target);
     CHECK(status_of(get(test.port, target)) == 400);
   }

@@ -15,7 +15,7 @@
 namespace congbo::search {
 namespace {
 
-constexpr std::size_t most_frequencies = 10'000;
+constexpr std::size_t most_frequencies = 2'000;
 
 // As Xapian weighs a term that `frequency` of so many documents have.
 double rarity(double documents, double frequency) {

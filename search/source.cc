@@ -12,7 +12,9 @@
 namespace congbo::search {
 namespace {
 
-constexpr std::size_t kept_cards = 1024;  // some two megabytes
+// Cards in memory: some two megabytes, and of small portals, of which there may be many, one of eight.
+constexpr std::size_t most_cards = 1024;
+constexpr std::size_t documents_per_card = 8;
 
 // Tuned on questions about legal texts.
 constexpr double saturation = 1.2;       // k1
@@ -43,14 +45,14 @@ std::array<double, most_level + 1> length_parts(double average_length) {
 
 }  // namespace
 
-Source::Source(const Segment& segment, const Labels& labels)
-    : databases_(databases_of(segment)), lost_(segment.lost), cards_(kept_cards) {
+Source::Source(const Segment& segment, const Labels& labels) : databases_(databases_of(segment)), lost_(segment.lost) {
   const Reach reach = segment.remote ? Reach::elsewhere : Reach::here;
   facets_ = read_facets(databases_, labels, reach);
   groups_ = Groups(databases_, reach);
   ordinals_ = value_column(databases_, ordinal_slot, reach);
   dates_ = value_column(databases_, date_slot, reach);
   present_.resize(ordinals_.size());
+  cards_.resize(std::clamp<std::size_t>(ordinals_.size() / documents_per_card, 1, most_cards));
   for (Xapian::docid id = 1; id < present_.size(); ++id) present_[id] = !ordinals_[id].empty();
   for (const Xapian::docid id : segment.removed)
     if (id < present_.size()) present_[id] = 0;

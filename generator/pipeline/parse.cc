@@ -49,14 +49,19 @@ bool needs_text(const PrepareRequest& request, const pages::Page& page) {
   return request.text == TextUse::keep || page.portal->json_twins || page.summary.empty();
 }
 
-// Bodies wait as HTML until their pages are written; beyond this many bytes they wait on the disk.
-constexpr std::size_t bytes_in_memory = std::size_t{8} << 20;
+// Bodies wait as HTML until their pages are written; beyond so many bytes they wait on the disk. Those of ten thousand
+// pages fit; what a portal of very many files keeps besides takes a gigabyte, to which its bodies had better not add.
+std::size_t bytes_in_memory(std::size_t files) {
+  constexpr std::size_t very_many = 30'000;
+  return std::size_t{files < very_many ? 64 : 8} << 20;
+}
 
 class WaitingBodies {
  public:
   // A preview keeps its pages between builds and shows few of them: they stay in memory.
   explicit WaitingBodies(const PrepareRequest& request)
-      : file_(request.cache ? nullptr : SpillFile::create()), limit_(file_ ? bytes_in_memory : SIZE_MAX) {}
+      : file_(request.cache ? nullptr : SpillFile::create()),
+        limit_(file_ ? bytes_in_memory(request.snapshot->entries().size()) : SIZE_MAX) {}
 
   std::shared_ptr<const markdown::Fragment> keep(markdown::Fragment body) {
     if (kept_.fetch_add(body.html.size()) > limit_) body.put_html_away(file_);

@@ -30,10 +30,9 @@ Result<Done> check_limits(const Query& query) {
   return Done{};
 }
 
-std::vector<std::string> titles_of(const std::vector<Hit>& hits) {
-  std::vector<std::string> titles;
-  titles.reserve(hits.size());
-  for (const Hit& hit : hits) titles.push_back(hit.title);
+std::string titles_of(const std::vector<Hit>& hits) {
+  std::string titles;
+  for (const Hit& hit : hits) titles += (titles.empty() ? "" : "\n") + hit.title;
   return titles;
 }
 

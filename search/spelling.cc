@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <map>
 
 #include "generator/base/lines.h"
 #include "generator/base/unicode.h"
@@ -124,10 +123,6 @@ std::string rewritten(std::string_view text, const std::vector<Token>& tokens, c
   return result;
 }
 
-std::string written_in(std::string_view text, const Token& token) {
-  return to_lower(text.substr(token.begin, token.end - token.begin));
-}
-
 }  // namespace
 
 Lexicon read_lexicon(std::string_view text) {
@@ -166,24 +161,22 @@ std::string corrected_text(std::string_view text, const TermStatistics& statisti
   return any ? corrected : std::string();
 }
 
-std::string dressed_text(std::string_view text, const std::vector<std::string>& titles) {
+std::string dressed_text(std::string_view text, std::string_view titles) {
   if (is_ascii(text)) return std::string(text);
-  std::map<std::string, std::pair<std::string, std::string>> forms;  // by bigram
-  for (const std::string& title : titles) {
-    const std::vector<Token> words = tokenize(title);
-    for (std::size_t i = 1; i < words.size(); ++i)
-      forms.try_emplace(bigram_term(words[i - 1].folded, words[i].folded), written_in(title, words[i - 1]),
-                        written_in(title, words[i]));
-  }
-  const std::vector<Token> tokens = tokenize(text);
+  const std::vector<Token> words = tokenize(titles), tokens = tokenize(text);
+  const auto beside = [&](std::size_t i, std::size_t step) -> const Token* {  // a step back wraps round: out of both
+    if (i + step >= tokens.size()) return nullptr;
+    for (std::size_t j = 0; j < words.size(); ++j)
+      if (words[j].folded == tokens[i].folded && j + step < words.size() &&
+          words[j + step].folded == tokens[i + step].folded)
+        return &words[j];
+    return nullptr;
+  };
   return rewritten(text, tokens, [&](std::size_t i) {
-    const Token& token = tokens[i];
-    if (!is_word(token.folded) || token.exact != token.folded) return std::string();
-    const auto left = i > 0 ? forms.find(bigram_term(tokens[i - 1].folded, token.folded)) : forms.end();
-    if (left != forms.end()) return left->second.second;
-    const auto right =
-        i + 1 < tokens.size() ? forms.find(bigram_term(token.folded, tokens[i + 1].folded)) : forms.end();
-    return right == forms.end() ? std::string() : right->second.first;
+    if (!is_word(tokens[i].folded) || tokens[i].exact != tokens[i].folded) return std::string();
+    const Token* found = beside(i, static_cast<std::size_t>(-1));
+    if (found == nullptr) found = beside(i, 1);
+    return found ? to_lower(titles.substr(found->begin, found->end - found->begin)) : std::string();
   });
 }
 

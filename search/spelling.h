@@ -23,8 +23,8 @@ bool is_one_edit(std::string_view one, std::string_view other);
 // The text with its repaired words folded, or empty when there is nothing to repair.
 std::string corrected_text(std::string_view text, const TermStatistics& statistics, const Lexicon& lexicon);
 
-// The text with its bare words, if others have marks, written as in the first of the titles that has them beside the
+// The text with its bare words, if others have marks, written as the titles, a line each, first have them beside the
 // same word: for people to read, while the question is the folded one.
-std::string dressed_text(std::string_view text, const std::vector<std::string>& titles);
+std::string dressed_text(std::string_view text, std::string_view titles);
 
 }  // namespace congbo::search

@@ -110,7 +110,7 @@ export class Engine extends IndexFiles {
     };
     const cards = await Promise.all(shown.map(card)), marks = [...planned.ranked.keys()].filter((term) => !/^[ADEN]/.test(term));
     return {
-      total: order.length, corrected: corrected && dressed(corrected, cards.map(({title}) => title)), facets, marks,
+      total: order.length, corrected: corrected && dressed(corrected, cards.map(({title}) => title).join('\n')), facets, marks,
       direct: !query.offset && planned.wholeNumber && this.frequency(planned.wholeNumber) === 1,
       bets: this.bets.get(foldedWords(query.text)) || [],
       scores: shown.map((id) => (byDate ? 0 : scores[id])),

@@ -54,8 +54,7 @@ export class IndexFiles {
     if (!this.files.has(name)) {
       this.files.set(name, this.fetchBytes(folder + '/' + name).then((bytes) => {
         if (!bytes) throw new Stale(name);
-        if (magic) return new Reader(bytes, magic);
-        try { return parsed(bytes); } catch { throw new Stale(name); }
+        try { return magic ? new Reader(bytes, magic) : parsed(bytes); } catch { throw new Stale(name); }
       }));
       this.files.get(name).catch(() => this.files.delete(name));
     }
@@ -64,7 +63,7 @@ export class IndexFiles {
 
   // `current`: bytes of current.json where they are here already.
   async open(current) {
-    if (!this.boot) await (this.opening ||= this.load(current).finally(() => { this.opening = null; }));
+    if (!this.boot) await (this.opening = this.opening || this.load(current).finally(() => { this.opening = null; }));
   }
 
   async load(current) {

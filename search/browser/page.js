@@ -57,7 +57,7 @@ function shortcuts() {
 // A box with suggestions (ARIA combobox). While an input method composes a letter (Telex, VNI) nothing is done.
 function box(form, ask) {
   const input = form.elements.q, page = form.dataset.page;
-  const list = element('ul', {role: 'listbox', id: input.id + '_list', class: 'search-suggestions', 'aria-label': form.dataset.suggestions, hidden: 'hidden'});
+  const list = element('ul', {role: 'listbox', id: input.id + '_list', class: 'search-suggestions', 'aria-label': form.dataset.suggestions, hidden: 'true'});
   let active = -1, timer, asked = 0;
   for (const [key, value] of Object.entries({role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list'}))
     input.setAttribute(key, value);
@@ -78,7 +78,7 @@ function box(form, ask) {
     const found = await ask('suggest', input.value).catch(() => []);
     if (turn !== asked) return;
     list.replaceChildren(...found.map(([text, address, label], i) => {
-      const option = element('li', {role: 'option', id: list.id + i, 'aria-selected': 'false', 'data-address': safe(address)}, text, label && element('small', {}, ' ' + label));
+      const option = element('li', {'data-address': safe(address), role: 'option', id: list.id + i, 'aria-selected': 'false'}, text, label && element('small', {}, ' ' + label));
       option.addEventListener('mousedown', (event) => { event.preventDefault(); location.href = option.dataset.address; });
       return option;
     }));
@@ -136,9 +136,9 @@ const dateText = (date) => {
 
 // The text with what matched in <mark>.
 function marked(text, marks) {
-  const wanted = new Set(marks), tokens = tokenize(text), hit = tokens.map(({folded}) => wanted.has(folded));
+  const tokens = tokenize(text), hit = tokens.map(({folded}) => marks.includes(folded));
   tokens.forEach(({folded, start}, i) => {
-    if (i && !start && wanted.has('B' + tokens[i - 1].folded + '_' + folded)) hit[i - 1] = hit[i] = true;
+    if (i && !start && marks.includes('B' + tokens[i - 1].folded + '_' + folded)) hit[i - 1] = hit[i] = true;
   });
   const parts = [];
   let at = 0;
@@ -186,7 +186,7 @@ function results(app, ask) {
   function tags(state, all) {
     const items = all.flatMap(({name, values}) => state[name].map((id) => {
       const label = (values.find((value) => value.id === id) || {label: id}).label;
-      return element('li', {}, link(toggled(state, name, id), label + ' ×', {'aria-label': words.remove + ': ' + label, 'data-key': 'tag' + name + id}));
+      return element('li', {}, link(toggled(state, name, id), label + ' ×', {'data-key': 'tag' + name + id, 'aria-label': words.remove + ': ' + label}));
     }));
     return items.length && element('ul', {class: 'search-tags'}, ...items);
   }

@@ -109,7 +109,7 @@ export async function repaired(index, text) {
       if (chosen) token.folded = changed = chosen;
       return chosen;
     });
-    return changed ? result : '';
+    return changed && result;
   };
   index.doubtful = false;
   const result = await index.withShards(attempt);
@@ -118,13 +118,12 @@ export async function repaired(index, text) {
   return index.withShards(attempt);
 }
 
-// The text with its bare words, if others have marks, as in the first of the titles that has them beside the same word.
+// The text with its bare words, if others have marks, as the titles first have them beside the same word.
 export function dressed(text, titles) {
-  const forms = {}, pair = (tokens, i) => tokens.slice(i - 1, i + 1).map(({folded}) => folded).join(' ');
-  for (const title of titles)
-    rewritten(title, (_, i, tokens) => {
-      if (i) forms[pair(tokens, i)] = forms[pair(tokens, i)] || tokens.slice(i - 1, i + 1).map(({begin, end}) => title.slice(begin, end).toLowerCase());
-    });
-  return rewritten(text, ({folded, exact}, i, tokens) =>
-    bytesOf(text) !== text && isWord(folded) && folded === exact && ((forms[pair(tokens, i)] || '')[1] || (forms[pair(tokens, i + 1)] || '')[0]));
+  const words = tokenize(titles);
+  return rewritten(text, ({folded, exact}, i, tokens) => {
+    const beside = (step) => tokens[i + step] && words.find((word, j) => word.folded === folded && (words[j + step] || '').folded === tokens[i + step].folded);
+    const found = bytesOf(text) !== text && isWord(folded) && folded === exact && (beside(-1) || beside(1));
+    return found && titles.slice(found.begin, found.end).toLowerCase();
+  });
 }

@@ -68,7 +68,7 @@ async function differences(folder, answers) {
     const ids = answer.hits.map(({address, part}, i) => address.replace(/^\/|\.html$/g, '') + (part ? '+' + part.address : '') + ':' + answer.scores[i].toFixed(6) + ' ').join('');
     const counts = answer.facets.flatMap(({values}) => values.map(({id, count}) => `${id}=${count};`)).join('');
     questions++;
-    if (ids !== order || answer.total !== total || answer.corrected !== corrected || counts !== counted)
+    if (ids !== order || answer.total !== total || (answer.corrected || '') !== corrected || counts !== counted)
       wrong.push({query, total: [answer.total, total], corrected: [answer.corrected, corrected], counts: [counts, counted],
         order: [ids.slice(0, 200), order.slice(0, 200)]});
   }

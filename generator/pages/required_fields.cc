@@ -24,6 +24,7 @@ class RequiredFields {
     if (page_.type->listed == site::Listed::everywhere && !is_written("unit") && !is_written("source_name"))
       miss("unit-or-source-missing", {});
     check_source();
+    check_cover();
     check_classification();
   }
 
@@ -68,7 +69,16 @@ class RequiredFields {
   }
 
   void require(const std::string& key, const std::string& label) {
-    if (!is_written(key)) missing_.emplace_back(key, label);
+    if (is_written(key)) return;
+    for (const formats::YamlPair& pair : root_.pairs)
+      if (pair.first.text == key)
+        return miss("field-empty", {key, label}, {page_.source, pair.first.line, pair.first.column, pair.first.length});
+    missing_.emplace_back(key, label);
+  }
+
+  // A11Y-01: whoever cannot see the picture has to know what it shows.
+  void check_cover() {
+    if (!page_.cover.empty() && !is_written("cover_alt")) miss("cover-alt-missing", {}, page_.place_of("cover"));
   }
 
   // Several at once are one message with the lines to add.

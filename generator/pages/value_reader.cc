@@ -143,11 +143,16 @@ ValueReader::Data ValueReader::read_term(const site::Vocabulary& vocabulary, con
   if (const site::Term* term = vocabulary.term(node.text)) return term->id;
   if (vocabulary.open) return node.text.empty() ? Data() : Data(node.text);
   std::vector<std::string> known;
+  std::string all;
   for (const site::Term& term : vocabulary.terms) {
     known.push_back(term.id);
     known.push_back(term.label.in("vi"));
+    all += (all.empty() ? "" : ", ") + term.id;
   }
-  refuse(node, "choice-unknown", {name, node.text, vocabulary.label.in("vi")}, nearest_name(node.text, known));
+  constexpr std::size_t most_named = 12;
+  const bool few = vocabulary.terms.size() <= most_named;
+  refuse(node, few ? "choice-unlisted" : "choice-unknown", {name, node.text, few ? all : vocabulary.label.in("vi")},
+         nearest_name(node.text, known));
   return {};
 }
 

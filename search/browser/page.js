@@ -212,7 +212,7 @@ function results(app, ask) {
 
   function show(state, answer) {
     const cause = state.text ? ` ${words.for} «${answer.corrected || state.text}»` : '';
-    status.textContent = answer.tooLong ? words.long : (answer.total ? `${words.found} ${number(answer.total)} ${words.results}` : words.nothing) + cause + '.';
+    status.textContent = answer.tooLong ? words.long : (answer.total ? words.found.split('|')[answer.total > 1 ? 'pop' : 'shift']().replace('{0}', number(answer.total)) : words.nothing) + cause + '.';
     if (answer.tooLong) return main.replaceChildren();
     const key = document.activeElement && document.activeElement.dataset.key;
     const order = (sort, label) => (state.sort === sort ? element('strong', {'aria-current': 'true'}, label) : link({...state, sort, page: 1}, label, {'data-key': 'sort' + sort}));

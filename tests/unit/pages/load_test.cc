@@ -236,9 +236,10 @@ TEST_CASE("Mistakes in front matter stand where they are made") {
   }
 }
 
-TEST_CASE("What a page must have [ID-07] [SRC-08]") {
+TEST_CASE("What a page must have [ID-07] [SRC-08] [A11Y-01]") {
   CHECK(whole("content/a.md", "") == "1:1 field-missing <title> <Tiêu đề> <article>; 1:1 unit-or-source-missing");
-  CHECK(whole("content/a.md", "title: \"  \"\nunit: SNV\n") == "1:1 field-missing <title> <Tiêu đề> <article>");
+  CHECK(whole("content/a.md", "title: \"  \"\nunit: SNV\n") == "2:1 field-empty <title> <Tiêu đề>");
+  CHECK(whole("content/a.md", "title: A\nunit: SNV\ncover: a.jpg\n") == "4:1 cover-alt-missing");
   CHECK(whole("content/a.md", "title: A\n") == "1:1 unit-or-source-missing");
   CHECK(whole("content/a.md", "title: A\nsource_name: Báo A\nauthor: B\nsource_published_on: 2026-01-02\n") == "");
   CHECK(whole("content/a.md", "title: A\nunit: Sở Nội vu\n") == "3:7 unit-unknown <Sở Nội vu> (so-noi-vu)");
@@ -367,7 +368,7 @@ TEST_CASE("Lists of objects are read, and what is wrong inside is named in full 
         "11:7 pattern-mismatch <code> <mã số> <[0-9A-Z][0-9A-Z.-]*>; 12:13 pattern-mismatch <submit_url> <a.vn> "
         "<https?://[^\\s]+>");
   CHECK(whole("content/a.md", front + "fee: {none: true}\ndossier: [{item: A}]\ntarget_on: mai\nlevel: 5\n") ==
-        "11:12 date-invalid <target_on> <mai>; 12:8 choice-unknown <level> <5> <Mức độ dịch vụ công>");
+        "11:12 date-invalid <target_on> <mai>; 12:8 choice-unlisted <level> <5> <1, 2, 3, 4>");
 }
 
 TEST_CASE("An identity may be written, and the translation may be given by its address") {

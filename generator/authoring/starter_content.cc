@@ -80,7 +80,8 @@ std::string site_text(const NewPortal& portal, const std::vector<Section>& secti
   text.resize(text.find("sections:"));
   text += "sections:\n";
   for (const Section& section : sections) text += "  " + section.path + ": " + section.type + "\n";
-  text += "menu:\n  - {label: Trang chủ, target: /}\n" + menu_of(sections, 0, menu_length);
+  text += "menu:\n  - {label: Trang chủ, target: /}\n" + menu_of(sections, 0, menu_length) +
+          "  - {label: Sơ đồ cổng, target: /so-do.html}\n";  // circular 32/2017
   if (sections.size() > menu_length) text += "footer_menu:\n" + menu_of(sections, menu_length, sections.size());
   replace_all(text, "  email:", "  fax: \"0000000001\"\n  email:");
   return text;

@@ -2,7 +2,7 @@
 // Journeys by keyboard alone: the skip link, the whole page with focus always to be seen, the menu, languages, comfort.
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
-import {launch} from './support/browser.js';
+import {launch, until} from './support/browser.js';
 import {openDemo} from './support/demo.js';
 
 let demo, browser;
@@ -57,14 +57,14 @@ test('the skip links are the first two stops, are seen when focused, and lead pa
   await page.keyboard.press('Tab');
   assert.ok(await page.locator('a.skip').first().evaluate((link) => link === document.activeElement && link.getBoundingClientRect().top >= 0));
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => document.activeElement.localName === 'main');
+  await until(page, () => document.activeElement.localName === 'main');
   await page.keyboard.press('Tab');
   assert.ok(await page.evaluate(() => document.activeElement.closest('main, footer') !== null), 'the next stop is behind the menu');
   await page.goto(page.url().split('#')[0]);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => document.activeElement.id === 'search_q');
+  await until(page, () => document.activeElement.id === 'search_q');
   await context.close();
 });
 

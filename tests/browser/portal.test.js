@@ -12,6 +12,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import {chromium} from 'playwright-core';
+import {until} from './support/browser.js';
 
 const program = process.env.CONGBO_PROGRAM;
 const source = process.env.CONGBO_SOURCE_DIR;
@@ -148,6 +149,6 @@ test('the keyboard reaches the main part by the skip link [A11Y-01]', async () =
   const focused = await page.evaluate(() => document.activeElement.getAttribute('href'));
   assert.match(focused ?? '', /^#/);
   await page.keyboard.press('Enter');
-  await page.waitForFunction((hash) => location.hash === hash, focused);
+  await until(page, (hash) => location.hash === hash, focused);
   await context.close();
 });

@@ -3,7 +3,7 @@
 // happens when files are missing or a new release comes; and as few bytes as promised.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {launch} from './support/browser.js';
+import {launch, until} from './support/browser.js';
 import {cache} from './support/cache.js';
 import {cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync} from 'node:fs';
 import {createServer} from 'node:http';
@@ -98,7 +98,7 @@ test('results come from files alone, with and without diacritics alike [SEA-05] 
   await page.fill('#search_text', 'thủ tục hành chính');
   await page.press('#search_text', 'Enter');
   await page.waitForURL(/h%C3%A0nh|hành/);
-  await page.waitForFunction(() => document.title.includes('hành'));
+  await until(page, () => document.title.includes('hành'));
   assert.deepEqual(await titles(page), plain);
   assert.ok(await page.locator('.search-snippet mark').count() > 0);
   assert.deepEqual(problems, []);
@@ -171,7 +171,7 @@ test('filters are counted, chosen and taken away; the address holds all of it [S
   await page.reload();
   await page.locator('.search-tags a').waitFor();
   await page.locator('.search-tags a').click();
-  await page.waitForFunction(() => !document.querySelector('.search-tags'));
+  await until(page, () => !document.querySelector('.search-tags'));
   await page.goBack();
   await page.locator('.search-tags a').waitFor();
   assert.equal(page.url(), chosen);

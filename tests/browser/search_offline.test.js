@@ -3,7 +3,7 @@
 // kept, a new release throws the old one's files away, and a portal that changes its mind leaves nothing behind.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {launch} from './support/browser.js';
+import {launch, until} from './support/browser.js';
 import {cache} from './support/cache.js';
 import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
@@ -60,10 +60,10 @@ test('what was asked is answered without network, by the release that is shown, 
     return page.locator('.search-results h2').allInnerTexts();
   };
   await ask('cầu treo');
-  await page.waitForFunction(() => navigator.serviceWorker.controller);
+  await until(page, () => Boolean(navigator.serviceWorker.controller));
   served = [];
   const found = await ask('cầu treo');
-  await page.waitForFunction(async (paths) => {
+  await until(page, async (paths) => {
     const keys = (await (await caches.open('congbo-search')).keys()).map(({url}) => new URL(url).pathname);
     return paths.every((path) => keys.includes(path));
   }, served.filter((path) => path.startsWith('/search/')));
@@ -82,14 +82,14 @@ test('what was asked is answered without network, by the release that is shown, 
   build();
   assert.notEqual(indexFolder(), before);
   assert.ok((await ask('cầu treo')).includes('Cầu treo mới qua suối'));
-  await page.waitForFunction(async (old) => !(await (await caches.open('congbo-search')).keys()).some(({url}) => url.includes(old)), before);
+  await until(page, async (old) => !(await (await caches.open('congbo-search')).keys()).some(({url}) => url.includes(old)), before);
   assert.ok((await kept(page)).some((path) => path.startsWith('/assets/search.')));
 
   writeFileSync(join(folder, 'portal/content/_site/policy.yaml'), 'choices: {search_offline: 0}\n');
   build();
   assert.ok(!existsSync(join(folder, 'out/public/main/search-offline.js')));
   await ask('cầu treo');
-  await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistrations()).length && !(await caches.keys()).length);
+  await until(page, async () => !(await navigator.serviceWorker.getRegistrations()).length && !(await caches.keys()).length);
   assert.deepEqual(problems, []);
   await context.close();
 });

@@ -62,3 +62,11 @@ export async function axeFindings(page, {only = null, without = []} = {}) {
     return violations.map((one) => `${one.id} ×${one.nodes.length}: ${one.nodes[0].html.slice(0, 160)} ${one.nodes[0].any[0]?.message ?? ''}`);
   }, only ? {runOnly: {type: 'rule', values: only}} : {...everything, rules: {...everything.rules, ...Object.fromEntries(without.map((rule) => [rule, {enabled: false}]))}});
 }
+
+// Waits until `holds(argument)` is true in the page. (Playwright's own waiting evaluates texts, which the policy of our pages forbids.)
+export async function until(page, holds, argument) {
+  for (let tries = 0; !await page.evaluate(holds, argument); ++tries) {
+    if (tries > 600) throw new Error(`still not true: ${holds}`);
+    await page.waitForTimeout(50);
+  }
+}

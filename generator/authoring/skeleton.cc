@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "generator/base/word_list.h"
 #include "generator/formats/yaml.h"
 #include "generator/site/load.h"
 #include "generator/site/sample_texts.h"
@@ -15,12 +16,6 @@ using site::FieldSchema;
 using site::Kind;
 
 constexpr std::string_view blank = "  # ";  // nothing is written yet; what follows tells what to write
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
 
 // What an editor may write for a field, as a comment beside it.
 std::string example_of(const site::Portal& portal, const FieldSchema& field) {
@@ -36,7 +31,7 @@ std::string example_of(const site::Portal& portal, const FieldSchema& field) {
       const auto vocabulary = portal.vocabularies.find(field.vocabulary);
       if (vocabulary != portal.vocabularies.end())
         for (const site::Term& term : vocabulary->second.terms) choices.push_back(term.id);
-      return joined(choices);
+      return word_list(choices);
     }
     default:
       return {};
@@ -53,7 +48,7 @@ std::string conditions_of(const FieldSchema& field) {
       text += (first ? "" : " và ") + condition.key;
       const bool any = condition.values == std::vector<std::string>{"present"};
       const bool none = condition.values.front() == "absent";
-      text += any ? " có giá trị" : none ? " không có" : ": " + joined(condition.values);
+      text += any ? " có giá trị" : none ? " không có" : ": " + word_list(condition.values);
       first = false;
     }
   }
@@ -136,7 +131,7 @@ std::string skeleton(const site::Portal& portal, const site::ContentType& type, 
   text.add("summary:  # Tóm tắt một hai câu\nstatus: draft  # xóa dòng này khi bài đã xong\n");
   for (const std::vector<std::string>& group : type.one_of)
     text.add(
-        "# Cần ít nhất một trong: " + joined(group) +
+        "# Cần ít nhất một trong: " + word_list(group) +
         (std::find(group.begin(), group.end(), "body") != group.end() ? " (body là phần nội dung bên dưới)\n" : "\n"));
   for (const FieldSchema& field : type.fields)
     if (!field.required) text.add_optional(field);

@@ -7,6 +7,7 @@
 #include "generator/authoring/migrate.h"
 #include "generator/authoring/move_item.h"
 #include "generator/authoring/new_item.h"
+#include "generator/base/word_list.h"
 #include "generator/cli/build_options.h"
 #include "generator/cli/prompt.h"
 #include "generator/site/load.h"
@@ -82,15 +83,9 @@ Result<Done> check_host(const authoring::NewPortal& portal) {
   return portal.profile.empty() ? Result<Done>(Done{}) : authoring::check_domain(portal.profile, portal.domain);
 }
 
-std::string profile_list() {
-  std::string names;
-  for (const std::string& name : site::profile_names()) names += (names.empty() ? "" : ", ") + name;
-  return names;
-}
-
 // Until it is one of the profiles, or empty for the smallest portal.
 void ask_profile(const Terminal& terminal, authoring::NewPortal& portal) {
-  const std::string label = std::string(terminal.say("Hồ sơ: ", "Profile: ")) + profile_list() +
+  const std::string label = std::string(terminal.say("Hồ sơ: ", "Profile: ")) + word_list(site::profile_names()) +
                             std::string(terminal.say("; Enter: cổng tối thiểu", "; Enter: the smallest portal"));
   for (;;) {
     const std::string typed = ask_line(label, "").value_or("");
@@ -203,8 +198,9 @@ void add_init(CommandLine& line) {
   const Terminal& terminal = line.terminal;
   auto options = std::make_shared<InitOptions>();
   command.add_option("folder", options->portal.root, terminal.text("Thư mục", "Folder"))->required();
-  command.add_option("--profile", options->portal.profile,
-                     terminal.text("Hồ sơ: ", "Profile: ") + profile_list() + " (congbo list policy)");
+  command.add_option(
+      "--profile", options->portal.profile,
+      terminal.text("Hồ sơ: ", "Profile: ") + word_list(site::profile_names()) + " (congbo list policy)");
   command.add_option("--name", options->portal.name, terminal.text("Tên chính thức", "Official name"));
   command.add_option("--domain", options->portal.domain, terminal.text("Tên miền", "Host"));
   command.add_flag("--no-input", options->no_input, terminal.text("Không hỏi gì", "Ask nothing"));

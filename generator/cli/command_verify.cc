@@ -7,6 +7,7 @@
 #include "generator/approval/verify.h"
 #include "generator/base/file_system.h"
 #include "generator/base/snapshot.h"
+#include "generator/base/word_list.h"
 #include "generator/cli/approval_options.h"
 #include "generator/formats/json.h"
 #include "generator/provenance/git_snapshot.h"
@@ -76,9 +77,7 @@ Exit check_policy(const Terminal& terminal, const std::string& source) {
 }
 
 std::string joined(const std::vector<std::string>& parts) {
-  std::string text;
-  for (const std::string& part : parts) text += (text.empty() ? "" : " ") + part;
-  return text.empty() ? "-" : text;
+  return parts.empty() ? "-" : word_list(parts, " ");
 }
 
 Result<std::vector<std::string>> read_members(const std::string& path) {

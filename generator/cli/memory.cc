@@ -3,6 +3,8 @@
 
 #include <mimalloc.h>
 
+#include "generator/base/very_many_files.h"
+
 // Only the program itself is linked with the allocator.
 #pragma weak mi_option_enable
 #pragma weak mi_option_disable
@@ -10,8 +12,7 @@
 namespace congbo::cli {
 
 void keep_memory(std::size_t files) {
-  constexpr std::size_t very_many = 30'000;
-  if (!mi_option_enable || !mi_option_disable || files >= very_many) return;
+  if (!mi_option_enable || !mi_option_disable || files >= very_many_files) return;
   mi_option_enable(mi_option_large_os_pages);
   mi_option_disable(mi_option_allow_decommit);
 }

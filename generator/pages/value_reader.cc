@@ -6,6 +6,7 @@
 
 #include "generator/base/file_system.h"
 #include "generator/base/nearest_name.h"
+#include "generator/base/word_list.h"
 #include "generator/pages/nearest_label.h"
 #include "generator/site/pattern.h"
 
@@ -132,9 +133,7 @@ ValueReader::Data ValueReader::read_choice(const FieldSchema& schema, const Yaml
   }
   const auto& choices = schema.choices;
   if (std::find(choices.begin(), choices.end(), node.text) != choices.end()) return node.text;
-  std::string all;
-  for (const std::string& choice : choices) all += (all.empty() ? "" : ", ") + choice;
-  refuse(node, "choice-unlisted", {name, node.text, all}, nearest_name(node.text, choices));
+  refuse(node, "choice-unlisted", {name, node.text, word_list(choices)}, nearest_name(node.text, choices));
   return {};
 }
 
@@ -142,17 +141,16 @@ ValueReader::Data ValueReader::read_term(const site::Vocabulary& vocabulary, con
                                          const std::string& name) {
   if (const site::Term* term = vocabulary.term(node.text)) return term->id;
   if (vocabulary.open) return node.text.empty() ? Data() : Data(node.text);
-  std::vector<std::string> known;
-  std::string all;
+  std::vector<std::string> ids, known;
   for (const site::Term& term : vocabulary.terms) {
+    ids.push_back(term.id);
     known.push_back(term.id);
     known.push_back(term.label.in("vi"));
-    all += (all.empty() ? "" : ", ") + term.id;
   }
   constexpr std::size_t most_named = 12;
-  const bool few = vocabulary.terms.size() <= most_named;
-  refuse(node, few ? "choice-unlisted" : "choice-unknown", {name, node.text, few ? all : vocabulary.label.in("vi")},
-         nearest_name(node.text, known));
+  const bool few = ids.size() <= most_named;
+  refuse(node, few ? "choice-unlisted" : "choice-unknown",
+         {name, node.text, few ? word_list(ids) : vocabulary.label.in("vi")}, nearest_name(node.text, known));
   return {};
 }
 

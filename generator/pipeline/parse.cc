@@ -4,6 +4,7 @@
 
 #include "generator/base/parallel_for.h"
 #include "generator/base/spill_file.h"
+#include "generator/base/very_many_files.h"
 #include "generator/pipeline/hosts.h"
 #include "generator/pipeline/stages.h"
 #include "generator/site/load.h"
@@ -50,10 +51,9 @@ bool needs_text(const PrepareRequest& request, const pages::Page& page) {
 }
 
 // Bodies wait as HTML until their pages are written; beyond so many bytes they wait on the disk. Those of ten thousand
-// pages fit; what a portal of very many files keeps besides takes a gigabyte, to which its bodies had better not add.
+// pages fit.
 std::size_t bytes_in_memory(std::size_t files) {
-  constexpr std::size_t very_many = 30'000;
-  return std::size_t{files < very_many ? 64 : 8} << 20;
+  return std::size_t{files < very_many_files ? 64 : 8} << 20;
 }
 
 class WaitingBodies {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "generator/base/nearest_name.h"
+#include "generator/base/word_list.h"
 
 namespace congbo::site {
 namespace {
@@ -23,9 +24,8 @@ std::optional<std::size_t> word(MappingReader& reader, std::string_view key,
   if (node == nullptr || !expect_scalar(*node, reader.path(), reader.found())) return std::nullopt;
   const auto at = std::find(words.begin(), words.end(), node->text);
   if (at != words.end()) return static_cast<std::size_t>(at - words.begin());
-  std::string list;
-  for (const std::string_view one : words) list.append(list.empty() ? "" : ", ").append(one);
-  reader.found().add(error("word-unknown", place_of(reader.path(), *node), {std::string(key), node->text, list},
+  reader.found().add(error("word-unknown", place_of(reader.path(), *node),
+                           {std::string(key), node->text, word_list(words)},
                            nearest_name(node->text, {words.begin(), words.end()})));
   return std::nullopt;
 }

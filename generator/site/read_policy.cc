@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "generator/base/nearest_name.h"
+#include "generator/base/word_list.h"
 #include "generator/site/mapping_reader.h"
 #include "generator/site/policy_choices.h"
 #include "generator/site/policy_data.h"
@@ -186,9 +187,8 @@ class PolicyReader {
     if (node == nullptr) return std::nullopt;
     const auto at = std::find(words.begin(), words.end(), node->text);
     if (at != words.end()) return static_cast<std::size_t>(at - words.begin());
-    std::string list;
-    for (const std::string& one : words) list += (list.empty() ? "" : ", ") + one;
-    refuse(*node, "policy-word-unknown", {std::string(key), node->text, list}, nearest_name(node->text, words));
+    refuse(*node, "policy-word-unknown", {std::string(key), node->text, word_list(words)},
+           nearest_name(node->text, words));
     return std::nullopt;
   }
 

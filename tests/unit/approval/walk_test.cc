@@ -9,6 +9,14 @@ namespace {
 
 constexpr const char* a_draft = "as editor; draft d; put content/tin/b.md b; record nhap; ";
 
+// To verify a clone of the repository beside it.
+VerifyRequest in_clone(const Newsroom& room, const std::string& name, const std::string& options) {
+  VerifyRequest request = room.request();
+  request.folder = room.folder.beside(name);
+  room.folder.run("git clone -q " + options + " '" + room.folder.root() + "' '" + request.folder + "'");
+  return request;
+}
+
 }  // namespace
 
 TEST_CASE("a merge signed by the chief is accepted", "[approval][ROL-01][ROL-06]") {
@@ -253,13 +261,10 @@ TEST_CASE("a tree with empty names or dots cannot be read as one", "[approval][R
 TEST_CASE("history that is cut or made up is refused with what mends it", "[approval][ROL-01]") {
   Newsroom room;
   room.run(std::string(a_draft) + "as chief; approve chief d");
-  VerifyRequest request = room.request();
-  request.folder = room.folder.beside("nong");
-  room.folder.run("git clone -q --depth 1 'file://" + room.folder.root() + "' '" + request.folder + "'");
+  VerifyRequest request = in_clone(room, "nong", "--no-local --depth 1");
   CHECK(verify(*real_file_system(), request).error().code == "git-shallow");
-  request.folder = room.folder.beside("mot-phan");
-  room.folder.run("git config uploadpack.allowFilter true; git clone -q --no-checkout --filter=blob:none 'file://" +
-                  room.folder.root() + "' '" + request.folder + "'");
+  room.folder.run("git config uploadpack.allowFilter true");
+  request = in_clone(room, "mot-phan", "--no-local --no-checkout --filter=blob:none");
   CHECK(verify(*real_file_system(), request).error().code == "git-partial");
   room.folder.run("cd '" + request.folder +
                   "' && git config --unset remote.origin.partialclonefilter && git fetch -q --refetch origin");
@@ -279,9 +284,7 @@ TEST_CASE("replacement refs change nothing", "[approval][ROL-01]") {
 TEST_CASE("objects borrowed from another repository are judged by what they are", "[approval][ROL-01]") {
   Newsroom room;
   room.run(std::string(a_draft) + "as chief; approve chief d");
-  VerifyRequest request = room.request();
-  request.folder = room.folder.beside("muon");
-  room.folder.run("git clone -q --shared '" + room.folder.root() + "' '" + request.folder + "'");
+  const VerifyRequest request = in_clone(room, "muon", "--shared");
   CHECK(verify(*real_file_system(), request)->accepted == room.head());
   room.run("as editor; put content/tin/c.md c; record len");
   room.folder.run("cd '" + request.folder + "' && git pull -q");

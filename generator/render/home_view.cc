@@ -6,6 +6,7 @@
 
 #include "generator/edition/window.h"
 #include "generator/render/collection.h"
+#include "generator/render/frame.h"
 #include "generator/render/names.h"
 #include "generator/render/page_views.h"
 #include "generator/render/special_parts.h"
@@ -246,9 +247,11 @@ class HomeFiller {
     if (row) close(*row, {}, {name::sections});
   }
 
-  void add_link(View& row, std::string_view label, std::string_view path) {
+  // language: that of the label where it is not the page's.
+  static void add_link(View& row, std::string_view label, std::string_view path, std::string_view language = {}) {
     View& link = row.add(name::links);
     link.set(name::label, label);
+    link.set(name::label_language, language);
     link.set(name::path, path);
   }
 
@@ -259,7 +262,8 @@ class HomeFiller {
       const bool above = other.id == portal_.parent, beside = other.parent == portal_.parent && !other.parent.empty();
       if (&other == &portal_ || (other.parent != portal_.id && !above && !beside)) continue;
       if (!row) row = &block("portals", name::as_links);
-      add_link(*row, other.name.in(home_.language), texts_.keep(other.base_url + "/"));
+      add_link(*row, other.name.in(home_.language), texts_.keep(other.base_url + "/"),
+               fallback_language(other.name, home_.language));
     }
     if (row) close(*row, {}, {name::links});
   }

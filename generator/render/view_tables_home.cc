@@ -18,6 +18,14 @@ const std::array group_names = {
 };
 const ViewTable group_rows = {"Mục ở trang chủ", "Sections of the home page", group_names};
 
+const std::array block_link_names = {
+    NameRow{name::label, text, "Chữ của liên kết", "Text of the link"},
+    NameRow{name::label_language, text, "Ngôn ngữ của chữ đó khi khác ngôn ngữ của trang",
+            "Language of that text where it is not the page's"},
+    NameRow{name::path, text, "Địa chỉ", "Address"},
+};
+const ViewTable block_link_rows = {"Liên kết ở trang chủ", "Links of the home page", block_link_names};
+
 const std::array block_names = {
     NameRow{name::key, text, "Tên khối: featured, documents …", "Name of the block: featured, documents …"},
     NameRow{name::title, text, "Tiêu đề của khối", "Heading of the block"},
@@ -36,7 +44,7 @@ const std::array block_names = {
     NameRow{name::documents, rows, "Các văn bản", "The documents", &document_rows()},
     NameRow{name::week, rows, "Lịch; một dòng", "The schedule; one row", &week_rows()},
     NameRow{name::sections, rows, "Các mục", "The sections", &group_rows},
-    NameRow{name::links, rows, "Các liên kết", "The links", &link_rows()},
+    NameRow{name::links, rows, "Các liên kết", "The links", &block_link_rows},
 };
 const ViewTable block_rows = {"Khối của trang chủ", "Blocks of the home page", block_names};
 

@@ -10,6 +10,7 @@ import {HtmlValidate} from 'html-validate';
 import {htmlFiles, openDemo} from './support/demo.js';
 import {markupRules} from './support/markup_rules.js';
 import {itemFaults} from './support/structured_data_rules.js';
+import {unmarkedVietnamese} from './support/vietnamese_words.js';
 
 let demo;
 before(async () => { demo = await openDemo(); });
@@ -50,6 +51,13 @@ test('structured data of every page is JSON-LD with all that its type needs [ENC
   }
   assert.ok(count > 1000, `${count} items`);
   assert.deepEqual(found, []);
+});
+
+test('on pages in English and Chinese every Vietnamese word is marked as Vietnamese [A11Y-01] [LNG-01]', () => {
+  assert.deepEqual(unmarkedVietnamese('<html lang="en"><p>Mây <i lang="vi">Ngàn</i></p><img alt="Chợ" src="a"><br><a lang="vi" title="Bản đồ">đồ</a><b>đê</b>'), ['Mây', 'Chợ', 'đê']);
+  const pages = htmlFiles(demo).filter(({file, reason}) => reason !== 'redirect' && /^\/public\/[^/]+\/(en|zh)\//.test(file.slice(demo.out.length)));
+  assert.ok(pages.length > 40, `${pages.length} pages`);
+  assert.deepEqual(pages.flatMap(({file}) => unmarkedVietnamese(readFileSync(file, 'utf8')).map((text) => `${file.slice(demo.out.length)}: ${text}`)), []);
 });
 
 test('a first view of every kind is light: style and script at most 40 kB compressed, home pages at most 30 kB [A11Y-02]', () => {

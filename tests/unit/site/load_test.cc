@@ -67,6 +67,43 @@ TEST_CASE("The shipped types and vocabularies have no mistakes") {
   }
 }
 
+namespace {
+
+// "news.place zh" for every shipped label that lacks a language.
+void without_names(const std::string& where, const site::LocalText& label, std::string& found) {
+  for (const char* language : {"vi", "en", "zh"}) {
+    const auto is_in = [&](const auto& one) { return one.first == language && !one.second.empty(); };
+    if (std::none_of(label.texts.begin(), label.texts.end(), is_in)) found.append(where + " " + language + "\n");
+  }
+}
+
+void without_names(const std::string& where, const std::vector<site::FieldSchema>& fields, std::string& found) {
+  for (const site::FieldSchema& field : fields) {
+    // The element of a list needs no name of its own.
+    if (!field.key.empty()) without_names(where + "." + field.key, field.label, found);
+    without_names(where + "." + field.key, field.fields, found);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("Every shipped type, field and term has a name in each language of the interface [LNG-01]") {
+  Diagnostics mistakes;
+  std::string found;
+  for (const auto& [id, type] : site::shipped_types(mistakes)) {
+    without_names(id, type.label, found);
+    without_names(id, type.fields, found);
+  }
+  const Loaded plain = load("");
+  for (const auto& [id, vocabulary] : plain.site.portals.front().vocabularies) {
+    without_names(id, vocabulary.label, found);
+    for (const site::Term& term : vocabulary.terms) without_names(id + "." + term.id, term.label, found);
+  }
+  CHECK(found.empty());
+  INFO(found);
+  CHECK(mistakes.all().empty());
+}
+
 TEST_CASE(
     "Types ask for what the regulations ask for [NEW-01] [DOC-02] [TTH-02] [QA-04] [CON-01] [PRJ-05] [STA-01] "
     "[PPL-02]") {

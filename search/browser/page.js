@@ -230,6 +230,7 @@ function results(app, ask) {
   async function render() {
     const state = readState(), mine = ++turn;
     input.value = state.text;
+    for (const other of document.querySelectorAll('.languages a')) other.search = location.search;
     const asked = state.text.trim() || facetNames.some((name) => state[name].length);
     if (!asked) { ask('open').catch(() => 0); main.replaceChildren(); status.textContent = ''; rest.hidden = false; return; }
     document.title = state.text ? `${words.title}: ${state.text}` : words.title;

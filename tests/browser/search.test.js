@@ -117,6 +117,21 @@ test('the browser and the server list the same results in the same order [SEA-02
   await context.close();
 });
 
+test('the switch of languages takes the question and its filters along [LNG-01] [SEA-02]', async () => {
+  const {context, page, problems} = await open('/tim-kiem.html?q=khai+sinh');
+  await page.click('.search-filters a[data-key="typeprocedure"]');
+  await page.waitForURL(/type=procedure/);
+  const count = () => page.locator('.search-results > li').count();
+  await page.locator('.search-tags').waitFor();
+  const found = await count();
+  await page.click('.languages a[lang=zh]');
+  await page.waitForURL(/\/zh\/tim-kiem\.html\?q=khai\+sinh&type=procedure$/);
+  await page.locator('.search-tags').waitFor();
+  assert.equal(await count(), found);
+  assert.deepEqual(problems, []);
+  await context.close();
+});
+
 test('a first search takes four round trips: the script with what names the files, their table, terms, results [SEA-05]', async () => {
   const asked = [];
   let named;

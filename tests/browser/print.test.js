@@ -35,13 +35,16 @@ const clipped = () => [...document.querySelectorAll('main *, footer *')].filter(
 const dropUnseen = () => [...document.querySelectorAll('main *')].filter((element) => getComputedStyle(element).clipPath === 'inset(50%)')
   .forEach((element) => element.remove());
 
-test('printed to PDF, every kind of page keeps all its words and cuts nothing off [A11Y-02] [ID-10]', async () => {
+test('printed to PDF, every kind of page keeps all its words and cuts nothing off; each sheet bears the source, none bears it alone [A11Y-02] [ID-10] [ID-04]', async () => {
   const findings = await visitAll(browser, demo, demo.kinds, {viewport: {width: 643, height: 900}}, async (page, kind) => {
     await page.emulateMedia({media: 'print'});
     const found = await page.evaluate(clipped);
     await page.evaluate(dropUnseen);
     const words = (await page.evaluate(() => document.querySelector('main').innerText)).split(/\s+/).filter((word) => word.length > 1);
-    const pdf = squeezed(textOfPdf(await page.pdf({preferCSSPageSize: true}), kind.name));
+    const sheets = textOfPdf(await page.pdf({preferCSSPageSize: true}), kind.name).split('\f').slice(0, -1).map(squeezed), pdf = sheets.join('');
+    const foot = squeezed(await page.evaluate(() => document.querySelector('.foot .wrap').innerText));
+    if (!sheets.every((sheet) => sheet.includes(foot.slice(0, 60)))) found.push('a sheet does not say where it comes from');
+    if (sheets.at(-1).length < foot.length + 12) found.push(`the last of ${sheets.length} sheets holds the footer alone`);
     const lost = [...new Set(words)].filter((word) => !pdf.includes(squeezed(word)));
     if (words.length < 8) found.push('next to nothing is printed');
     if (lost.length) found.push(`not in the PDF: ${lost.slice(0, 8).join(' · ')} (${lost.length} of ${words.length})`);

@@ -58,6 +58,7 @@ std::string at_level(std::string host, int level) {
 Result<std::string> profile_named(const std::string& name) {
   const std::vector<std::string> known = site::profile_names();
   if (std::find(known.begin(), known.end(), name) != known.end()) return name;
+  if (name == "xa" || name == "phuong" || name == "dac-khu") return std::string("commune");
   for (const std::string& profile : known)
     if (!name.empty() && profile.starts_with(name + "-")) return profile;
   return error("policy-profile-unknown", {}, {name}, nearest_name(name, known));

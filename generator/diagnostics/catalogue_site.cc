@@ -137,8 +137,10 @@ std::span<const CatalogueRow> site_rows() {
        "The profile that policy.yaml extends names the checks that the regulation makes mandatory, with the article. A "
        "portal may ask for more, never for less."},
       {"policy-profile-unknown", "không có hồ sơ nào tên «{0}»", "there is no profile “{0}”",
-       "có phải ý bạn là «{suggestion}»? Có sẵn: district, office, province-by-decree, province-by-quota, topic",
-       "did you mean “{suggestion}”? There are: district, office, province-by-decree, province-by-quota, topic"},
+       "có phải ý bạn là «{suggestion}»? Có sẵn: commune, district, office, province-by-decree, province-by-quota, "
+       "topic",
+       "did you mean “{suggestion}”? There are: commune, district, office, province-by-decree, province-by-quota, "
+       "topic"},
       {"policy-word-unknown", "«{0}» không nhận «{1}»", "“{0}” does not take “{1}”", "viết một trong: {2}",
        "write one of: {2}"},
       {"portal-id-differs", "id «{0}» khác tên thư mục «{1}» của cổng",

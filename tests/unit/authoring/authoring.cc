@@ -86,6 +86,31 @@ TEST_CASE("a new portal builds without a message", "[authoring]") {
   CHECK_FALSE(authoring::init_portal(used, {"cu", {}, {}, {}, Date{2026, 11, 22}}));
 }
 
+TEST_CASE("a new portal of a commune has its leaders, the schedule of the week, and pages on contact, reuse and access",
+          "[authoring][CAT-01][DIR-04][PPL-01][USE-01]") {
+  CHECK(*authoring::profile_named("xa") == "commune");
+  CHECK(*authoring::profile_named("dac-khu") == "commune");
+  MemoryFileSystem files;
+  REQUIRE(authoring::init_portal(files, {"moi", "commune", "Trang thông tin điện tử xã Suối", {}, Date{2027, 1, 2}}));
+  const Result<std::unique_ptr<Snapshot>> snapshot = folder_snapshot(files, "moi");
+  REQUIRE(snapshot);
+  Diagnostics found;
+  const site::Site site = site::load_site(**snapshot, found);
+  for (const pages::PageFile& file : pages::find_pages(**snapshot, site, found))
+    pages::load_page(file, *(*snapshot)->read(*file.entry), found);
+  for (const Diagnostic& one : found.all()) UNSCOPED_INFO(one.where.file << ":" << one.where.line << " " << one.code);
+  CHECK(found.empty());
+  CHECK(*files.read("moi/content/_site/policy.yaml") ==
+        "# Quy định mà cổng phải theo: congbo list policy in đủ từng dòng.\nextends: commune\n");
+  CHECK(site.portals.front().units.size() == 5);
+  for (const char* page : {"lanh-dao/nguoi-dung-dau", "lanh-dao/pho-chu-tich", "lien-he", "tuyen-bo-tiep-can"})
+    CHECK(files.exists("moi/content/" + std::string(page) + ".md"));
+  CHECK_THAT(*files.read("moi/content/dieu-khoan-su-dung.md"), Catch::Contains("«Trang thông tin điện tử xã Suối»"));
+  // The first days of January are of the old year's last week.
+  const std::string week = *files.read("moi/content/lich-cong-tac/2026-tuan-53.md");
+  CHECK_THAT(week, Catch::Contains("week: 2026-W53\nstarts_on: 2026-12-28\nends_on: 2027-01-03\n"));
+}
+
 TEST_CASE("a moved page keeps its identity, its old address, its files and the links both ways",
           "[authoring][ARC-03]") {
   MemoryFileSystem files(portal_files());

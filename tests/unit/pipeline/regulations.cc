@@ -163,7 +163,7 @@ TEST_CASE("shared tables can be downloaded as they are in the repository", "[LNK
 }
 
 TEST_CASE("what no regulation allows is refused under every profile", "[REF-14][REF-08][REF-11][ADV-02]") {
-  const std::string profile = GENERATE("district", "office", "province-by-decree", "province-by-quota", "topic");
+  const std::string profile = GENERATE("commune", "district", "office", "province-by-decree", "province-by-quota", "topic");
   CAPTURE(profile);
   const BuiltSite built = site_from_text("-- content/_site/policy.yaml --\nextends: " + profile + "\n" +
                                          item("tin-tuc/a", "title: Tin\ndate: 2026-05-01\n",

@@ -32,7 +32,7 @@ for library in needed + opened:
     packages.update(line.split(":")[0] for line in found.splitlines()[:1])
 packages -= come_along
 files = [path for path in (project / "generator/site/shipped/new-portal/files").rglob("*.yml")]
-missing = [f"{path.relative_to(project)}: {package}" for path in files for package in sortedpackages)
+missing = [f"{path.relative_to(project)}: {package}" for path in files for package in sorted(packages)
            if not re.search(rf"(?<!\S){re.escape(package)}(?!\S)", path.read_text())]
 if len(files) < 3 or len(packages) < 8:
     sys.exit(f"too little to compare: {len(files)} files, {sorted(packages)}")

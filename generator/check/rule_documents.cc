@@ -15,13 +15,24 @@ namespace congbo::check {
 
 namespace {
 
+// A legal normative document bears its year in its number: 40/2012/QĐ-UBND. What counts is the signed text (DOC-02).
+void check_signed_text(const pages::Page& page, Diagnostics& here) {
+  const pages::Value* written = page.field("number");
+  const auto number = written ? documents::parse_number(written->text()) : std::nullopt;
+  if (number && number->year != 0)
+    here.add(warning("document-file-missing", place_of(page, written->at), {written->text()}));
+}
+
 void check_readable(const SiteFacts& facts, PageIndex index, const pages::Page& page, Diagnostics& here) {
   const pages::Value* files = page.field("files");
   const bool has_file =
       files && std::holds_alternative<pages::List>(files->data) && !std::get<pages::List>(files->data).empty();
+  if (has_file) return;
   const markdown::Fragment* body = facts.bodies[index];
-  if (!has_file && (!body || body->html_size() == 0))
+  if (!body || body->html_size() == 0)
     here.add(error("document-empty", page.place_of("title"), {page.title}));
+  else if (page.translation_of.empty())
+    check_signed_text(page, here);
 }
 
 // Forms that are issued with a decision and are known by its number.

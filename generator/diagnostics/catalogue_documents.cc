@@ -24,6 +24,16 @@ std::span<const CatalogueRow> documents_rows() {
        "expires_on is {0}, but the document is replaced or repealed from {1} on",
        "sửa expires_on, hoặc bỏ dòng này: ngày hết hiệu lực được tính từ văn bản thay thế",
        "correct expires_on or take the line out: the day follows from the document that replaces this one"},
+      {"document-file-missing", "văn bản quy phạm pháp luật số «{0}» chưa có tệp bản ký để tải về",
+       "the legal document “{0}” has no signed file to download",
+       "đặt tệp PDF vào thư mục cùng tên với bài, rồi ghi files: [ten-bai/van-ban.pdf]",
+       "put the PDF into the folder named as the item and write files: [item/document.pdf]",
+       "Chữ trên trang để đọc và tìm; bản có chữ ký mới là căn cứ. Quy định về cung cấp thông tin đòi văn bản quy phạm "
+       "pháp luật có tệp "
+       "tải về. Văn bản có năm trong số, như 40/2012/QĐ-UBND, được coi là văn bản quy phạm pháp luật.",
+       "The words of the page are for reading and searching; what counts is the signed text. Rules on providing "
+       "information ask for "
+       "a file of legal documents. A document with a year in its number, such as 40/2012/QĐ-UBND, is taken as one."},
       {"document-form-mismatch", "hình thức văn bản là «{0}», nhưng số «{1}» là của {2}",
        "the form is “{0}”, but the number “{1}” is that of: {2}", "sửa number, hoặc viết form: {suggestion}",
        "correct number, or write form: {suggestion}"},

@@ -40,6 +40,7 @@ constexpr CheckFacts rows[] = {
     {"cover-alt-missing", Severity::error, "A11Y-01", Level::preview},
     {"document-differs", Severity::warning, "DOC-08", Level::publish},
     {"document-empty", Severity::error, "DOC-01", Level::preview},
+    {"document-file-missing", Severity::warning, "DOC-02", Level::publish},
     {"document-year-mismatch", Severity::warning, "DOC-01", Level::preview},
     {"domain-level", Severity::error, "SUBP-03", Level::publish},
     {"domain-not-gov-vn", Severity::error, "ID-02", Level::publish},

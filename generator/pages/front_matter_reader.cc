@@ -72,7 +72,9 @@ void FrontMatterReader::read_key(const YamlNode& key, const YamlNode& value) {
       std::lower_bound(common_keys.begin(), common_keys.end(), key.text,
                        [](const CommonKey& known, const std::string& wanted) { return known.key < wanted; });
   if (common != common_keys.end() && common->key == key.text) {
-    page_.key_places.emplace_back(common->key, Position{key.line, key.column, key.length});
+    // What is wrong is the value; a list or an object is known by its key.
+    const YamlNode& shown = value.kind == YamlNode::Kind::scalar && value.line == key.line ? value : key;
+    page_.key_places.emplace_back(common->key, Position{shown.line, shown.column, shown.length});
     read_common(*common, site::common_fields()[static_cast<std::size_t>(common - common_keys.begin())], value);
   } else if (const FieldSchema* schema = page_.type->field(key.text)) {
     read_own(*schema, value);

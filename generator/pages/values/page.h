@@ -115,10 +115,10 @@ struct Page {
   std::string body;       // Markdown; moved out when it is rendered
   int body_line = 1;      // line of the file on which the body starts
   std::string text_hash;  // SHA-256 of title, summary and body; empty for unreadable
-  std::vector<std::pair<std::string_view, Position>> key_places;  // of the common keys that are present (literals)
+  std::vector<std::pair<std::string_view, Position>> key_places;  // of the values of common keys (literals)
 
   const Value* field(std::string_view key) const;
-  Place place_of(std::string_view key) const;  // of a key, or the file's first line
+  Place place_of(std::string_view key) const;  // of a key's value, or the file's first line
 };
 
 using PagePointer = std::shared_ptr<const Page>;

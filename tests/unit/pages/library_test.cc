@@ -76,7 +76,7 @@ TEST_CASE("Pages are found by source, identity and address") {
 }
 
 TEST_CASE("Pages that would share an address or an identity are refused") {
-  CHECK(collisions({{"content/a.md", ""}, {"content/b.md", "id: a\n"}}) == "3:1 id-duplicate <a> <content/a.md>");
+  CHECK(collisions({{"content/a.md", ""}, {"content/b.md", "id: a\n"}}) == "3:5 id-duplicate <a> <content/a.md>");
   CHECK(collisions({{"content/a.md", ""}, {"content/sites/xa-a/a.md", ""}}) == "");
   CHECK(collisions({{"content/a.md", ""}, {"content/a/_index.md", ""}}) ==
         "1:1 address-collision </a/> <content/a.md>");

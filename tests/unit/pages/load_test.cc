@@ -118,7 +118,7 @@ Nội dung.
   CHECK(page.field("scope")->text() == "province");
   CHECK(page.body == "\nNội dung.\n");
   CHECK(page.body_line == 26);
-  CHECK(page.place_of("unit") == Place{page.source, 4, 1, 4});
+  CHECK(page.place_of("unit") == Place{page.source, 4, 7, 9});
   CHECK(page.place_of("scope") == Place{page.source, 8, 8, 8});
   CHECK(page.place_of("zzz") == Place{page.source, 1, 1, 0});
 }
@@ -239,7 +239,7 @@ TEST_CASE("Mistakes in front matter stand where they are made") {
 TEST_CASE("What a page must have [ID-07] [SRC-08] [A11Y-01]") {
   CHECK(whole("content/a.md", "") == "1:1 field-missing <title> <Tiêu đề> <article>; 1:1 unit-or-source-missing");
   CHECK(whole("content/a.md", "title: \"  \"\nunit: SNV\n") == "2:1 field-empty <title> <Tiêu đề>");
-  CHECK(whole("content/a.md", "title: A\nunit: SNV\ncover: a.jpg\n") == "4:1 cover-alt-missing");
+  CHECK(whole("content/a.md", "title: A\nunit: SNV\ncover: a.jpg\n") == "4:8 cover-alt-missing");
   CHECK(whole("content/a.md", "title: A\n") == "1:1 unit-or-source-missing");
   CHECK(whole("content/a.md", "title: A\nsource_name: Báo A\nauthor: B\nsource_published_on: 2026-01-02\n") == "");
   CHECK(whole("content/a.md", "title: A\nunit: Sở Nội vu\n") == "3:7 unit-unknown <Sở Nội vu> (so-noi-vu)");
@@ -255,7 +255,7 @@ TEST_CASE("What a page must have [ID-07] [SRC-08] [A11Y-01]") {
 
 TEST_CASE("What is taken over names source, author and the day it stood there [SRC-01] [SRC-02] [CAT-14]") {
   CHECK(whole("content/a.md", "title: A\nsource_name: Báo A\n") ==
-        "3:1 source-incomplete <author> <Tác giả>; 3:1 source-date-missing warning");
+        "3:14 source-incomplete <author> <Tác giả>; 3:14 source-date-missing warning");
   const std::string reposted = "title: A\nunit: SNV\norigin: reposted\n";
   CHECK(whole("content/a.md", reposted) ==
         "4:9 source-incomplete <source_name> <Nguồn>; 4:9 source-incomplete <author> <Tác giả>; "
@@ -277,7 +277,7 @@ TEST_CASE("Only public information may stand in the repository [REF-04] [DIR-01]
 TEST_CASE("Other information needs a leader's order [CAT-05]") {
   const std::string other = "title: A\nunit: SNV\ncategory: Thông tin khác\n";
   CHECK(whole("content/a.md", other) ==
-        "4:1 field-missing-when <authorised_by> <Người cho phép đăng> <category: khac>");
+        "4:11 field-missing-when <authorised_by> <Người cho phép đăng> <category: khac>");
   CHECK(whole("content/a.md",
               other + "authorised_by: {name: Nguyễn An, title: Chủ tịch, reference: 12/VP, date: 2026-01-02}\n") == "");
   CHECK(whole("content/a.md", other + "authorised_by: {name: Nguyễn An, title: Chủ tịch, reference: 12/VP}\n") ==

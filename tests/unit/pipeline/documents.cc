@@ -135,8 +135,19 @@ TEST_CASE("relations of a draft appear in no output", "[DOC-03]") {
   CHECK_THAT(built.page("main/van-ban/a.html"), Catch::Contains("Còn hiệu lực"));
 }
 
+TEST_CASE("a legal document without a file to download is told with its number", "[DOC-02]") {
+  const auto found = [](const std::string& number, const std::string& more = {}) {
+    return site_from_text(settings + document("a", number, "2026-01-02", more) +
+                          "-- content/van-ban/a/ban-ky.pdf --\n%PDF-1.7\n")
+        .found();
+  };
+  CHECK_THAT(found("21/2026/QĐ-UBND"), Catch::Contains("content/van-ban/a.md:3:9 document-file-missing"));
+  CHECK_THAT(found("21/2026/QĐ-UBND", "files: [a/ban-ky.pdf]\n"), !Catch::Contains("document-file-missing"));
+  CHECK_THAT(found("21/QĐ-UBND"), !Catch::Contains("document-file-missing"));
+}
+
 TEST_CASE("documents are a table that can be filtered without JavaScript", "[DOC-02][DOC-07]") {
-  std::string text = settings;
+  std::string text = settings + "-- content/_site/policy.yaml --\nchecks: {document-file-missing: off}\n";
   for (int i = 1; i <= 5; ++i)
     text +=
         document("a" + std::to_string(i), std::to_string(10 + i) + "/2025/QĐ-UBND", "2025-01-0" + std::to_string(i));

@@ -255,7 +255,7 @@ TEST_CASE("a published address that has vanished is an error where it lived", "[
   CHECK(build({{"content/tin-tuc/b.md", page_text("B", "date: 2026-05-01\nid: tin-tuc/a\n")}}, log).found() ==
         "content/tin-tuc/b.md:1:1 address-moved\n");
   CHECK(build({{page_path, page_text("A", "date: 2026-05-01\nstatus: draft\n")}}, log).found() ==
-        "content/tin-tuc/a.md:6:1 published-made-draft\n");
+        "content/tin-tuc/a.md:6:9 published-made-draft\n");
 }
 
 TEST_CASE("what time or an embargo hides has not vanished; an expired page says so", "[life][REF-04][ARC-03]") {
@@ -278,10 +278,10 @@ TEST_CASE("a published page is not scheduled again, nor by its section", "[life]
   const std::string later = "release_at: 2027-01-01T08:00\n";
   const std::string plain = page_text("A", "date: 2026-05-01\n");
   CHECK(build({{page_path, page_text("A", "date: 2026-05-01\n" + later)}}, log).found() ==
-        "content/tin-tuc/a.md:6:1 published-made-scheduled\n");
+        "content/tin-tuc/a.md:6:13 published-made-scheduled\n");
   CHECK(
       build({{page_path, plain}, {"content/tin-tuc/_index.md", "---\ntitle: Tin\n" + later + "---\n"}}, log).found() ==
-      "content/tin-tuc/_index.md:3:1 published-made-scheduled\n");
+      "content/tin-tuc/_index.md:3:13 published-made-scheduled\n");
   const BuiltSite embargoed = build(
       {{page_path, plain}, {"content/tin-tuc/_index.md", "---\ntitle: Tin\nembargo: {reason: a, authority: b}\n---\n"}},
       log);
@@ -337,8 +337,8 @@ TEST_CASE("a page that ends before it begins is an error", "[life][REF-04]") {
     return build({{page_path, page_text("A", "date: 2026-05-01\nrelease_at: 2026-05-20T08:00\nexpires_at: " + end)}})
         .found();
   };
-  CHECK(found("2026-05-20T07:59\n") == "content/tin-tuc/a.md:7:1 never-public\n");
-  CHECK(found("2026-05-20T08:00\n") == "content/tin-tuc/a.md:7:1 never-public\n");
+  CHECK(found("2026-05-20T07:59\n") == "content/tin-tuc/a.md:7:13 never-public\n");
+  CHECK(found("2026-05-20T08:00\n") == "content/tin-tuc/a.md:7:13 never-public\n");
   CHECK(found("2026-05-20T08:01\n") == "");
 }
 

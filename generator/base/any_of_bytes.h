@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 namespace congbo {
 
@@ -19,6 +20,15 @@ bool any_of_bytes(const char* at) {
   std::uint64_t halves[2];
   std::memcpy(halves, &found, bytes_at_once);
   return (halves[0] | halves[1]) != 0;
+}
+
+// The place of the first of the bytes `wanted` from `at` on; the size of the text for none. find_first_of calls a
+// function for each byte.
+template <char... wanted>
+std::size_t find_any_of(std::string_view text, std::size_t at = 0) {
+  while (text.size() - at >= bytes_at_once && !any_of_bytes<wanted...>(text.data() + at)) at += bytes_at_once;
+  while (at < text.size() && !((text[at] == wanted) || ...)) ++at;
+  return at;
 }
 
 }  // namespace congbo

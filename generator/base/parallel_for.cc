@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/base/parallel_for.h"
 
+#include <pthread.h>
+
 #include <algorithm>
 #include <atomic>
+#include <condition_variable>
 #include <exception>
+#include <memory>
 #include <mutex>
+#include <stop_token>
 #include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace congbo {
@@ -58,6 +64,93 @@ class Work {
   std::exception_ptr failure_;
 };
 
+// A thread that runs one call after another, each handed over by start() and waited for by finish().
+class Helper {
+ public:
+  void start(Work& work) {
+    const std::lock_guard lock(mutex_);
+    work_ = &work;
+    changed_.notify_all();
+  }
+
+  // Takes the work back from a thread that has not begun; there is nothing left to do then.
+  void finish() {
+    std::unique_lock lock(mutex_);
+    if (!busy_) work_ = nullptr;
+    changed_.wait(lock, [this] { return !busy_; });
+  }
+
+ private:
+  void run(const std::stop_token& stop) {
+    std::unique_lock lock(mutex_);
+    while (changed_.wait(lock, stop, [this] { return work_ != nullptr; })) {
+      Work* work = std::exchange(work_, nullptr);
+      busy_ = true;
+      lock.unlock();
+      work->run();
+      lock.lock();
+      busy_ = false;
+      changed_.notify_all();
+    }
+  }
+
+  std::mutex mutex_;
+  std::condition_variable_any changed_;
+  Work* work_ = nullptr;
+  bool busy_ = false;
+  std::jthread thread_{[this](const std::stop_token& stop) { run(stop); }};  // last: it uses what stands above
+};
+
+// Helpers between two calls. A thread that ends takes its share of the allocator with it, and clearing that up costs
+// more than the work of many a call.
+class HelperPool {
+ public:
+  using Helpers = std::vector<std::unique_ptr<Helper>>;
+
+  static HelperPool& instance() {
+    static HelperPool pool;
+    return pool;
+  }
+
+  // At most `count`: when the system gives no more threads, those that are do the work.
+  Helpers take(std::size_t count) {
+    Helpers taken;
+    {
+      const std::lock_guard lock(mutex_);
+      while (taken.size() < count && !idle_.empty()) {
+        taken.push_back(std::move(idle_.back()));
+        idle_.pop_back();
+      }
+    }
+    try {
+      while (taken.size() < count) taken.push_back(std::make_unique<Helper>());
+    } catch (const std::system_error&) {
+    }
+    return taken;
+  }
+
+  void give_back(Helpers helpers) {
+    const std::size_t most = effective_jobs(0);
+    const std::lock_guard lock(mutex_);
+    for (std::unique_ptr<Helper>& helper : helpers)
+      if (idle_.size() < most) idle_.push_back(std::move(helper));
+  }
+
+ private:
+  // A child process has none of the threads.
+  HelperPool() {
+    ::pthread_atfork([] { instance().mutex_.lock(); }, [] { instance().mutex_.unlock(); },
+                     [] {
+                       for (std::unique_ptr<Helper>& gone : instance().idle_) (void)gone.release();
+                       instance().idle_.clear();
+                       instance().mutex_.unlock();
+                     });
+  }
+
+  std::mutex mutex_;
+  Helpers idle_;
+};
+
 }  // namespace
 
 unsigned effective_jobs(unsigned jobs) {
@@ -74,16 +167,11 @@ void parallel_for(std::size_t count, unsigned jobs, const std::function<void(std
     return;
   }
   Work work(count, grain, body);
-  {
-    std::vector<std::jthread> others;
-    others.reserve(threads - 1);
-    try {
-      while (others.size() + 1 < threads) others.emplace_back([&work] { work.run(); });
-    } catch (const std::system_error&) {
-      // The system gives no more threads: those that run, and this one, do the work.
-    }
-    work.run();
-  }
+  HelperPool::Helpers helpers = HelperPool::instance().take(threads - 1);
+  for (const std::unique_ptr<Helper>& helper : helpers) helper->start(work);
+  work.run();
+  for (const std::unique_ptr<Helper>& helper : helpers) helper->finish();
+  HelperPool::instance().give_back(std::move(helpers));
   work.rethrow();
 }
 

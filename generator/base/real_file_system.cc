@@ -58,16 +58,18 @@ std::uint64_t stamp_of(const struct stat& facts) {
   return stamp;
 }
 
-// Reads until the end, whatever size was expected: the file may be growing.
-bool read_all(int descriptor, std::string& bytes) {
+// Reads until the end, whatever size was expected: the file may be growing. Fewer bytes than asked for, and as many as
+// expected, are the whole.
+bool read_all(int descriptor, std::size_t expected, std::string& bytes) {
+  bytes.resize(expected + 1);
   std::size_t filled = 0;
   while (true) {
     if (filled == bytes.size()) bytes.resize(bytes.size() + 4096);
     const ssize_t got = ::read(descriptor, bytes.data() + filled, bytes.size() - filled);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return false;
-    if (got == 0) break;
     filled += static_cast<std::size_t>(got);
+    if (got == 0 || filled == expected) break;
     if (filled > largest_read) {
       errno = EFBIG;
       return false;
@@ -181,9 +183,8 @@ class RealFileSystem final : public FileSystem {
     if (S_ISDIR(facts.st_mode)) return read_failure(path, EISDIR);
     if (!S_ISREG(facts.st_mode)) return read_failure(path, EINVAL);
     if (static_cast<std::uint64_t>(facts.st_size) > largest_read) return read_failure(path, EFBIG);
-    // One byte more than the size: the read that meets the end then needs no growth.
-    std::string bytes(static_cast<std::size_t>(facts.st_size) + 1, '\0');
-    if (!read_all(file.get(), bytes)) return read_failure(path, errno);
+    std::string bytes;
+    if (!read_all(file.get(), static_cast<std::size_t>(facts.st_size), bytes)) return read_failure(path, errno);
     return bytes;
   }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "generator/base/legacy_vietnamese.h"
+#include "generator/base/lines.h"
 #include "generator/base/source_text.h"
 #include "generator/base/unicode.h"
 #include "generator/check/page_body.h"
@@ -82,9 +83,18 @@ class PageLook {
     }
   }
 
+  // Lines with letters that Vietnamese does not have: every old encoding puts some into nearly every line.
+  std::string suspicious_lines() const {
+    std::string lines;
+    each_line(look_.bytes, [&](std::string_view line) {
+      if ((detect::scan(line) & detect::sign_foreign_letter) != 0) lines.append(line).append("\n");
+    });
+    return lines;
+  }
+
   // Said once, at the first line that shows it.
   void look_for_old_encoding() {
-    const auto encoding = recognise_legacy(look_.bytes, LegacyShape::misread);
+    const auto encoding = recognise_legacy(suspicious_lines(), LegacyShape::misread);
     if (!encoding) return;
     for (int line = 1; line <= source().line_count(); ++line) {
       const std::string_view text = source().line(line);

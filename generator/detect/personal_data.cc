@@ -111,8 +111,22 @@ class DataFinder {
     return fold(text_.substr(at, end - at));
   }
 
+  // The end of a number too short to be anybody's, as years and amounts are; `at` for one that may be somebody's.
+  std::size_t end_of_short_number(std::size_t at) const {
+    std::size_t digits = 0, end = at;
+    for (; end < text_.size(); ++end) {
+      if (is_digit(text_[end])) {
+        if (++digits == least_digits) return at;
+      } else if (!is_separator(text_[end]) || end + 1 == text_.size() || !is_digit(text_[end + 1])) {
+        break;
+      }
+    }
+    return end;
+  }
+
   // Numbers that begin here: groups with single separators. Gives the place of the last digit looked at.
   std::size_t look_at_digits(std::size_t at) {
+    if (const std::size_t end = end_of_short_number(at); end > at) return end - 1;
     std::vector<Number> groups;
     std::size_t end = at, digits = 0;
     while (end < text_.size()) {

@@ -7,6 +7,7 @@
 
 #include "generator/base/slug.h"
 #include "generator/base/unicode.h"
+#include "generator/detect/scan.h"
 
 namespace congbo::detect {
 
@@ -153,13 +154,6 @@ std::string_view mark_of(std::string_view line) {
   return text.find('|') == npos ? std::string_view() : in_head_of_letter(text);
 }
 
-// Every mark has one of these, in whatever case; most lines have none, and are then not looked at closely.
-bool may_bear_mark(std::string_view line) {
-  for (const std::string_view part : {"ậ", "Ậ", "ội", "ỘI", "ổ b", "Ổ B", "ổ B", "ả l", "Ả L", "ả L"})
-    if (line.find(part) != npos) return true;
-  return false;
-}
-
 }  // namespace
 
 std::vector<Finding> find_secret_marks(std::string_view text) {
@@ -168,7 +162,7 @@ std::vector<Finding> find_secret_marks(std::string_view text) {
     const std::size_t end = std::min(text.find('\n', start), text.size());
     const std::string_view line = text.substr(start, end - start);
     start = end + 1;
-    if (line.size() > longest_mark_line || !may_bear_mark(line)) continue;
+    if (line.size() > longest_mark_line || (scan(line) & sign_mark) == 0) continue;
     const std::string_view mark = mark_of(line);
     if (mark.empty()) continue;
     found.push_back(

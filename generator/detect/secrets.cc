@@ -6,6 +6,7 @@
 #include <string>
 
 #include "generator/base/unicode.h"
+#include "generator/detect/scan.h"
 
 namespace congbo::detect {
 
@@ -85,10 +86,9 @@ class SecretFinder {
   explicit SecretFinder(std::string_view text) : text_(text) {}
 
   std::vector<Finding> find() {
-    find_key_blocks();
-    for (const TokenForm& form : forms) find_tokens(form);
-    find_web_tokens();
-    find_passwords();
+    const std::uint32_t signs = scan(text_);
+    if ((signs & sign_key) != 0) find_keys();
+    if ((signs & sign_password) != 0) find_passwords();
     std::sort(found_.begin(), found_.end(), [](const Finding& a, const Finding& b) { return a.offset < b.offset; });
     return std::move(found_);
   }
@@ -96,6 +96,12 @@ class SecretFinder {
  private:
   void add_key(std::size_t at, std::size_t length) {
     found_.push_back({"secret-key", at, length, std::string(text_.substr(at, 4)) + "…"});
+  }
+
+  void find_keys() {
+    find_key_blocks();
+    for (const TokenForm& form : forms) find_tokens(form);
+    find_web_tokens();
   }
 
   void find_key_blocks() {
@@ -137,7 +143,8 @@ class SecretFinder {
     std::size_t start = 0;
     while (start < text_.size()) {
       const std::size_t end = std::min(text_.find('\n', start), text_.size());
-      find_in_line(start, text_.substr(start, end - start));
+      const std::string_view line = text_.substr(start, end - start);
+      if ((scan(line) & sign_password) != 0) find_in_line(start, line);
       start = end + 1;
     }
   }

@@ -39,7 +39,8 @@ std::string file_url(const PublicRecord& record, const record::FileLink& file) {
   return record.page->portal->base_url + file.address;
 }
 
-std::string common_value(const PublicRecord& record, std::string_view column) {
+// A part of the record, or of `room`, where it has to be put together.
+std::string_view common_value(const PublicRecord& record, std::string_view column, std::string& room) {
   if (column == "id") return record.page->id;
   if (column == "url") return record.url;
   if (column == "title") return record.page->title;
@@ -51,9 +52,9 @@ std::string common_value(const PublicRecord& record, std::string_view column) {
   if (column == "category") return record.category->id;
   if (column == "category_name") return record.category->text;
   if (column == "summary") return record.page->summary;
-  std::string tags;
-  for (const auto& tag : record.tags) tags += (tags.empty() ? "" : "; ") + tag->text;
-  return tags;
+  room.clear();
+  for (const auto& tag : record.tags) room.append(room.empty() ? "" : "; ").append(tag->text);
+  return room;
 }
 
 const DisplayField* shown(const PublicRecord& record, std::string_view key) {
@@ -68,19 +69,12 @@ class OpenValues {
   OpenValues(const record::Publication& publication, const PublicRecord& record)
       : publication_(publication), record_(record) {}
 
-  std::string cell(const DataColumn& column) const {
-    if (column.shows == DataColumn::Shows::common) return common_value(record_, column.name);
+  // Likewise.
+  std::string_view cell(const DataColumn& column, std::string& room) const {
+    if (column.shows == DataColumn::Shows::common) return common_value(record_, column.name, room);
     if (column.shows == DataColumn::Shows::validity) return record_.validity;
-    const DisplayField* field = shown(record_, column.field->key);
-    if (!field) return related_documents(column.field->key);
-    if (column.shows == DataColumn::Shows::name) return field->text;
-    if (column.shows == DataColumn::Shows::part) return part_of(*field, column);
-    if (field->files.empty() || column.field->kind == Kind::object || lists_objects(*column.field))
-      return field->machine;
-    std::string addresses;
-    for (const record::FileLink& file : field->files)
-      addresses += (addresses.empty() ? "" : "; ") + file_url(record_, file);
-    return addresses;
+    room = own_cell(column);
+    return room;
   }
 
   void write_fields(JsonWriter& json) const {
@@ -95,6 +89,19 @@ class OpenValues {
   }
 
  private:
+  std::string own_cell(const DataColumn& column) const {
+    const DisplayField* field = shown(record_, column.field->key);
+    if (!field) return related_documents(column.field->key);
+    if (column.shows == DataColumn::Shows::name) return field->text;
+    if (column.shows == DataColumn::Shows::part) return part_of(*field, column);
+    if (field->files.empty() || column.field->kind == Kind::object || lists_objects(*column.field))
+      return field->machine;
+    std::string addresses;
+    for (const record::FileLink& file : field->files)
+      addresses += (addresses.empty() ? "" : "; ") + file_url(record_, file);
+    return addresses;
+  }
+
   static const std::string& name_of(const record::RelatedDocument& related) {
     return related.number.empty() ? related.title : related.number;
   }
@@ -179,9 +186,10 @@ class OpenValues {
 
 void write_item(JsonWriter& json, const record::Publication& publication, const PublicRecord& record) {
   json.begin_object().key("id").value(record.page->id).key("url").value(record.url);
+  std::string room;
   json.key("title").value(record.page->title).key("language").value(record.page->route.language);
   for (const std::string_view key : {"date", "updated", "unit", "unit_name", "category", "category_name"})
-    json.text_unless_empty(key, common_value(record, key));
+    json.text_unless_empty(key, common_value(record, key, room));
   if (!record.tags.empty()) {
     json.key("tags").begin_array();
     for (const auto& tag : record.tags) json.value(tag->text);
@@ -221,10 +229,11 @@ std::string data_csv(const record::Publication& publication, const record::DataS
   for (const DataColumn& column : columns) head.cell(column.name);
   head.end_row();
   std::string csv = head.take();
+  std::string room;
   append_each(csv, set.items.size(), [&](std::size_t i, std::string& text) {
     const OpenValues values(publication, publication.records[set.items[i]]);
     formats::CsvWriter row(formats::CsvWriter::Part::rows);
-    for (const DataColumn& column : columns) row.cell(values.cell(column));
+    for (const DataColumn& column : columns) row.cell(values.cell(column, room));
     row.end_row();
     text += row.take();
   });

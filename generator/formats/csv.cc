@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "generator/base/any_of_bytes.h"
 #include "generator/base/source_text.h"
 #include "generator/base/utf8.h"
 
@@ -174,7 +175,7 @@ CsvWriter& CsvWriter::cell(std::string_view text) {
   if (!first_) out_ += ',';
   first_ = false;
   const bool formula = may_be_formula(text);
-  if (!formula && text.find_first_of(",\"\r\n") == std::string_view::npos) {
+  if (!formula && find_any_of<',', '"', '\r', '\n'>(text) == text.size()) {
     out_ += text;
     return *this;
   }

@@ -88,8 +88,8 @@ std::string next_line(std::string_view text, const History& history, const Relea
                       std::vector<Published> published);
 
 // What a build leaves for the log: all that it published, one JSON array a line after a first line with the facts.
-// Sorted by portal and path.
-std::string published_text(const ReleaseLine& release, std::vector<Published> published);
+// Sorted by portal and path. `jobs`: threads, as parallel_for takes them.
+std::string published_text(const ReleaseLine& release, std::vector<Published> published, unsigned jobs = 0);
 struct PublishedRelease {
   ReleaseLine release;
   std::vector<Published> published;

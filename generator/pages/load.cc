@@ -96,9 +96,16 @@ bool holds_words(const Page& page, const std::string& key) {
                                schema->kind == site::Kind::person);
 }
 
+// By its rare sign: every line has spaces.
+bool has_comment(std::string_view yaml) {
+  for (std::size_t sign = yaml.find('#'); sign != std::string_view::npos; sign = yaml.find('#', sign + 1))
+    if (sign > 0 && yaml[sign - 1] == ' ') return true;
+  return false;
+}
+
 // «title: Chương trình số 1 # 2»: for YAML all from « #» on is a comment. Two blanks before it say that it is meant.
 void look_for_cut_values(const YamlNode& root, const SplitFile& split, const Page& page, Diagnostics& found) {
-  if (split.front_matter.find(" #") == std::string_view::npos) return;
+  if (!has_comment(split.front_matter)) return;
   const SourceText source(page.source, std::string(split.front_matter));
   for (const auto& [key, value] : root.pairs) {
     if (value.kind != YamlNode::Kind::scalar || value.quoted || value.line != key.line || !holds_words(page, key.text))

@@ -5,6 +5,7 @@
 #include "generator/base/file_system.h"
 #include "generator/base/parallel_for.h"
 #include "generator/base/version.h"
+#include "generator/base/very_many_files.h"
 #include "generator/formats/json.h"
 #include "generator/pipeline/life.h"
 #include "generator/pipeline/pictures.h"
@@ -43,8 +44,9 @@ Result<Done> write_private(const Site& site, const PrepareRequest& request, publ
   }
   if (request.audience != edition::Audience::everyone) return Done{};  // not a release: nothing of it was published
   const history::ReleaseLine facts{0, to_rfc3339(request.now), site.snapshot->commit(), std::string(program_version)};
-  return release.put(std::string(published_path), history::published_text(facts, published_items(site, request.jobs)),
-                     {}, "release log");
+  return release.put(std::string(published_path),
+                     history::published_text(facts, published_items(site, request.jobs), request.jobs), {},
+                     "release log");
 }
 
 // The figures of the build that are the same for the same input; times are printed, not kept.
@@ -79,6 +81,7 @@ void count(const Site& site, BuildReport& report) {
 
 // Nothing is printed from bodies any more, and with a hundred thousand pages they are a quarter of the memory.
 void let_bodies_go(Site& site, unsigned jobs) {
+  if (site.snapshot->entries().size() < very_many_files) return;
   site.publication.records.drop_bodies();
   parallel_for(site.bodies.size(), jobs, [&](std::size_t i) { site.bodies[i] = nullptr; });
   site.bodies = {};

@@ -53,7 +53,7 @@ bool needs_text(const PrepareRequest& request, const pages::Page& page) {
 // Bodies wait as HTML until their pages are written; beyond so many bytes they wait on the disk. Those of ten thousand
 // pages fit.
 std::size_t bytes_in_memory(std::size_t files) {
-  return std::size_t{files < very_many_files ? 64 : 8} << 20;
+  return std::size_t{files < very_many_files ? 64U : 8U} << 20;
 }
 
 class WaitingBodies {

@@ -6,13 +6,12 @@
 
 #include <algorithm>
 
+#include "generator/base/any_of_bytes.h"
 #include "generator/base/html_escape.h"
 
 namespace congbo::render {
 
 namespace {
-
-constexpr std::string_view blanks = " \t\r\n";
 
 bool is_number(std::string_view word) {
   const bool has_digit = std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -31,10 +30,12 @@ class NumberModifier final : public ctemplate::TemplateModifier {
 }  // namespace
 
 void append_with_numbers(std::string& out, std::string_view text) {
-  if (text.find('-') == text.npos || text.find('/') == text.npos) return append_html_escaped(out, text);
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of(blanks), text.size());
-    std::string_view word = text.substr(0, end);
+  if (text.find('-') == text.npos) return append_html_escaped(out, text);
+  for (std::size_t slash = text.find('/'); slash != text.npos; slash = text.find('/')) {
+    const std::size_t begin = text.find_last_of(" \t\r\n", slash) + 1;
+    const std::size_t end = find_any_of<' ', '\t', '\r', '\n'>(text, slash);
+    append_html_escaped(out, text.substr(0, begin));
+    std::string_view word = text.substr(begin, end - begin);
     if (is_number(word))
       for (std::size_t hyphen = word.find('-'); hyphen != word.npos; hyphen = word.find('-')) {
         append_html_escaped(out, word.substr(0, hyphen));
@@ -42,9 +43,9 @@ void append_with_numbers(std::string& out, std::string_view text) {
         word.remove_prefix(hyphen + 1);
       }
     append_html_escaped(out, word);
-    out += text.substr(end, 1);
-    text.remove_prefix(std::min(end + 1, text.size()));
+    text.remove_prefix(end);
   }
+  append_html_escaped(out, text);
 }
 
 void make_number_modifier_known() {

@@ -8,6 +8,7 @@
 #include "generator/base/nearest_name.h"
 #include "generator/render/assets.h"
 #include "generator/render/frame.h"
+#include "generator/render/inline_partials.h"
 #include "generator/render/layout_check.h"
 #include "generator/render/names.h"
 #include "generator/render/page_views.h"
@@ -56,7 +57,7 @@ void check_types(const LayoutFiles& layouts, const site::Site& site, Diagnostics
 bool load(const LayoutFiles& layouts, TemplateStore& templates, Diagnostics& found) {
   Diagnostics refused;
   for (const auto& [file, bytes] : layouts.files)
-    if (file.ends_with(".html") && !templates.add(file, bytes))
+    if (file.ends_with(".html") && !templates.add(file, inline_partials(layouts, file)))
       refused.add(error("layout-refused", {shown_path(layouts, file), 1, 1}));
   templates.freeze();
   for (const auto& [file, bytes] : layouts.files)

@@ -7,7 +7,10 @@
 #include <ctemplate/template_dictionary_interface.h>
 
 #include <map>
+#include <mutex>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "generator/render/item_parts.h"
 #include "generator/render/names.h"
@@ -16,8 +19,40 @@
 
 namespace congbo::render {
 
+// ctemplate locks a cache twice for each partial that a layout includes. Each expansion therefore takes a copy of the
+// frozen cache, which shares the parsed templates, so that threads do not wait for one another.
+class CachePool {
+ public:
+  using Cache = std::unique_ptr<ctemplate::TemplateCache>;
+  explicit CachePool(const ctemplate::TemplateCache& model) : model_(model) {}
+
+  Cache take() {
+    const std::lock_guard lock(mutex_);
+    if (idle_.empty()) return copy();
+    Cache cache = std::move(idle_.back());
+    idle_.pop_back();
+    return cache;
+  }
+  void give_back(Cache cache) {
+    const std::lock_guard lock(mutex_);
+    idle_.push_back(std::move(cache));
+  }
+
+ private:
+  Cache copy() const {
+    Cache cache(model_.Clone());
+    cache->Freeze();
+    return cache;
+  }
+
+  const ctemplate::TemplateCache& model_;
+  std::mutex mutex_;
+  std::vector<Cache> idle_;
+};
+
 struct TemplateStore::State {
   ctemplate::TemplateCache cache;
+  mutable CachePool copies{cache};
   std::map<std::string, std::string, std::less<>> files;           // name, its own copy: ctemplate keeps C strings
   std::unordered_map<std::uint64_t, const std::string*> partials;  // hash of "ITEM" → "partials/item.html"
 };
@@ -39,8 +74,8 @@ std::string_view text_of(const TemplateString& text) {
 // Shows a View to ctemplate. Without a view it is the trial: every variable is "x", every section is shown once.
 class Dictionary final : public ctemplate::TemplateDictionaryInterface {
  public:
-  Dictionary(const View* view, const TemplateStore::State& store, Parts parts)
-      : view_(view), store_(&store), parts_(parts) {}
+  Dictionary(const View* view, const TemplateStore::State& store, ctemplate::TemplateCache& cache, Parts parts)
+      : view_(view), store_(&store), cache_(&cache), parts_(parts) {}
 
   void show(const View& view) { view_ = &view; }
   void show_html(std::string_view html) { html_ = html; }
@@ -75,6 +110,7 @@ class Dictionary final : public ctemplate::TemplateDictionaryInterface {
   void DumpToString(std::string*, int) const override {}
 
  private:
+  Dictionary beside(const View* view, Parts parts) const { return {view, *store_, *cache_, parts}; }
   bool keeps() const { return parts_ == Parts::kept && view_ && view_->kept().parts; }
 
   bool holds(std::string_view name) const {
@@ -95,6 +131,7 @@ class Dictionary final : public ctemplate::TemplateDictionaryInterface {
 
   const View* view_;
   const TemplateStore::State* store_;
+  ctemplate::TemplateCache* cache_;
   Parts parts_;
   std::string_view html_;
 };
@@ -102,15 +139,15 @@ class Dictionary final : public ctemplate::TemplateDictionaryInterface {
 // The view itself once, or the rows of a section one after another, or ready HTML once.
 class Dictionary::Walk final : public Iterator {
  public:
-  explicit Walk(const Dictionary& only) : only_(&only), row_(nullptr, *only.store_, only.parts_) {}
-  Walk(const Dictionary& around, const View::Rows& rows) : rows_(&rows), row_(nullptr, *around.store_, around.parts_) {}
+  explicit Walk(const Dictionary& only) : only_(&only), row_(only.beside(nullptr, only.parts_)) {}
+  Walk(const Dictionary& around, const View::Rows& rows) : rows_(&rows), row_(around.beside(nullptr, around.parts_)) {}
   Walk(const Dictionary& around, const char* file, std::uint64_t partial)
-      : only_(&row_), row_(nullptr, *around.store_, around.parts_) {
+      : only_(&row_), row_(around.beside(nullptr, around.parts_)) {
     const auto& [parts, item] = around.view_->kept();
     const std::string* html = parts->find(item, partial);
     if (!html) {
-      const Dictionary inside(around.view_, *around.store_, Parts::made_again);
-      around.store_->cache.ExpandNoLoad(file, strip, &inside, nullptr, &made_);
+      const Dictionary inside = around.beside(around.view_, Parts::made_again);
+      around.cache_->ExpandNoLoad(file, strip, &inside, nullptr, &made_);
       html = parts->keep(item, partial, made_);
     }
     row_.show_html(html ? *html : made_);
@@ -177,13 +214,16 @@ bool TemplateStore::has(std::string_view file) const {
 
 bool TemplateStore::expand(const std::string& file, const View& view, std::string& out) const {
   if (!has(file)) return false;
-  const Dictionary dictionary(&view, *state_, Parts::kept);
-  return state_->cache.ExpandNoLoad(file, strip, &dictionary, nullptr, &out);
+  CachePool::Cache cache = state_->copies.take();
+  const Dictionary dictionary(&view, *state_, *cache, Parts::kept);
+  const bool expanded = cache->ExpandNoLoad(file, strip, &dictionary, nullptr, &out);
+  state_->copies.give_back(std::move(cache));
+  return expanded;
 }
 
 bool TemplateStore::expand_trial(const std::string& file) const {
   if (!has(file)) return false;
-  const Dictionary dictionary(nullptr, *state_, Parts::made_again);
+  const Dictionary dictionary(nullptr, *state_, state_->cache, Parts::made_again);
   std::string out;
   return state_->cache.ExpandNoLoad(file, strip, &dictionary, nullptr, &out);
 }

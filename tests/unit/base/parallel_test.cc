@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <atomic>
+#include <cstdlib>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -77,4 +81,31 @@ TEST_CASE("there is always at least one thread and never an absurd number") {
   CHECK(effective_jobs(0) >= 1);
   CHECK(effective_jobs(3) == 3);
   CHECK(effective_jobs(4000000000U) <= 256);
+}
+
+TEST_CASE("a call within a call, and calls at the same time, each do all their work") {
+  std::atomic<int> visits = 0;
+  parallel_for(
+      8, 4,
+      [&](std::size_t) {
+        parallel_for(
+            100, 4, [&](std::size_t) { ++visits; }, 1);
+      },
+      1);
+  CHECK(visits == 800);
+}
+
+TEST_CASE("a child process, which has none of the threads, does all its work") {
+  parallel_for(
+      100, 4, [](std::size_t) {}, 1);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    std::atomic<int> visits = 0;
+    parallel_for(
+        100, 4, [&](std::size_t) { ++visits; }, 1);
+    std::_Exit(visits == 100 ? 0 : 1);
+  }
+  int status = -1;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  CHECK(status == 0);
 }

@@ -114,10 +114,10 @@ class Previewer {
       response.body = *file;
       return response;
     }
-    const PlannedOutput* output = site.plan.find(planned_path(site.plan, portal, path));
+    const PlannedOutput* output = site.plan->find(planned_path(*site.plan, portal, path));
     if (!output) {
       response.status = 404;
-      output = site.plan.find(portal + "/404.html");
+      output = site.plan->find(portal + "/404.html");
     }
     if (!output) return plain(404, "not found\n");
     const bool is_html = output->path.ends_with(".html");

@@ -17,7 +17,7 @@ class RestoredSnapshot final : public Snapshot {
   explicit RestoredSnapshot(std::shared_ptr<const Snapshot> base)
       : base_(std::move(base)), entries_(base_->entries()) {}
 
-  const std::vector<SnapshotEntry>& entries() const override { return entries_; }
+  const SnapshotEntries& entries() const override { return entries_; }
   std::string commit() const override { return base_->commit(); }
   Result<std::string> read(const SnapshotEntry& entry) const override {
     const auto from = origins_.find(entry.path);
@@ -34,18 +34,13 @@ class RestoredSnapshot final : public Snapshot {
     texts_[path] = std::move(text);
   }
   void put_back(const SnapshotEntry& entry, const std::shared_ptr<const Snapshot>& from) {
-    const auto at = std::lower_bound(entries_.begin(), entries_.end(), entry.path,
-                                     [](const SnapshotEntry& one, const std::string& path) { return one.path < path; });
-    if (at != entries_.end() && at->path == entry.path)
-      *at = entry;
-    else
-      entries_.insert(at, entry);
+    entries_ = entries_.with({entry});
     origins_[entry.path] = from;
   }
 
  private:
   std::shared_ptr<const Snapshot> base_;
-  std::vector<SnapshotEntry> entries_;
+  SnapshotEntries entries_;
   std::map<std::string, std::shared_ptr<const Snapshot>> origins_;
   std::map<std::string, std::string> texts_;
 };

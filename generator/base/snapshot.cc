@@ -17,7 +17,7 @@ class FolderSnapshot final : public Snapshot {
   FolderSnapshot(const FileSystem& files, std::string root, std::vector<SnapshotEntry> entries)
       : files_(files), root_(std::move(root)), entries_(std::move(entries)) {}
 
-  const std::vector<SnapshotEntry>& entries() const override { return entries_; }
+  const SnapshotEntries& entries() const override { return entries_; }
   Result<std::string> read(const SnapshotEntry& entry) const override {
     if (entry.symlink) return error("file-is-link", {entry.path}, {entry.path});
     return files_.read(root_ + entry.path);
@@ -26,23 +26,25 @@ class FolderSnapshot final : public Snapshot {
  private:
   const FileSystem& files_;
   std::string root_;  // empty, or ends with "/"
-  std::vector<SnapshotEntry> entries_;
+  SnapshotEntries entries_;
 };
 
 class InMemorySnapshot final : public Snapshot {
  public:
   explicit InMemorySnapshot(std::map<std::string, std::string> files) : files_(std::move(files)) {
-    entries_.reserve(files_.size());
+    std::vector<SnapshotEntry> entries;
+    entries.reserve(files_.size());
     for (const auto& [path, bytes] : files_) {
       SnapshotEntry entry;
       entry.path = path;
       entry.size = bytes.size();
       entry.fingerprint = git_blob_id(bytes);
-      entries_.push_back(std::move(entry));
+      entries.push_back(std::move(entry));
     }
+    entries_ = std::move(entries);
   }
 
-  const std::vector<SnapshotEntry>& entries() const override { return entries_; }
+  const SnapshotEntries& entries() const override { return entries_; }
   Result<std::string> read(const SnapshotEntry& entry) const override {
     const auto found = files_.find(entry.path);
     if (found == files_.end()) return error("file-not-found", {entry.path}, {entry.path});
@@ -51,8 +53,12 @@ class InMemorySnapshot final : public Snapshot {
 
  private:
   std::map<std::string, std::string> files_;
-  std::vector<SnapshotEntry> entries_;
+  SnapshotEntries entries_;
 };
+
+bool is_before(const SnapshotEntry* entry, std::string_view path) {
+  return entry->path < path;
+}
 
 SnapshotEntry entry_of(const std::string& folder, FileEntry&& file) {
   SnapshotEntry entry;
@@ -77,12 +83,47 @@ std::string_view marked_path(std::string_view line) {
 
 }  // namespace
 
-const SnapshotEntry* Snapshot::find(const std::string& path) const {
-  const std::vector<SnapshotEntry>& all = entries();
-  const auto at =
-      std::lower_bound(all.begin(), all.end(), path,
-                       [](const SnapshotEntry& entry, const std::string& wanted) { return entry.path < wanted; });
-  return at != all.end() && at->path == path ? &*at : nullptr;
+SnapshotEntries::SnapshotEntries(std::vector<SnapshotEntry> sorted) {
+  if (sorted.empty()) return;
+  const auto held = std::make_shared<const std::vector<SnapshotEntry>>(std::move(sorted));
+  all_.reserve(held->size());
+  for (const SnapshotEntry& entry : *held) all_.push_back(&entry);
+  held_ = {held};
+}
+
+SnapshotEntries::Pointers SnapshotEntries::starting_with(std::string_view path_begins) const {
+  const auto first = std::lower_bound(all_.begin(), all_.end(), path_begins, is_before);
+  const auto last = std::partition_point(
+      first, all_.end(), [&](const SnapshotEntry* entry) { return entry->path.starts_with(path_begins); });
+  return {first, last};
+}
+
+const SnapshotEntry* SnapshotEntries::find(std::string_view path) const {
+  const auto at = std::lower_bound(all_.begin(), all_.end(), path, is_before);
+  return at != all_.end() && (*at)->path == path ? *at : nullptr;
+}
+
+SnapshotEntries SnapshotEntries::with(std::vector<SnapshotEntry> written, const std::vector<std::string>& gone) const {
+  SnapshotEntries own(std::move(written));
+  SnapshotEntries all;
+  all.all_.reserve(size() + own.size());
+  auto from = all_.begin();
+  const auto copy_until = [&](std::string_view path) {
+    const auto until = std::lower_bound(from, all_.end(), path, is_before);
+    all.all_.insert(all.all_.end(), from, until);
+    from = until != all_.end() && (*until)->path == path ? until + 1 : until;
+  };
+  auto taken = gone.begin();
+  for (const SnapshotEntry* entry : own.all_) {
+    for (; taken != gone.end() && *taken < entry->path; ++taken) copy_until(*taken);
+    copy_until(entry->path);
+    all.all_.push_back(entry);
+  }
+  for (; taken != gone.end(); ++taken) copy_until(*taken);
+  all.all_.insert(all.all_.end(), from, all_.end());
+  all.held_ = held_;
+  all.held_.insert(all.held_.end(), own.held_.begin(), own.held_.end());
+  return all;
 }
 
 Result<std::unique_ptr<Snapshot>> folder_snapshot(const FileSystem& files, const std::string& root) {

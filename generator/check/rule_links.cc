@@ -236,12 +236,8 @@ class Suggester {
   // In the folder the link names.
   std::string nearest_file(const std::string& from, const std::string& path) const {
     const std::string folder(folder_of_file(path));
-    const std::vector<SnapshotEntry>& entries = facts_.snapshot.entries();
-    auto entry =
-        std::lower_bound(entries.begin(), entries.end(), folder,
-                         [](const SnapshotEntry& one, const std::string& wanted) { return one.path < wanted; });
     std::vector<std::string> names;
-    for (; entry != entries.end() && entry->path.starts_with(folder); ++entry)
+    for (const SnapshotEntry* entry : facts_.snapshot.entries().starting_with(folder))
       names.push_back(entry->path.substr(folder.size()));
     const std::string name = nearest_name(file_name_of(path), names);
     return name.empty() ? name : relative_path(from, folder + name);

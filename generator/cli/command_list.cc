@@ -134,7 +134,7 @@ Exit run_list(const Terminal& terminal, const ListOptions& options) {
   else if (options.what == "digest")
     print_out(pipeline::weekly_digest(*site, terminal.language));
   else if (options.what == "outputs")
-    for (const PlannedOutput& output : site->plan.outputs)
+    for (const PlannedOutput& output : site->plan->outputs)
       print_out(output.path + "\t" + output.reason + "\t" + output.source + "\n");
   else
     print_pages(terminal, *site, options);

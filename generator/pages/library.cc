@@ -73,14 +73,22 @@ void fill_sources(const std::vector<PagePointer>& pages, std::unordered_map<std:
 // One map after the other on one thread would be a good part of what the whole build does on one thread.
 Library::Library(std::vector<PagePointer> pages, Diagnostics& found) : pages_(std::move(pages)) {
   std::array<Diagnostics, 3> of_map;
-  const auto fill = [this, &of_map](std::size_t map) {
-    if (map == 0) check_unusual(fill_routes(pages_, by_route_, of_map[map]), of_map[map]);
-    if (map == 1) fill_ids(pages_, by_id_, of_map[map]);
-    if (map == 2) fill_sources(pages_, by_source_);
+  const auto names = std::make_shared<Names>();
+  names_ = names;
+  const auto fill = [this, &names, &of_map](std::size_t map) {
+    if (map == 0) check_unusual(fill_routes(pages_, names->by_route, of_map[map]), of_map[map]);
+    if (map == 1) fill_ids(pages_, names->by_id, of_map[map]);
+    if (map == 2) fill_sources(pages_, names->by_source);
   };
   parallel_for(of_map.size(), 0, fill, 1);
   for (Diagnostics& one : of_map) found.append(std::move(one));
   check_aliases(found);
+}
+
+Library::Library(std::vector<PagePointer> pages, const Library& like)
+    : pages_(std::move(pages)), names_(like.names_), named_(like.named_) {
+  for (std::size_t i = 0; i < pages_.size(); ++i)
+    if (pages_[i] != like.pages_[i]) named_.push_back(like.pages_[i]);
 }
 
 void Library::check_unusual(const std::vector<PageIndex>& unusual, Diagnostics& found) const {
@@ -88,7 +96,7 @@ void Library::check_unusual(const std::vector<PageIndex>& unusual, Diagnostics& 
   for (const PageIndex index : unusual) {
     const Page& page = *pages_[index];
     const std::string folded = fold(address_without_ending(page.route.path));
-    const PageIndex plain = find_in(by_route_, {page.route.portal, folded});
+    const PageIndex plain = find_in(names_->by_route, {page.route.portal, folded});
     const PageIndex other = plain != no_page && plain != index
                                 ? plain
                                 : known.emplace(std::pair(page.route.portal, folded), index).first->second;
@@ -106,14 +114,14 @@ void Library::check_aliases(Diagnostics& found) const {
 }
 
 PageIndex Library::by_source(std::string_view source) const {
-  const auto found = by_source_.find(source);
-  return found == by_source_.end() ? no_page : found->second;
+  const auto found = names_->by_source.find(source);
+  return found == names_->by_source.end() ? no_page : found->second;
 }
 PageIndex Library::by_id(std::string_view portal, std::string_view id) const {
-  return find_in(by_id_, {portal, id});
+  return find_in(names_->by_id, {portal, id});
 }
 PageIndex Library::by_route(std::string_view portal, std::string_view path) const {
-  return find_in(by_route_, {portal, address_without_ending(path)});
+  return find_in(names_->by_route, {portal, address_without_ending(path)});
 }
 
 bool is_reserved_name(std::string_view path_part) {

@@ -4,6 +4,7 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -36,6 +37,9 @@ class Library {
   // `pages` sorted by source (bytewise; found by it). Collisions (same identity, same address up to case, normal form
   // and diacritics, reserved names) go to `found`.
   Library(std::vector<PagePointer> pages, Diagnostics& found);
+  // `pages` have the same sources, identities, addresses and aliases as those of `like`, one by one; so there is
+  // nothing to find. What finds them is kept once for both.
+  Library(std::vector<PagePointer> pages, const Library& like);
 
   std::size_t size() const { return pages_.size(); }
   const Page& operator[](PageIndex index) const { return *pages_[index]; }
@@ -47,12 +51,16 @@ class Library {
                      std::string_view path) const;  // "/tin-tuc/a.html" or "/tin-tuc/a"; "/tin-tuc/" or "/tin-tuc"
 
  private:
+  struct Names {
+    NameMap by_id, by_route;
+    std::unordered_map<std::string_view, PageIndex> by_source;  // the names are the pages' own
+  };
   void check_unusual(const std::vector<PageIndex>& unusual, Diagnostics& found) const;
   void check_aliases(Diagnostics& found) const;
 
   std::vector<PagePointer> pages_;
-  NameMap by_id_, by_route_;
-  std::unordered_map<std::string_view, PageIndex> by_source_;  // the names are the pages' own
+  std::shared_ptr<const Names> names_ = std::make_shared<Names>();
+  std::vector<PagePointer> named_;  // pages of other libraries whose names these are
 };
 
 // Path parts that pages may take nowhere ("trang-<n>", "index", "_…"), and those they may not take right below the root

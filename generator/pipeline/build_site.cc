@@ -16,7 +16,7 @@ namespace congbo::pipeline {
 namespace {
 
 Result<Done> write_outputs(Site& site, publish::Release& release, unsigned jobs) {
-  const auto& outputs = site.plan.outputs;
+  const auto& outputs = site.plan->outputs;
   CONGBO_TRY(Done written, parallel_try(outputs.size(), jobs, [&](std::size_t i) -> Result<Done> {
                CONGBO_TRY(const std::string bytes, produce(site, outputs[i]));
                return release.put("public/" + outputs[i].path, bytes, outputs[i].source, outputs[i].reason);
@@ -72,8 +72,8 @@ std::string report_json(const Site& site, const BuildReport& report, const std::
 
 void count(const Site& site, BuildReport& report) {
   report.pages = site.edition.visible.size();
-  report.lists = site.listings.pages.size();
-  report.outputs = site.plan.outputs.size();
+  report.lists = site.listings->pages.size();
+  report.outputs = site.plan->outputs.size();
   report.portals = site.site->portals.size();
   report.next_event = site.edition.next_event;
   report.commit = site.snapshot->commit();

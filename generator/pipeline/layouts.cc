@@ -20,11 +20,10 @@ render::LayoutFiles gather_layouts(const PrepareRequest& request, Diagnostics& f
   render::LayoutFiles layouts;
   for (const site::ShippedFile& file : site::shipped_files())
     if (file.path.starts_with(layouts_folder)) lay(layouts, file.path, std::string(file.bytes));
-  for (const SnapshotEntry& entry : request.snapshot->entries()) {
-    if (!entry.path.starts_with(layouts_folder)) continue;
-    Result<std::string> bytes = request.snapshot->read(entry);
+  for (const SnapshotEntry* entry : request.snapshot->entries().starting_with(layouts_folder)) {
+    Result<std::string> bytes = request.snapshot->read(*entry);
     if (bytes)
-      lay(layouts, entry.path, *std::move(bytes));
+      lay(layouts, entry->path, *std::move(bytes));
     else
       found.add(bytes.error());
   }

@@ -44,7 +44,7 @@ std::span<const Route> routes_of(const Site& site, const site::Portal& portal) {
 void plan_route(const Site& site, std::uint32_t number, std::vector<PlannedOutput>& outputs) {
   const Route& route = site.routes[number];
   const std::string file = redirects::html_path(route.from);
-  if (file.empty() || site.plan.find(route.portal->id + file)) return;
+  if (file.empty() || site.plan->find(route.portal->id + file)) return;
   const bool moved = route.kind == RouteKind::moved;
   const auto recipe = static_cast<std::uint32_t>(moved ? Recipe::redirect : Recipe::gone);
   outputs.push_back({route.portal->id + file, moved ? "redirect" : "gone", route.source, recipe, number, 0});
@@ -104,12 +104,12 @@ void add_route_items(const Site& site, std::vector<history::Published>& items) {
 }  // namespace
 
 bool is_planned(const Site& site, const std::string& portal, const std::string& path) {
-  const auto has = [&](const std::string& file) { return site.plan.find(portal + file) != nullptr; };
+  const auto has = [&](const std::string& file) { return site.plan->find(portal + file) != nullptr; };
   if (path.ends_with('/')) return has(path + "index.html");
   return has(path) || has(path + ".html") || has(path + "/index.html");
 }
 
-void add_routes(Site& site, Diagnostics& found) {
+void add_routes(Site& site, OutputPlan& plan, Diagnostics& found) {
   site.routes = redirects::make_routes(sources_of(site), found);
   redirects::check_vanished(sources_of(site), site.routes, found);
   if (site.routes.empty()) return;
@@ -121,7 +121,7 @@ void add_routes(Site& site, Diagnostics& found) {
       added.push_back(
           {portal.id + "/_redirects", "redirects", {}, static_cast<std::uint32_t>(Recipe::netlify), number, 0});
   }
-  auto& outputs = site.plan.outputs;
+  auto& outputs = plan.outputs;
   outputs.insert(outputs.end(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
   const auto by_path = [](const PlannedOutput& a, const PlannedOutput& b) { return a.path < b.path; };
   std::stable_sort(outputs.begin(), outputs.end(), by_path);
@@ -180,7 +180,7 @@ ServerSettings search_settings(const site::Portal& portal) {
 hosting::Loads loads_of(const Site& site, const site::Portal& portal) {
   hosting::Loads loads = site.look_loads;
   const std::string start = portal.id + "/";
-  loads.media = std::any_of(site.plan.outputs.begin(), site.plan.outputs.end(), [&](const PlannedOutput& output) {
+  loads.media = std::any_of(site.plan->outputs.begin(), site.plan->outputs.end(), [&](const PlannedOutput& output) {
     return static_cast<Recipe>(output.recipe) == Recipe::attachment && output.path.starts_with(start) &&
            hosting::is_media(output.path);
   });
@@ -219,7 +219,7 @@ std::vector<history::Published> published_items(const Site& site, unsigned jobs)
   const auto& visible = site.edition.visible;
   std::vector<history::Published> items(visible.size());
   parallel_for(visible.size(), jobs, [&](std::size_t i) { items[i] = page_item(site, visible[i]); });
-  for (const PlannedOutput& output : site.plan.outputs) {
+  for (const PlannedOutput& output : site.plan->outputs) {
     if (static_cast<Recipe>(output.recipe) != Recipe::attachment) continue;
     const std::size_t slash = output.path.find('/');
     items.push_back({output.path.substr(0, slash), output.path.substr(slash), {}, output.source, {}, {}, {}});

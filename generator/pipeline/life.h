@@ -12,8 +12,8 @@ namespace congbo::pipeline {
 // Whether the plan has a page, list or file at that path of the portal ("/tin-tuc/", "/tin-tuc/a.html", "/tin-tuc/a").
 bool is_planned(const Site& site, const std::string& portal, const std::string& path);
 
-// Makes site.routes and plans their pages; site.plan holds everything else already.
-void add_routes(Site& site, Diagnostics& found);
+// Makes site.routes and plans their pages; `plan` is the site's, and holds everything else already.
+void add_routes(Site& site, OutputPlan& plan, Diagnostics& found);
 
 // Rules that need the release log: addresses that vanished (ARC-03), published pages that changed without a word
 // (REV-04, a warning) or that never may (GAZ-01); and embargoes in a repository that has a remote (REF-04, a warning).

@@ -14,18 +14,25 @@ namespace congbo::pipeline {
 
 namespace {
 
+constexpr std::string_view sites_folder = "content/sites/";
+constexpr std::string_view strings_folder = "layouts/i18n/";
+
 // Changes whenever what load_configuration gives could change.
 std::string configuration_key(const PrepareRequest& request) {
   // Hosts have dates, but not where the preview's stand for all.
   std::string key = request.local_hosts.empty() ? to_text(date_of(request.now)) : request.local_hosts;
   key += '\n';
   if (request.json_twins) key += *request.json_twins ? "twins\n" : "no twins\n";
+  // Settings anywhere, the look's own strings, and which sub-portals there are.
+  std::string_view portal;
   for (const SnapshotEntry& entry : request.snapshot->entries()) {
-    if (entry.path.find("/_site/") == std::string::npos) continue;
-    key += entry.path;
-    key += ' ';
-    key += entry.fingerprint;
-    key += '\n';
+    const std::string_view path = entry.path;
+    if (path.starts_with(sites_folder)) {
+      const std::string_view folder = path.substr(0, path.find('/', sites_folder.size()));
+      if (folder != portal) key.append(portal = folder).append("\n");
+    }
+    if (path.find("/_site/") == std::string::npos && !path.starts_with(strings_folder)) continue;
+    key.append(path).append(" ").append(entry.fingerprint).append("\n");
   }
   return key;
 }

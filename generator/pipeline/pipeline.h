@@ -56,9 +56,10 @@ struct PrepareRequest {
   edition::Audience audience = edition::Audience::everyone;
   unsigned jobs = 0;                      // 0 = one for each core
   std::shared_ptr<PageCache> cache = {};  // may be null
-  std::shared_ptr<const Site> like = {};  // another edition by this cache, whose equal records are taken; may be null
-  std::optional<bool> json_twins = {};    // overrides the portals' own setting
-  TextUse text = TextUse::keep;           // plain text of every page, for the index and twins
+  // Another edition by this cache, with the same layouts, whose equal parts are shared; may be null.
+  std::shared_ptr<const Site> like = {};
+  std::optional<bool> json_twins = {};                     // overrides the portals' own setting
+  TextUse text = TextUse::keep;                            // plain text of every page, for the index and twins
   diagnostics::Level level = diagnostics::Level::publish;  // what is asked of the content
   Checks checks = Checks::run;                             // left out where pages are wanted first (the preview)
   // Preview: what stands instead of the portals' own hosts, "{portal}" replaced by the id:
@@ -77,7 +78,7 @@ struct Site {
   std::shared_ptr<const site::Site> site;  // shared with the page cache: pages point into it
   pages::Library library;
   edition::Edition edition;
-  listing::Listings listings;
+  std::shared_ptr<const listing::Listings> listings;              // never null once prepared
   std::vector<std::shared_ptr<const markdown::Fragment>> bodies;  // by PageIndex
   std::shared_ptr<const SpillFile> waiting_bodies;                // where those are that memory is too small for
   std::vector<std::shared_ptr<const check::PageText>> texts;      // by PageIndex
@@ -89,8 +90,11 @@ struct Site {
   hosting::Loads look_loads;                         // what the layouts load
   std::vector<redirects::Route> routes;              // old addresses, sorted by portal and path
   RepositoryReach reach = RepositoryReach::alone;
-  OutputPlan plan;
+  std::shared_ptr<const OutputPlan> plan = std::make_shared<OutputPlan>();  // never null
   Diagnostics found;
+  // Nothing was found where addresses, lists and the plan were made; or by the layouts. Such a stage another edition
+  // may share.
+  bool plain_arrangement = false, plain_look = false;
 
   Site() = default;
   Site(const Site&) = delete;  // publication and renderer refer to the members above

@@ -78,14 +78,14 @@ class Planner {
   }
 
   void plan_lists() {
-    for (std::uint32_t i = 0; i < site_.listings.pages.size(); ++i) {
-      const listing::ListPage& page = site_.listings.pages[i];
-      const listing::List& list = site_.listings.lists[page.list];
+    for (std::uint32_t i = 0; i < site_.listings->pages.size(); ++i) {
+      const listing::ListPage& page = site_.listings->pages[i];
+      const listing::List& list = site_.listings->lists[page.list];
       const std::string source = list.index_page == pages::no_page ? "" : site_.library[list.index_page].source;
       add(list.portal->id, page.path, "listing", Recipe::list, i, 0, source);
     }
-    for (std::uint32_t i = 0; i < site_.listings.lists.size(); ++i) {
-      const listing::List& list = site_.listings.lists[i];
+    for (std::uint32_t i = 0; i < site_.listings->lists.size(); ++i) {
+      const listing::List& list = site_.listings->lists[i];
       if (list.feed_path.empty()) continue;
       add(list.portal->id, list.feed_path, "feed", Recipe::atom, i);
       const std::string folder = list.feed_path.substr(0, list.feed_path.rfind('/') + 1);

@@ -194,20 +194,20 @@ class GitDrafts final : public Drafts {
     return git_odb_read_header(&size, &type, objects.get(), &blob) == 0 ? size : 0;
   }
 
-  // Both are sorted by path. Marks the files that main changed as well.
-  static std::vector<SnapshotEntry> laid_over(const std::vector<SnapshotEntry>& main, std::vector<DraftFile>& files) {
-    std::vector<SnapshotEntry> entries;
-    entries.reserve(main.size() + files.size());
-    auto below = main.begin();
+  // `files` are sorted by path. Marks those that main changed as well.
+  static SnapshotEntries laid_over(const SnapshotEntries& main, std::vector<DraftFile>& files) {
+    std::vector<SnapshotEntry> written;
+    std::vector<std::string> gone;
     for (DraftFile& file : files) {
-      for (; below != main.end() && below->path < file.path; ++below) entries.push_back(*below);
-      std::string shown;
-      if (below != main.end() && below->path == file.path) shown = (below++)->fingerprint;
+      const SnapshotEntry* below = main.find(file.path);
+      const std::string shown = below ? below->fingerprint : std::string();
       file.conflict = shown != file.before && shown != file.after;
-      if (!file.after.empty()) entries.push_back({file.path, file.size, file.after, file.link});
+      if (file.after.empty())
+        gone.push_back(file.path);
+      else
+        written.push_back({file.path, file.size, file.after, file.link});
     }
-    entries.insert(entries.end(), below, main.end());
-    return entries;
+    return main.with(std::move(written), gone);
   }
 
   RepositoryPlace place_;

@@ -23,7 +23,7 @@ class CleanFolderSnapshot final : public Snapshot {
   CleanFolderSnapshot(const FileSystem& files, std::string base, std::unique_ptr<ListedSnapshot> committed)
       : files_(files), base_(std::move(base)), committed_(std::move(committed)) {}
 
-  const std::vector<SnapshotEntry>& entries() const override { return committed_->entries(); }
+  const SnapshotEntries& entries() const override { return committed_->entries(); }
   std::string commit() const override { return committed_->commit(); }
   Result<std::string> read(const SnapshotEntry& entry) const override {
     if (!entry.symlink) {

@@ -2,7 +2,6 @@
 #pragma once
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "generator/base/snapshot.h"
 #include "generator/provenance/repository_pool.h"
@@ -12,10 +11,10 @@ namespace congbo::provenance {
 // Entries whose fingerprints are blob ids of one repository.
 class ListedSnapshot final : public Snapshot {
  public:
-  ListedSnapshot(const std::string& repository, std::string commit, std::vector<SnapshotEntry> entries)
+  ListedSnapshot(const std::string& repository, std::string commit, SnapshotEntries entries)
       : pool_(repository), commit_(std::move(commit)), entries_(std::move(entries)) {}
 
-  const std::vector<SnapshotEntry>& entries() const override { return entries_; }
+  const SnapshotEntries& entries() const override { return entries_; }
   std::string commit() const override { return commit_; }
   Result<std::string> read(const SnapshotEntry& entry) const override {
     if (entry.symlink) return error("file-is-link", {entry.path}, {entry.path});
@@ -25,7 +24,7 @@ class ListedSnapshot final : public Snapshot {
  private:
   mutable RepositoryPool pool_;
   std::string commit_;
-  std::vector<SnapshotEntry> entries_;
+  SnapshotEntries entries_;
 };
 
 }  // namespace congbo::provenance

@@ -14,6 +14,7 @@
 #include "generator/record/life.h"
 #include "generator/record/relations.h"
 #include "generator/record/side_files.h"
+#include "generator/record/taken_over.h"
 #include "generator/record/wording.h"
 
 namespace congbo::record {
@@ -259,11 +260,12 @@ Publication make_publication(const site::Site& site, const pages::Library& libra
   labels.learn(site);
   for (const PageIndex index : edition.visible) labels.learn_file(library[index]);
   const RecordMaker maker(publication, labels, bodies);
+  const TakenOver taken(publication, like, labels, bodies);
   parallel_for(edition.visible.size(), jobs, [&](std::size_t i) {
-    const PageIndex index = edition.visible[i];
+    const PageIndex index = edition.visible[i], theirs = taken.theirs(index);
+    if (taken.is_certain(index)) return publication.records.take(index, like->records, theirs);
     PublicRecord record;
     maker.make(index, record);
-    const PageIndex theirs = like ? like->library->by_source(record.page->source) : pages::no_page;
     if (theirs == pages::no_page)
       publication.records.put(index, std::move(record));
     else

@@ -13,7 +13,7 @@ void Records::put(std::size_t index, PublicRecord record) {
 
 void Records::put_shared(std::size_t index, PublicRecord record, const Records& other, std::size_t theirs) {
   if (other[theirs] == record)
-    all_[index] = other.all_[theirs];
+    take(index, other, theirs);
   else
     put(index, std::move(record));
 }

@@ -21,6 +21,7 @@ class Records {
 
   // From several threads, for different indices.
   void put(std::size_t index, PublicRecord record);
+  void take(std::size_t index, const Records& other, std::size_t theirs) { all_[index] = other.all_[theirs]; }
   // The record at `theirs` where it equals, else `record`.
   void put_shared(std::size_t index, PublicRecord record, const Records& other, std::size_t theirs);
   // To be changed: a copy of its own where another edition has it too.

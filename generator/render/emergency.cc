@@ -21,7 +21,7 @@ std::string emergency_banner(const Frame& frame, Instant now, const TemplateStor
     const std::string level(site::name_of(notice.level));
     View& row = view.add(name::notices);
     row.set(name::level, texts.keep(level));
-    row.set(name::level_label, frame.string("emergency." + level));
+    row.set(name::level_label, frame.string(texts.keep("emergency." + level)));
     row.set(name::text, notice.text.in(frame.language));
     row.set(name::text_language, fallback_language(notice.text, frame.language));
     row.set(name::path, notice.link);

@@ -2,6 +2,7 @@
 // What all pages of one portal and language share, made once: texts of the interface, addresses of assets, header and
 // footer.
 #pragma once
+#include <concepts>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -44,7 +45,10 @@ struct Frame {
   ItemParts parts;
 
   const std::string& site_name() const { return portal->name.in(language); }
+  // The key itself where there is no such string: so it must live as long as the answer.
   std::string_view string(std::string_view key) const { return portal->string(language, key); }
+  template <std::same_as<std::string> Passing>
+  std::string_view string(Passing&& key) const = delete;
   // `string` with {0} replaced.
   std::string string(std::string_view key, std::string_view argument) const;
   // The header for a page at `path`: the menu entry it belongs to is marked.

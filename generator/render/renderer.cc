@@ -81,18 +81,22 @@ void decorate(std::string& html, const Decoration& decoration) {
   html.insert(body == std::string::npos || end == std::string::npos ? 0 : end + 1, added);
 }
 
+struct Layouts {
+  TemplateStore templates;
+  std::vector<Asset> assets;
+};
+
 }  // namespace
 
 struct Renderer::State {
-  TemplateStore templates;
-  std::vector<Asset> assets;
+  std::shared_ptr<const Layouts> layouts;
   const record::Publication* publication = nullptr;
   IndexFiles index = IndexFiles::published;
   std::unique_ptr<ListDirectory> directory;
   std::unordered_map<std::string, std::vector<std::unique_ptr<Frame>>> frames;  // by portal
 
   std::string_view style_sheet() const {
-    for (const Asset& asset : assets)
+    for (const Asset& asset : layouts->assets)
       if (asset.source == "assets/site.css") return asset.bytes;
     return {};
   }
@@ -107,7 +111,7 @@ struct Renderer::State {
 
   std::string layout_of(const site::ContentType* type) const {
     std::string file = (type ? type->layout : std::string(default_layout)) + ".html";
-    if (!is_layout_of_types(file) || !templates.has(file)) file = std::string(default_layout) + ".html";
+    if (!is_layout_of_types(file) || !layouts->templates.has(file)) file = std::string(default_layout) + ".html";
     return file;
   }
 
@@ -116,7 +120,7 @@ struct Renderer::State {
     view.set(name::main, main);
     std::string html;
     html.reserve(body_bytes + frame.headers.front().size() + frame.footer.size() + usual_main_bytes);
-    templates.expand("base.html", view, html);
+    layouts->templates.expand("base.html", view, html);
     decorate(html, decoration);
     return html;
   }
@@ -125,15 +129,22 @@ struct Renderer::State {
 Renderer::Renderer() : state_(std::make_unique<State>()) {}
 Renderer::~Renderer() = default;
 
+std::unique_ptr<Renderer> Renderer::another() const {
+  std::unique_ptr<Renderer> renderer(new Renderer);
+  renderer->state_->layouts = state_->layouts;
+  return renderer;
+}
+
 std::unique_ptr<Renderer> Renderer::create(const LayoutFiles& layouts, Diagnostics& found, const site::Site* site) {
   Diagnostics mistakes;
   std::unique_ptr<Renderer> renderer(new Renderer);
-  State& state = *renderer->state_;
-  state.assets = make_assets(layouts, mistakes);
-  check_layouts(layouts, known_names(layouts, state.assets, site), mistakes);
+  const auto made = std::make_shared<Layouts>();
+  renderer->state_->layouts = made;
+  made->assets = make_assets(layouts, mistakes);
+  check_layouts(layouts, known_names(layouts, made->assets, site), mistakes);
   if (site) check_types(layouts, *site, mistakes);
   // The library is given no file that has a mistake: it would print to the terminal.
-  const bool good = !mistakes.has_errors() && load(layouts, state.templates, mistakes);
+  const bool good = !mistakes.has_errors() && load(layouts, made->templates, mistakes);
   found.append(std::move(mistakes));
   return good ? std::move(renderer) : nullptr;
 }
@@ -144,7 +155,7 @@ void Renderer::prepare(const record::Publication& publication, IndexFiles index)
   state.publication = &publication;
   state.frames.clear();
   state.directory = std::make_unique<ListDirectory>(*publication.listings);
-  const FrameSources sources{publication, *state.directory, state.templates, state.assets};
+  const FrameSources sources{publication, *state.directory, state.layouts->templates, state.layouts->assets};
   for (const site::Portal& portal : publication.site->portals)
     for (const std::string& language : portal.languages)
       state.frames[portal.id].push_back(make_frame(sources, portal, language));
@@ -155,7 +166,7 @@ std::string Renderer::page(pages::PageIndex page, const Decoration& decoration) 
   if (!record.page) return {};
   const Frame* frame = state_->frame(record.page->route.portal, record.page->route.language);
   if (!frame) return {};
-  const ViewSources sources{*state_->publication, *state_->directory, state_->templates, *frame};
+  const ViewSources sources{*state_->publication, *state_->directory, state_->layouts->templates, *frame};
   Texts texts;
   View view(&frame->shared);
   fill_page(sources, record, view, texts);
@@ -168,7 +179,7 @@ std::string Renderer::list(std::uint32_t list_page, const Decoration& decoration
   const listing::List& list = state_->publication->listings->lists[page.list];
   const Frame* frame = state_->frame(list.portal->id, list.language);
   if (!frame) return {};
-  const ViewSources sources{*state_->publication, *state_->directory, state_->templates, *frame};
+  const ViewSources sources{*state_->publication, *state_->directory, state_->layouts->templates, *frame};
   const bool is_home = list.kind == listing::ListKind::home && page.number == 0;
   Texts texts;
   View view(&frame->shared);
@@ -183,7 +194,7 @@ std::string Renderer::fixed(const site::Portal& portal, std::string_view languag
                             std::string_view main_html, std::string_view title, const Decoration& decoration) const {
   const Frame* frame = state_->frame(portal.id, language);
   if (!frame) return {};
-  const ViewSources sources{*state_->publication, *state_->directory, state_->templates, *frame};
+  const ViewSources sources{*state_->publication, *state_->directory, state_->layouts->templates, *frame};
   Texts texts;
   View view(&frame->shared);
   const FixedPage page{name, title, main_html};
@@ -208,7 +219,7 @@ const std::vector<std::pair<std::string_view, std::string_view>>& Renderer::fixe
 }
 
 const std::vector<Asset>& Renderer::assets() const {
-  return state_->assets;
+  return state_->layouts->assets;
 }
 
 }  // namespace congbo::render

@@ -45,6 +45,8 @@ class Renderer {
   // layouts, own fields and the portals' own interface strings are checked too; it is not kept.
   static std::unique_ptr<Renderer> create(const LayoutFiles& layouts, Diagnostics& found,
                                           const site::Site* site = nullptr);
+  // One with the same layouts, which are kept once for both; not prepared.
+  std::unique_ptr<Renderer> another() const;
   ~Renderer();
 
   // Must be called once before rendering: renders what pages share (header, footer, menus) once for each portal,

@@ -123,7 +123,7 @@ class SpecialFiller {
   void add_day(View& week, Date day, const std::vector<record::ScheduleEntry>& entries, std::size_t columns,
                EmptyDays empty) {
     View& row = week.add(name::days);
-    row.set(name::day_name, sources_.frame.string("weekday." + std::to_string(weekday(day))));
+    row.set(name::day_name, sources_.frame.string(texts_.keep("weekday." + std::to_string(weekday(day)))));
     row.set(name::date, texts_.keep(record::date_text(day, language())));
     row.set(name::date_machine, texts_.keep(to_text(day)));
     row.show(name::today, day == date_of(sources_.publication.edition->now));

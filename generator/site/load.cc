@@ -28,17 +28,6 @@ bool starts_with(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;
 }
 
-// Entries below a folder: a range of the sorted list.
-std::pair<const SnapshotEntry*, const SnapshotEntry*> below(const Snapshot& snapshot, std::string_view folder) {
-  const std::vector<SnapshotEntry>& all = snapshot.entries();
-  const auto first =
-      std::lower_bound(all.begin(), all.end(), folder,
-                       [](const SnapshotEntry& entry, std::string_view wanted) { return entry.path < wanted; });
-  auto last = first;
-  while (last != all.end() && starts_with(last->path, folder)) ++last;
-  return {all.data() + (first - all.begin()), all.data() + (last - all.begin())};
-}
-
 class SiteLoader {
  public:
   SiteLoader(const Snapshot& snapshot, Diagnostics& found) : snapshot_(snapshot), found_(found) {}
@@ -121,8 +110,8 @@ void SiteLoader::check_file_names(const Portal& portal) {
                                                  "procedures.csv",  "redirects.csv", "search.yaml",      "site.yaml",
                                                  "tombstones.yaml", "units.yaml",    "vocabularies.yaml"};
   const std::string folder = portal.root + "_site/";
-  const auto range = below(snapshot_, folder);
-  for (const SnapshotEntry* entry = range.first; entry != range.second; ++entry) {
+  const auto files = snapshot_.entries().starting_with(folder);
+  for (const SnapshotEntry* entry : files) {
     const std::string name = entry->path.substr(folder.size());
     const bool in_folder = starts_with(name, "types/") || starts_with(name, "i18n/");
     if (in_folder || std::find(known.begin(), known.end(), name) != known.end()) continue;
@@ -183,10 +172,9 @@ void SiteLoader::load_types(Portal& portal) {
   const std::string folder = portal.root + "_site/types/";
   std::vector<std::string> ids;
   for (const auto& type : portal.types) ids.push_back(type.first);
-  const auto range = below(snapshot_, folder);
-  for (const SnapshotEntry* entry = range.first; entry != range.second; ++entry)
-    ids.push_back(name_in_folder(entry->path, folder));
-  for (const SnapshotEntry* entry = range.first; entry != range.second; ++entry) {
+  const auto files = snapshot_.entries().starting_with(folder);
+  for (const SnapshotEntry* entry : files) ids.push_back(name_in_folder(entry->path, folder));
+  for (const SnapshotEntry* entry : files) {
     const std::string id = name_in_folder(entry->path, folder);
     if (!is_slug(id)) {
       found_.add(error("type-file-name", {entry->path}, {id}, slug(id)));
@@ -198,8 +186,8 @@ void SiteLoader::load_types(Portal& portal) {
 
 void SiteLoader::load_own_strings(Portal& portal) {
   const std::string folder = portal.root + "_site/i18n/";
-  const auto range = below(snapshot_, folder);
-  for (const SnapshotEntry* entry = range.first; entry != range.second; ++entry) {
+  const auto files = snapshot_.entries().starting_with(folder);
+  for (const SnapshotEntry* entry : files) {
     const std::string language = name_in_folder(entry->path, folder);
     if (!is_language_code(language))
       found_.add(error("language-invalid", {entry->path}, {language}));
@@ -217,8 +205,8 @@ void SiteLoader::load_look_strings(Portal& portal) {
     if (language.empty() || snapshot_.find(path) != nullptr) continue;
     read_strings(formats::parse_yaml(file.bytes, path, 1, found_), path, portal.strings[language], found_);
   }
-  const auto range = below(snapshot_, strings_folder);
-  for (const SnapshotEntry* entry = range.first; entry != range.second; ++entry) {
+  const auto files = snapshot_.entries().starting_with(strings_folder);
+  for (const SnapshotEntry* entry : files) {
     const std::string language = name_in_folder(entry->path, strings_folder);
     if (language.empty()) continue;
     if (const std::optional<YamlNode> root = read_yaml(entry))
@@ -228,9 +216,9 @@ void SiteLoader::load_look_strings(Portal& portal) {
 
 std::vector<std::string> SiteLoader::sub_portal_ids() {
   std::vector<std::string> ids;
-  const auto range = below(snapshot_, sites_folder);
+  const auto files = snapshot_.entries().starting_with(sites_folder);
   std::string last;
-  for (const SnapshotEntry* entry = range.first; entry != range.second; ++entry) {
+  for (const SnapshotEntry* entry : files) {
     const std::string_view rest = std::string_view(entry->path).substr(sites_folder.size());
     const std::size_t slash = rest.find('/');
     if (slash == std::string_view::npos || rest.substr(0, slash) == last) continue;

@@ -82,8 +82,8 @@ std::string with_own_addresses(const DraftRequest& request, const pipeline::Site
 
 const PlannedOutput* planned(const pipeline::Site& site, const std::string& portal, const std::string& path) {
   const std::string file = portal + (path.ends_with('/') ? path + "index.html" : path);
-  const PlannedOutput* found = site.plan.find(file);
-  return found ? found : site.plan.find(file + ".html");
+  const PlannedOutput* found = site.plan->find(file);
+  return found ? found : site.plan->find(file + ".html");
 }
 
 std::string portal_of(const DraftAddress& address, const pipeline::Site& site) {
@@ -116,7 +116,7 @@ Response draft_page(const DraftRequest& request, const DraftEdition& edition, co
   const PlannedOutput* output = planned(site, portal, request.path);
   if (!output) {
     response.status = 404;
-    output = site.plan.find(portal + "/404.html");
+    output = site.plan->find(portal + "/404.html");
   }
   if (!output) return not_found();
   render::Decoration decoration;

@@ -2,6 +2,7 @@
 #include "preview/drafts/editions.h"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace congbo::drafts {
@@ -46,40 +47,55 @@ void Editions::keep(const std::string& key, std::shared_ptr<const DraftEdition> 
   }
 }
 
-Result<std::shared_ptr<const DraftEdition>> Editions::get(const EditionName& name) {
+// Waits while somebody else builds it.
+bool Editions::begin(const std::string& key) {
+  std::unique_lock lock(mutex_);
+  const bool waited = begun_.contains(key);
+  ended_.wait(lock, [&] { return !begun_.contains(key); });
+  if (!waited) begun_.insert(key);
+  return !waited;
+}
+
+void Editions::end(const std::string& key) {
+  const std::lock_guard lock(mutex_);
+  begun_.erase(key);
+  ended_.notify_all();
+}
+
+Result<std::shared_ptr<const DraftEdition>> Editions::get(const EditionName& name, Asker asker) {
   const std::string key = name.key();
   if (auto known = find(key)) return known;
   // Drafts are laid over the main branch's files, whose edition has most of their pages.
   std::shared_ptr<const DraftEdition> main;
   if (!name.main.empty()) {
-    CONGBO_TRY(main, get({"", name.main, name.as_of}));
+    CONGBO_TRY(main, get({"", name.main, name.as_of}, asker));
   }
-  const std::lock_guard lock(building_);
-  if (auto known = find(key)) return known;  // somebody else asked for it
-  CONGBO_TRY(std::shared_ptr<const DraftEdition> made, build(name));
+  while (!begin(key))
+    if (auto known = find(key)) return known;
+  const std::unique_ptr<const std::string, std::function<void(const std::string*)>> turn(
+      &key, [this](const std::string* mine) { end(*mine); });
+  if (auto known = find(key)) return known;  // built between the first look and our turn
+  const std::lock_guard lock(building_[asker == Asker::survey]);
+  CONGBO_TRY(std::shared_ptr<const DraftEdition> made, build(name, main.get()));
   keep(key, made);
   return made;
 }
 
-Result<std::shared_ptr<const DraftEdition>> Editions::build(const EditionName& name) {
+Result<std::shared_ptr<const DraftEdition>> Editions::build(const EditionName& name, const DraftEdition* main) {
   auto made = std::make_shared<DraftEdition>();
   made->name = name;
   pipeline::PrepareRequest prepare;
-  if (name.main.empty()) {
+  prepare.now = name.as_of ? *name.as_of : request_.now ? *request_.now : read_clock();
+  if (!main) {
     CONGBO_TRY(prepare.snapshot, request_.repository->snapshot(name.tip));
   } else {
-    const std::shared_ptr<const DraftEdition> main = find(EditionName{"", name.main, name.as_of}.key());
-    std::shared_ptr<const Snapshot> below = main ? main->site->snapshot : nullptr;
-    if (main) prepare.like = main->site;
-    if (!below) {
-      CONGBO_TRY(below, request_.repository->snapshot(name.main));
-    }
-    CONGBO_TRY(provenance::Draft draft, request_.repository->draft(*below, name.tip));
+    prepare.like = main->site;
+    prepare.now = main->site->edition.now;  // nothing has changed since: its next event is still to come
+    CONGBO_TRY(provenance::Draft draft, request_.repository->draft(*main->site->snapshot, name.tip));
     prepare.snapshot = std::move(draft.snapshot);
     made->files = std::move(draft.files);
   }
   prepare.layouts = request_.layouts;
-  prepare.now = name.as_of ? *name.as_of : request_.now ? *request_.now : read_clock();
   prepare.audience = name.as_of ? edition::Audience::everyone : edition::Audience::drafts;
   prepare.cache = cache_;
   prepare.local_hosts = placeholder_hosts;

@@ -2,11 +2,13 @@
 // The sites of branches and commits, built when somebody asks. They share every parsed page; the least recently used
 // are let go.
 #pragma once
+#include <condition_variable>
 #include <list>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -44,22 +46,31 @@ struct EditionsRequest {
   std::size_t keep = 24;  // editions; fewer where they have more than 100,000 pages together
 };
 
-// Safe from several threads; one edition is built at a time, on all cores. Readers of built ones do not wait.
+// Who waits: somebody for a page, or the survey of all drafts.
+enum class Asker { reader, survey };
+
+// Safe from several threads; one edition is built at a time for readers, on all cores, and one for the survey beside
+// it. Readers of built ones do not wait.
 class Editions {
  public:
   explicit Editions(EditionsRequest request);
   // Fails as git_snapshot does.
-  Result<std::shared_ptr<const DraftEdition>> get(const EditionName& name);
+  Result<std::shared_ptr<const DraftEdition>> get(const EditionName& name, Asker asker = Asker::reader);
 
  private:
   std::shared_ptr<const DraftEdition> find(const std::string& key);
-  Result<std::shared_ptr<const DraftEdition>> build(const EditionName& name);
+  // `main`: what the draft is laid over; null for a commit as it is.
+  Result<std::shared_ptr<const DraftEdition>> build(const EditionName& name, const DraftEdition* main);
   void keep(const std::string& key, std::shared_ptr<const DraftEdition> edition);
+  bool begin(const std::string& key);  // false: somebody else has just built it
+  void end(const std::string& key);
 
   EditionsRequest request_;
   std::shared_ptr<pipeline::PageCache> cache_;
-  std::mutex building_;
+  std::mutex building_[2];  // by asker
   std::mutex mutex_;
+  std::set<std::string> begun_;
+  std::condition_variable ended_;
   std::list<std::pair<std::string, std::shared_ptr<const DraftEdition>>> kept_;  // the last used first
 };
 

@@ -52,9 +52,9 @@ class Comparer {
 }  // namespace
 
 std::vector<std::uint64_t> fingerprints(const pipeline::Site& site) {
-  std::vector<std::uint64_t> prints(site.plan.outputs.size());
+  std::vector<std::uint64_t> prints(site.plan->outputs.size());
   parallel_for(prints.size(), 0,
-               [&](std::size_t i) { prints[i] = pipeline::output_fingerprint(site, site.plan.outputs[i]); });
+               [&](std::size_t i) { prints[i] = pipeline::output_fingerprint(site, site.plan->outputs[i]); });
   return prints;
 }
 
@@ -62,7 +62,7 @@ SiteChanges compare_sites(const pipeline::Site& before, const std::vector<std::u
                           const pipeline::Site& after, const std::vector<std::uint64_t>& after_prints,
                           const std::vector<provenance::DraftFile>& files) {
   Comparer comparer(files);
-  const std::vector<PlannedOutput>&old_ones = before.plan.outputs, &new_ones = after.plan.outputs;
+  const std::vector<PlannedOutput>&old_ones = before.plan->outputs, &new_ones = after.plan->outputs;
   for (std::size_t i = 0, j = 0; i < old_ones.size() || j < new_ones.size();) {
     const bool gone = j == new_ones.size() || (i < old_ones.size() && old_ones[i].path < new_ones[j].path);
     const bool fresh = i == old_ones.size() || (j < new_ones.size() && new_ones[j].path < old_ones[i].path);

@@ -56,8 +56,8 @@ std::string unit_name(const pages::Page& page) {
 
 Result<std::shared_ptr<const DraftFacts>> look_at_draft(Editions& editions, const std::string& main,
                                                         const std::string& tip, const Diagnostics& found_in_main) {
-  CONGBO_TRY(const std::shared_ptr<const DraftEdition> after, editions.get({main, tip, {}}));
-  CONGBO_TRY(const std::shared_ptr<const DraftEdition> before, editions.get({{}, main, {}}));
+  CONGBO_TRY(const std::shared_ptr<const DraftEdition> after, editions.get({main, tip, {}}, Asker::survey));
+  CONGBO_TRY(const std::shared_ptr<const DraftEdition> before, editions.get({{}, main, {}}, Asker::survey));
   auto facts = std::make_shared<DraftFacts>();
   facts->files = after->files.size();
   for (const provenance::DraftFile& file : after->files) {
@@ -115,7 +115,7 @@ void Survey::work() {
 
 void Survey::look(const Pair& wanted) {
   if (checked_main_ != wanted.first) {
-    const auto main = editions_->get({{}, wanted.first, {}});
+    const auto main = editions_->get({{}, wanted.first, {}}, Asker::survey);
     found_in_main_ = main ? all_found(*(*main)->site) : Diagnostics();
     checked_main_ = wanted.first;
   }

@@ -24,7 +24,7 @@ struct BuiltSite {
   std::unique_ptr<pipeline::Site> site;
   // Bytes of a planned file; "(not planned)" when there is none.
   std::string file(const std::string& path) const {
-    const PlannedOutput* output = site->plan.find(path);
+    const PlannedOutput* output = site->plan->find(path);
     if (!output) return "(not planned)";
     const Result<std::string> bytes = pipeline::produce(*site, *output);
     return bytes ? *bytes : "(" + bytes.error().code + ")";
@@ -37,11 +37,11 @@ struct BuiltSite {
       html.replace(at, joint.size(), "-");
     return html;
   }
-  bool has(const std::string& path) const { return site->plan.find(path) != nullptr; }
+  bool has(const std::string& path) const { return site->plan->find(path) != nullptr; }
   // All files: path → bytes.
   std::map<std::string, std::string> all() const {
     std::map<std::string, std::string> files;
-    for (const PlannedOutput& output : site->plan.outputs) files[output.path] = file(output.path);
+    for (const PlannedOutput& output : site->plan->outputs) files[output.path] = file(output.path);
     return files;
   }
   // "content/a.md:3:1 field-unknown" lines of all diagnostics.

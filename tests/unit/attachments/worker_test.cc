@@ -62,7 +62,7 @@ TEST_CASE("A file over the bound is not even given to the worker", "[attachments
 TEST_CASE("A second build takes the text from the store", "[attachments]") {
   const test::TemporaryFolder folder;
   const auto snapshot = memory_snapshot({{"content/a.pdf", test::pdf_of({"Hello"})}});
-  const SnapshotEntry& entry = snapshot->entries().front();
+  const SnapshotEntry& entry = snapshot->entries()[0];
   {
     Reader reader(CONGBO_PROGRAM, images::folder_store(folder / "texts"));
     REQUIRE(reader.read(*snapshot, entry, Kind::pdf));

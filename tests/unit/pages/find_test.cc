@@ -10,11 +10,11 @@ class ListedFiles final : public Snapshot {
  public:
   explicit ListedFiles(std::vector<SnapshotEntry> entries, std::string bytes = {})
       : entries_(std::move(entries)), bytes_(std::move(bytes)) {}
-  const std::vector<SnapshotEntry>& entries() const override { return entries_; }
+  const SnapshotEntries& entries() const override { return entries_; }
   Result<std::string> read(const SnapshotEntry&) const override { return bytes_; }
 
  private:
-  std::vector<SnapshotEntry> entries_;
+  SnapshotEntries entries_;
   std::string bytes_;
 };
 

@@ -216,7 +216,7 @@ TEST_CASE("a page parsed before is parsed again only when it changed", "[pipelin
   };
   CHECK(one(*first, "content/tin-tuc/mot.md") == one(*second, "content/tin-tuc/mot.md"));
   CHECK(one(*first, "content/tin-tuc/hai.md") != one(*second, "content/tin-tuc/hai.md"));
-  const PlannedOutput* output = second->plan.find("main/tin-tuc/hai.html");
+  const PlannedOutput* output = second->plan->find("main/tin-tuc/hai.html");
   REQUIRE(output);
   const Result<std::string> bytes = pipeline::produce(*second, *output);
   CHECK_THAT(*bytes, Catch::Contains("Thêm một đoạn"));
@@ -228,7 +228,7 @@ TEST_CASE("a portal's own layout file takes the shipped one's place", "[pipeline
 body{color:#000}
 )");
   bool found = false;
-  for (const PlannedOutput& output : built.site->plan.outputs)
+  for (const PlannedOutput& output : built.site->plan->outputs)
     if (output.path.starts_with("main/assets/site.")) {
       found = true;
       CHECK(built.file(output.path) == "body{color:#000}\n");

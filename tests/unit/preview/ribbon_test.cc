@@ -18,7 +18,7 @@ preview::Shown shown_of(std::string_view text) {
 }
 
 std::string ribbon_of(const preview::Shown& shown, std::string_view path) {
-  return preview::ribbon(shown, *shown.site->plan.find(std::string(path)), Language::vietnamese);
+  return preview::ribbon(shown, *shown.site->plan->find(std::string(path)), Language::vietnamese);
 }
 
 constexpr std::string_view good = R"(

@@ -253,13 +253,13 @@ TEST_CASE("Misspelt files in _site are pointed out") {
 TEST_CASE("A file of _site that is a link is not followed") {
   class Linked final : public Snapshot {
    public:
-    const std::vector<SnapshotEntry>& entries() const override { return entries_; }
+    const SnapshotEntries& entries() const override { return entries_; }
     Result<std::string> read(const SnapshotEntry& entry) const override {
       return error("file-not-found", {entry.path});
     }
 
    private:
-    std::vector<SnapshotEntry> entries_ = {{"content/_site/site.yaml", 10, "", true}};
+    SnapshotEntries entries_ = std::vector<SnapshotEntry>{{"content/_site/site.yaml", 10, "", true}};
   };
   Diagnostics found;
   site::load_site(Linked(), found);

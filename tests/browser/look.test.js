@@ -144,6 +144,16 @@ test('nothing scrolls sideways from 320 to 1920 px, with the largest letters and
   }
 });
 
+test('no row of cards ends in a hole, on home pages with many and with one [USE-02]', async () => {
+  for (const path of ['/', '/en/', '/zh/'])
+    for (const width of [768, 1280]) {
+      const {context, page} = await open(path, width);
+      const holes = await page.$$eval('.cards', (all) => all.filter((cards) => cards.getBoundingClientRect().right - cards.lastElementChild.getBoundingClientRect().right > 4).map((cards) => cards.children.length));
+      assert.deepEqual(holes, [], `${path} at ${width} px`);
+      await context.close();
+    }
+});
+
 test('in a table of documents issuers have room for their words and states for two lines [DOC-02] [A11Y-01]', async () => {
   for (const [path, width] of [['/van-ban/', 1010], ['/van-ban/2025/', 1280], ['/van-ban/trang-3.html', 1280]]) {
     const {context, page} = await open(path, width);

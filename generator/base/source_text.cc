@@ -4,25 +4,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "generator/base/lines.h"
+
 namespace congbo {
-namespace {
-
-// Line ends as cmark and libyaml count them: LF, CR LF, and a CR alone.
-std::vector<std::size_t> line_starts(const std::string& bytes) {
-  std::vector<std::size_t> starts = {0};
-  const char* ends = bytes.find('\r') == std::string::npos ? "\n" : "\r\n";
-  const bool only_line_feeds = ends[1] == 0;
-  std::size_t at = only_line_feeds ? bytes.find('\n') : bytes.find_first_of(ends);
-  while (at != std::string::npos) {
-    const bool pair = bytes[at] == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n';
-    const std::size_t next = at + (pair ? 2 : 1);
-    starts.push_back(next);
-    at = only_line_feeds ? bytes.find('\n', next) : bytes.find_first_of(ends, next);
-  }
-  return starts;
-}
-
-}  // namespace
 
 SourceText::SourceText(std::string path, std::string bytes)
     : path_(std::move(path)), bytes_(std::move(bytes)), starts_(line_starts(bytes_)) {}
@@ -49,15 +33,7 @@ Place SourceText::place_of_column(int line_number, int byte_column, std::size_t 
 }
 
 std::string_view SourceText::line(int number) const {
-  if (number < 1 || number > line_count()) return {};
-  const std::size_t index = static_cast<std::size_t>(number) - 1;
-  const std::size_t start = starts_[index];
-  std::size_t end = index + 1 < starts_.size() ? starts_[index + 1] : bytes_.size();
-  if (index + 1 < starts_.size()) {
-    if (bytes_[end - 1] == '\n') --end;
-    if (end > start && bytes_[end - 1] == '\r') --end;
-  }
-  return std::string_view(bytes_).substr(start, end - start);
+  return line_of(bytes_, starts_, number);
 }
 
 namespace {

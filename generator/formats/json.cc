@@ -6,6 +6,9 @@
 #include <cmath>
 #include <system_error>
 
+#include "generator/base/any_of_bytes.h"
+#include "generator/formats/plain_text.h"
+
 namespace congbo::formats {
 namespace {
 
@@ -75,15 +78,19 @@ bool is_line_separator(std::string_view sequence) {
          (sequence[2] == '\xA8' || sequence[2] == '\xA9');
 }
 
-// The bytes of «đ», «ộ» and other letters from U+0080 to U+07FF and U+1000 to U+1FFF, which stand as they are: nearly
-// all that is not ASCII. 0 for everything else.
-std::size_t vietnamese_letter(std::string_view text, std::size_t at) {
-  const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead >= 0xC2 && lead < 0xE0) return continues(text, at + 1) ? 2 : 0;
-  return lead == 0xE1 && continues(text, at + 1) && continues(text, at + 2) ? 3 : 0;
+// Text of which nothing but these has to be written otherwise: nearly all.
+void append_plain(std::string& out, std::string_view text) {
+  while (true) {
+    const std::size_t at = find_any_of<'"', '\\', '<', '>', '&', '\n', '\t'>(text);
+    out.append(text, 0, at);
+    if (at == text.size()) return;
+    append_escape(out, static_cast<unsigned char>(text[at]));
+    text.remove_prefix(at + 1);
+  }
 }
 
 void append_text(std::string& out, std::string_view text) {
+  if (is_plain_text(text)) return append_plain(out, text);
   std::size_t copied = 0;  // everything before it is written
   const auto flush = [&](std::size_t until) { out.append(text, copied, until - copied); };
   std::size_t at = 0;
@@ -91,10 +98,6 @@ void append_text(std::string& out, std::string_view text) {
     const auto byte = static_cast<unsigned char>(text[at]);
     if (treatments[byte] == Treatment::copy) {
       ++at;
-      continue;
-    }
-    if (const std::size_t letter = vietnamese_letter(text, at); letter != 0) {
-      at += letter;
       continue;
     }
     const std::size_t length = treatments[byte] == Treatment::escape ? 1 : sequence_length(text, at);

@@ -4,16 +4,18 @@
 #include <algorithm>
 #include <utility>
 
+#include "generator/base/lines.h"
+
 namespace congbo::markdown {
 
-const SourceText& Findings::source() {
-  if (!source_) source_.emplace(path_, std::string(text_));
-  return *source_;
+std::string_view Findings::line(int number) {
+  if (starts_.empty()) starts_ = line_starts(text_);
+  return line_of(text_, starts_, number);
 }
 
 Place Findings::place(Position where) {
   if (where.line <= 0) return Place{path_, 0, 0, 0};
-  const std::string_view text = source().line(where.line);
+  const std::string_view text = line(where.line);
   const std::size_t within = std::min(static_cast<std::size_t>(std::max(where.byte_column, 1)) - 1, text.size());
   const bool onward = last_.line == file_line(where.line) && within >= last_within_;
   const std::size_t from = onward ? last_within_ : 0;

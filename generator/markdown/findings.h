@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is wrong in one text, with places. Positions come as cmark gives them: line and byte column within the text.
 #pragma once
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,18 +28,17 @@ class Findings {
 
   Place place(Position where);
   int file_line(int line) const { return line > 0 ? line + first_line_ - 1 : 0; }
-  std::string_view line(int number) { return source().line(number); }  // without its line end
+  std::string_view line(int number);  // without its line end
 
  private:
   // More of one severity than this helps nobody and could be a million.
   static constexpr int limit = 200;
-  const SourceText& source();
 
   std::string_view text_;
   const std::string& path_;
   int first_line_;
   Diagnostics& found_;
-  std::optional<SourceText> source_;  // made for the first place that is asked for
+  std::vector<std::size_t> starts_;  // of lines; found when the first place is asked for
   Place last_;  // the place asked for last, and its bytes: one long line must not be counted again for every link in it
   std::size_t last_within_ = 0;
   int errors_ = 0;

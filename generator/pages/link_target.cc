@@ -80,8 +80,8 @@ class LinkResolver {
   }
 
   LinkTarget beside_file(std::string_view path, LinkTarget target) const {
-    const std::string folder = from_.source.substr(0, from_.source.rfind('/') + 1);
-    target.path = normalize_path(folder + std::string(path));
+    target.path = from_.source.substr(0, from_.source.rfind('/') + 1);
+    target.path = normalize_path(target.path.append(path));
     // A page of another portal may be linked to; files are each portal's own.
     if (!is_inside(target.path, content_folder)) return outside(std::move(target));
     if (ends_with(target.path, ".md")) {
@@ -101,9 +101,10 @@ class LinkResolver {
   }
 
   static bool is_inside(const std::string& path, std::string_view root) {
-    const std::string with_slash = path + "/";
-    const bool hidden = path.find("/_site/") != std::string::npos || ends_with(path, "/_site");
-    return with_slash.compare(0, root.size(), root) == 0 && !hidden;
+    const bool is_root = root.ends_with('/') && path == root.substr(0, root.size() - 1);
+    if (!is_root && !path.starts_with(root)) return false;
+    return path.find("/_site") == std::string::npos ||
+           (path.find("/_site/") == std::string::npos && !ends_with(path, "/_site"));
   }
 
   static LinkTarget outside(LinkTarget target) {

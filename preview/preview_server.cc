@@ -2,6 +2,7 @@
 #include "preview/preview_server.h"
 
 #include <sys/stat.h>
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 #include <utility>
@@ -209,12 +210,17 @@ Result<Done> add_preview_routes(http::Server& server, PreviewSite site) {
   const auto previewer = std::make_shared<const Previewer>(std::move(site), std::move(addresses));
   if (!published.empty()) {
     search::SearchSite searching{
-        published, {}, [keeper, previewer](const std::string& title, const std::string& main) {
+        published,
+        {},
+        [keeper, previewer](const std::string& title, const std::string& main, std::string_view language) {
           const std::shared_ptr<const Shown> shown = keeper->shown();
           const pipeline::Site& current = *shown->site;
           if (!current.renderer) return previewer->localized(main);
           const site::Portal& portal = current.site->portals.front();
-          return previewer->localized(current.renderer->fixed(portal, portal.main_language(), "search", main, title));
+          const bool known =
+              std::find(portal.languages.begin(), portal.languages.end(), language) != portal.languages.end();
+          const std::string_view shown_in = known ? language : portal.main_language();
+          return previewer->localized(current.renderer->fixed(portal, shown_in, "search", main, title));
         }};
     CONGBO_TRY([[maybe_unused]] const Done added, search::add_search_routes(server, searching));
   }

@@ -105,7 +105,7 @@ function box(form, ask) {
     }
   });
   form.addEventListener('submit', async (event) => {
-    if (form.closest('#search_app')) return;
+    if (!page) return;
     event.preventDefault();
     if (!(await fetchBytes('current.json').catch(() => 0))) return form.submit();
     location.href = page + '?' + new URLSearchParams({q: input.value});

@@ -77,9 +77,44 @@ constexpr Words english = {
         "<li>Use fewer or more general words.</li>\n<li>Remove filters and quotation marks.</li>\n"
         "<li>For a document, enter its number and year, such as 40/2012.</li>\n</ul>\n</div>\n"};
 
+constexpr Words chinese = {
+    .title = "搜索",
+    .label = "关键词或文号",
+    .button = "搜索",
+    .advice = "请输入关键词（越南语可不带声调），或文号，例如 40/2012/QĐ-UBND。",
+    .found = "找到",
+    .result = "条结果",
+    .results = "条结果",
+    .nothing = "没有结果",
+    .for_text = "：",
+    .filters = "筛选结果",
+    .type = "内容类别",
+    .unit = "机关、单位",
+    .field = "领域",
+    .year = "年份",
+    .validity = "效力",
+    .remove = "取消筛选",
+    .corrected = "显示以下内容的结果：",
+    .as_written = "按原文搜索",
+    .direct = "直接前往",
+    .within = "见",
+    .order = "排序：",
+    .by_relevance = "最相关",
+    .by_date = "最新",
+    .follow = "订阅此搜索 (Atom)",
+    .number = "文号",
+    .pages = "结果页",
+    .previous = "上一页",
+    .next = "下一页",
+    .help_html =
+        "<div class=\"search-help\">\n<p>您可以尝试：</p>\n<ul>\n<li>检查拼写；可以不输入声调。</li>\n"
+        "<li>使用更少或更常用的词。</li>\n<li>去掉筛选和引号。</li>\n"
+        "<li>查找文件时，输入编号和年份，例如 40/2012。</li>\n</ul>\n</div>\n"};
+
 }  // namespace
 
 const Words& words_for(Interface interface) {
+  if (interface == Interface::chinese) return chinese;
   return interface == Interface::english ? english : vietnamese;
 }
 
@@ -87,7 +122,7 @@ std::string group_digits(std::size_t number, Interface interface) {
   std::string digits = std::to_string(number);
   for (std::size_t at = digits.size(); at > 3;) {
     at -= 3;
-    digits.insert(at, 1, interface == Interface::english ? ',' : '.');
+    digits.insert(at, 1, interface == Interface::vietnamese ? '.' : ',');
   }
   return digits;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the results page says, in both languages. All of it is HTML already.
+// What the results page says, in three languages. All of it is HTML already.
 #pragma once
 #include <cstddef>
 #include <string>

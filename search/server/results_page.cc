@@ -51,7 +51,8 @@ std::string form_html(const SearchParameters& parameters, const Words& words) {
     for (const std::string& id : query.*facet.choices) html += hidden(facet.name, id);
   html += hidden("language", query.language);
   html += hidden("sort", query.order == SortOrder::date ? "date" : "");
-  html += hidden("lang", parameters.interface == Interface::english ? "en" : "");
+  if (parameters.interface != Interface::vietnamese)
+    html += hidden("lang", std::string(language_code(parameters.interface)));
   html.append("<button type=\"submit\">").append(words.button).append("</button>\n</form>\n</div>\n");
   return html;
 }
@@ -238,7 +239,7 @@ std::string page_title(const SearchParameters& parameters) {
 }
 
 std::string plain_page(const std::string& title, const std::string& main_html, Interface interface) {
-  const std::string language = interface == Interface::english ? "en" : "vi";
+  const std::string language(language_code(interface));
   return "<!DOCTYPE html>\n<html lang=\"" + language +
          "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
          "initial-scale=1\">\n"

@@ -43,7 +43,23 @@ void append(std::string& address, const std::string& name, const std::string& va
   address += name + "=" + url_encode_component(value);
 }
 
+// Of a sentence in three languages, the one wanted.
+std::string_view in(Interface interface, std::string_view vietnamese, std::string_view english,
+                    std::string_view chinese) {
+  if (interface == Interface::vietnamese) return vietnamese;
+  return interface == Interface::english ? english : chinese;
+}
+
 }  // namespace
+
+std::string_view language_code(Interface interface) {
+  return in(interface, "vi", "en", "zh");
+}
+
+Interface interface_of(std::string_view code) {
+  if (code == "en") return Interface::english;
+  return code == "zh" ? Interface::chinese : Interface::vietnamese;
+}
 
 Result<SearchParameters> read_parameters(const http::Request& request) {
   SearchParameters result;
@@ -57,7 +73,7 @@ Result<SearchParameters> read_parameters(const http::Request& request) {
   if (!sort.empty() && sort != "relevance" && sort != "date") return wrong(request, "sort");
   const std::string facets = request.parameter("facets");
   if (!facets.empty() && facets != "0" && facets != "1") return wrong(request, "facets");
-  result.interface = request.parameter("lang") == "en" ? Interface::english : Interface::vietnamese;
+  result.interface = interface_of(request.parameter("lang"));
   result.page = static_cast<std::size_t>(*page);
   result.query.text = request.parameter("q");
   for (const FacetName& facet : facet_names) result.query.*facet.choices = choices(request, facet.name);
@@ -81,30 +97,33 @@ std::string search_address(const SearchParameters& parameters) {
   append(address, "exact", query.spelling == Spelling::as_written ? "1" : "");
   append(address, "limit", query.limit != 10 ? std::to_string(query.limit) : std::string());
   append(address, "page", parameters.page > 1 ? std::to_string(parameters.page) : std::string());
-  append(address, "lang", parameters.interface == Interface::english ? "en" : "");
+  if (parameters.interface != Interface::vietnamese)
+    append(address, "lang", std::string(language_code(parameters.interface)));
   return address;
 }
 
 std::string problem_text(const Diagnostic& problem, Interface interface) {
-  const bool english = interface == Interface::english;
-  if (problem.code == "query-too-long") {
-    return english ? "The question is too long: at most 200 characters and 32 words."
-                   : "Câu hỏi quá dài: tối đa 200 ký tự và 32 tiếng. Xin rút ngắn lại.";
-  }
-  if (problem.code == "query-offset" || problem.code == "query-limit") {
-    return english ? "Only the first thousand results can be paged through. Please narrow the search."
-                   : "Chỉ xem được một nghìn kết quả đầu. Xin thêm từ khóa hoặc chọn bộ lọc.";
-  }
-  if (problem.code == "query-filters") {
-    return english ? "Too many filters of one kind: at most 8." : "Quá nhiều bộ lọc cùng loại: tối đa 8.";
-  }
+  const auto say = [&](std::string_view vietnamese, std::string_view english, std::string_view chinese) {
+    return std::string(in(interface, vietnamese, english, chinese));
+  };
+  if (problem.code == "query-too-long")
+    return say("Câu hỏi quá dài: tối đa 200 ký tự và 32 tiếng. Xin rút ngắn lại.",
+               "The question is too long: at most 200 characters and 32 words.",
+               "查询过长：最多 200 个字符、32 个词。");
+  if (problem.code == "query-offset" || problem.code == "query-limit")
+    return say("Chỉ xem được một nghìn kết quả đầu. Xin thêm từ khóa hoặc chọn bộ lọc.",
+               "Only the first thousand results can be paged through. Please narrow the search.",
+               "只能查看前一千条结果，请缩小查询范围。");
+  if (problem.code == "query-filters")
+    return say("Quá nhiều bộ lọc cùng loại: tối đa 8.", "Too many filters of one kind: at most 8.",
+               "同类筛选过多：最多 8 个。");
   if (problem.code == "search-parameter") {
     const std::string name = problem.arguments.empty() ? std::string() : problem.arguments.front();
-    return english ? "The address has a wrong value for “" + name + "”."
-                   : "Địa chỉ có giá trị không đúng ở «" + name + "».";
+    return say("Địa chỉ có giá trị không đúng ở «", "The address has a wrong value for “", "地址中的值有误：“") + name +
+           say("».", "”.", "”。");
   }
-  return english ? "Search is not available at the moment. Please try again later."
-                 : "Hiện chưa tìm kiếm được. Xin thử lại sau.";
+  return say("Hiện chưa tìm kiếm được. Xin thử lại sau.",
+             "Search is not available at the moment. Please try again later.", "暂时无法查询，请稍后再试。");
 }
 
 }  // namespace congbo::search

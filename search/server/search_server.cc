@@ -7,6 +7,7 @@
 #include <optional>
 #include <thread>
 
+#include "generator/base/file_system.h"
 #include "generator/base/instant.h"
 #include "generator/formats/json.h"
 #include "search/server/metrics.h"
@@ -15,6 +16,7 @@
 #include "search/server/results_page.h"
 #include "search/server/search_parameters.h"
 #include "search/server/searcher_pool.h"
+#include "search/server/site_frame.h"
 #include "search/server/turns.h"
 #include "search/server/unanswered.h"
 
@@ -176,17 +178,13 @@ class SearchService {
     return (value("x-forwarded-proto", "http") == "https" ? "https://" : "http://") + value("host", "localhost");
   }
 
-  static std::string language_code(Interface interface) { return interface == Interface::english ? "en" : "vi"; }
-
   static bool asks_nothing(const Query& query) {
     return query.text.find_first_not_of(" \t\r\n") == std::string::npos && !has_filters(query);
   }
 
   static int status_of(const Diagnostic& problem) { return problem.code.rfind("index-", 0) == 0 ? 503 : 400; }
 
-  static Interface language_of(const http::Request& request) {
-    return request.parameter("lang") == "en" ? Interface::english : Interface::vietnamese;
-  }
+  static Interface language_of(const http::Request& request) { return interface_of(request.parameter("lang")); }
 
   // What citizens look for is nobody else's business: neither kept by caches nor found by search engines.
   static void keep_private(http::Response& response) {
@@ -197,10 +195,21 @@ class SearchService {
   http::Response page(const SearchParameters& parameters, const std::string& main_html, int status) const {
     http::Response response;
     response.status = status;
-    const std::string title = page_title(parameters);
-    response.body = site_.page ? site_.page(title, main_html) : plain_page(title, main_html, parameters.interface);
+    response.body = with_switch(framed_page(page_title(parameters), main_html, parameters.interface), parameters);
     keep_private(response);
     return response;
+  }
+
+  // In the look of the release shown; a portal without a page of that language has that of its main one.
+  std::string framed_page(const std::string& title, const std::string& main_html, Interface interface) const {
+    if (site_.page) return site_.page(title, main_html, language_code(interface));
+    for (const Interface one : {interface, Interface::vietnamese}) {
+      const Result<std::string> page = files_->read(
+          site_.out + "/public/" + (site_.portal.empty() ? "main" : site_.portal) + "/" + search_page_file(one));
+      if (!page) continue;
+      if (std::string html = framed(*page, title, main_html); !html.empty()) return html;
+    }
+    return plain_page(title, main_html, interface);
   }
 
   http::Response problem_page(const http::Request& request, const Diagnostic& problem) const {
@@ -228,6 +237,7 @@ class SearchService {
   }
 
   SearchSite site_;
+  std::unique_ptr<FileSystem> files_ = real_file_system();
   SearcherPool pool_;
   Turns turns_;
   Metrics metrics_;

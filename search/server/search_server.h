@@ -7,6 +7,7 @@
 #pragma once
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "generator/base/result.h"
@@ -18,9 +19,9 @@ namespace congbo::search {
 struct SearchSite {
   std::string out;     // the --out folder of `congbo build`: the index is <out>/private/search
   std::string portal;  // restrict to one portal; empty for all
-  // Puts results (HTML) into a page of the site's look; empty: a plain page. Arguments: page title, HTML of the main
-  // part.
-  std::function<std::string(const std::string& title, const std::string& main_html)> page;
+  // Puts results (HTML) into a page of the site's look; empty: into the published search page, and without one into a
+  // plain page. Arguments: page title, HTML of the main part, code of the language.
+  std::function<std::string(const std::string& title, const std::string& main_html, std::string_view language)> page;
   // Instead of the index of `out`: folders, files or "tcp:host:port" that together are one collection.
   std::vector<std::string> databases = {};
   std::vector<std::string> allowed_origins = {};  // pages of these origins may read the API (CORS); "*": all

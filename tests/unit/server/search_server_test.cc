@@ -306,9 +306,43 @@ TEST_CASE("The site's look wraps the page", "[SEA-05]") {
   const test::TemporaryFolder out;
   write(out.path(), 3, "r1");
   SearchSite site{out.path(), "", {}};
-  site.page = [](const std::string& title, const std::string& main_html) { return "LOOK " + title + "|" + main_html; };
+  site.page = [](const std::string& title, const std::string& main_html, std::string_view language) {
+    return std::string(language) + " " + title + "|" + main_html;
+  };
   const TestSite test(site);
-  CHECK(test.page("/tim-kiem?q=dat").rfind("LOOK Tìm kiếm: dat|", 0) == 0);
+  CHECK(test.page("/tim-kiem?q=dat").rfind("vi Tìm kiếm: dat|", 0) == 0);
+}
+
+TEST_CASE("Results stand in the published search page of their language, whose switch keeps the question",
+          "[SEA-05][LNG-01]") {
+  const test::TemporaryFolder out;
+  write(out.path(), 3, "r1");
+  const auto publish = [&](const std::string& folder, const std::string& name, const std::string& links) {
+    fs::create_directories(out.path() + "/public/main/" + folder);
+    std::ofstream(out.path() + "/public/main/" + folder + "tim-kiem.html")
+        << "<title>" << name << " | Cổng</title><nav class=\"languages\">" << links << "</nav><main id=\"m\">" << name
+        << " app</main><footer>Chân trang</footer>";
+  };
+  publish("", "Tìm", "<a href=\"/en/tim-kiem.html\">English</a><a href=\"/zh/tim-kiem.html\">中文</a>");
+  publish("en/", "Search", "<a href=\"/tim-kiem.html\">Tiếng Việt</a>");
+  const TestSite site({out.path(), "main", {}});
+  const std::string page = site.page("/tim-kiem?q=dat+dai&type=news");
+  CHECK(page.starts_with("<title>Tìm kiếm: dat dai | Cổng</title>"));
+  CHECK(has(page, "<a href=\"/tim-kiem?q=dat%20dai&amp;type=news&amp;lang=en\">English</a>"));
+  CHECK(has(page, "<a href=\"/tim-kiem?q=dat%20dai&amp;type=news&amp;lang=zh\">中文</a>"));
+  CHECK(has(page, "<main id=\"m\">\n<h1>Tìm kiếm: dat dai</h1>"));
+  CHECK(has(page, "search-results"));
+  CHECK(has(page, "</main><footer>Chân trang</footer>"));
+  CHECK_FALSE(has(page, " app"));
+  CHECK(has(site.page("/tim-kiem?q=dat&lang=en"),
+            "<a href=\"/tim-kiem?q=dat\">Tiếng Việt</a></nav><main id=\"m\">\n<h1>Search"));
+  // No page of that language: the words are Chinese, the look is the main language's.
+  const std::string chinese = site.page("/tim-kiem?q=dat&lang=zh");
+  CHECK(has(chinese, "<title>搜索: dat | Cổng</title>"));
+  CHECK(has(chinese, "name=\"lang\" value=\"zh\""));
+  CHECK(has(site.page("/tim-kiem?q=<script>&lang=zh"), "搜索: &lt;script&gt;"));
+  std::ofstream(out.path() + "/public/main/tim-kiem.html") << "<p>khác</p>";
+  CHECK(has(site.page("/tim-kiem?q=dat"), "<!DOCTYPE html>\n<html lang=\"vi\">"));
 }
 
 TEST_CASE("The API's answers are asked for again only when the index has changed", "[SEA-05][SEA-03]") {

@@ -10,7 +10,7 @@ list(SORT shipped_files)
 # The search of the browser: its modules in one script, made small and understood by browsers since 2018.
 find_program(ESBUILD esbuild REQUIRED)
 set(search_script "")
-foreach(part analyzer files questions engine worker page)
+foreach(part files engine analyzer questions worker snippet page)
   file(READ ${PROJECT_SOURCE_DIR}/search/browser/${part}.js text)
   string(REGEX REPLACE "(^|\n)import [^\n]*" "" text "${text}")
   string(REGEX REPLACE "(^|\n)export " "\n" text "${text}")
@@ -20,9 +20,9 @@ endforeach()
 file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/shipped/search.js @ONLY CONTENT
      "/*! SPDX-License-Identifier: GPL-3.0-or-later */\n(() => {'use strict';@search_script@})();\n")
 # Properties that nothing outside the script names (no file, attribute or address) get short names.
-set(own_names "average|begin|change|columnsOf|concepts|doubtful|everything|facetValues|fetchBytes|firsts|folded|frequency|frequent|having"
-    "heads|joined|lengthOf|lengths|lexicon|loadShards?|loaded|manifest|marks|missing|offered|opening|pageOf|placeOf|places|ranked|removed"
-    "replaced|required|shardsOf|sorted|titled|tooLong|twice|validityLabel|wholeNumber|withShards")
+set(own_names "answer|average|begin|bets|bytes|card|change|code|columns(Of)?|counts|concepts|documents|doubtful|each|everything|facets|facetValues|fetchBytes|firsts|folded|frequency|frequent|having"
+    "heads|hits|joined|lengthOf|lengths|lexicon|loadShards?|loaded|manifest|missing|offered|opening|pageOf|parts|placeOf|places|ranked|removed"
+    "raw|replaced|required|scores?|shardsOf|snippet|sorted|take|terms|titled|tooLong|total|twice|wanted|wholeNumber|withShards")
 list(JOIN own_names "|" own_names)
 execute_process(COMMAND ${ESBUILD} --minify --mangle-props=^\(${own_names}\)$ --target=es2018 --charset=utf8 --allow-overwrite --log-level=warning
                 --outfile=${PROJECT_BINARY_DIR}/shipped/search.js ${PROJECT_BINARY_DIR}/shipped/search.js

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/static_delta.h"
 
-#include <algorithm>
 #include <charconv>
 
 #include "search/static_files.h"
@@ -13,6 +12,14 @@ namespace {
 
 std::string numbered(const char* letters, std::uint64_t number, const char* ending) {
   return letters + std::to_string(number) + ending;
+}
+
+std::string card_name(std::uint32_t ordinal) {
+  return numbered("c", ordinal, ".json");
+}
+
+bool is_card(const std::string& name) {
+  return name[0] == 'c' && name.ends_with(".json");
 }
 
 // The base's columns without the values and labels that no document has any longer.
@@ -102,11 +109,6 @@ std::string delta_boot(const DeltaContents& contents, const std::set<std::string
 
 // What stands for a file of the base.
 std::string replacement(const DeltaContents& contents, const std::string& name, const std::string& base_url) {
-  const auto number_behind = [&name](std::size_t at) {
-    std::uint32_t number = 0;
-    std::from_chars(name.data() + at, name.data() + name.size(), number);
-    return number;
-  };
   if (name.starts_with("s-")) {
     const auto text = contents.suggestions.find(name.substr(2, name.size() - 7));
     return suggestions_file(text == contents.suggestions.end() ? std::string() : text->second, base_url);
@@ -115,18 +117,16 @@ std::string replacement(const DeltaContents& contents, const std::string& name, 
   if (name == "columns.bin") return columns_file(contents.base, columns_now(contents).facets);
   if (name == "boot.bin")
     return boot_file(contents.base, beginnings_without_gone(contents.shards, contents.lost), base_url);
-  if (name[0] == 't') return without_gone(contents.shards, number_behind(1), contents.lost);
-  const auto& removed = contents.changes.removed;
-  const auto is_removed = [&](Xapian::docid id) { return std::binary_search(removed.begin(), removed.end(), id - 1); };
-  return cards_file(contents.base, number_behind(1) * cards_in_file + 1, base_url, is_removed);
+  std::uint32_t shard = 0;
+  std::from_chars(name.data() + 1, name.data() + name.size(), shard);
+  return without_gone(contents.shards, shard, contents.lost);
 }
 
 }  // namespace
 
 std::set<std::string> outdated_files(const DeltaContents& contents) {
   std::set<std::string> names{"words.bin"};
-  for (const std::uint32_t ordinal : contents.changes.removed)
-    names.insert(numbered("c", ordinal / cards_in_file, ".json"));
+  for (const std::uint32_t ordinal : contents.changes.removed) names.insert(card_name(ordinal));
   for (const auto& [term, lost] : contents.lost)
     if (lost.gone()) names.insert(numbered("t", lost.shard, ".bin"));
   if (beginnings_show_gone(contents.shards, contents.lost)) names.insert("boot.bin");
@@ -145,10 +145,10 @@ std::vector<StaticFile> delta_files(const DeltaContents& contents, const std::se
   files.push_back({"dcolumns.bin", columns_file(contents.delta, read_facets({contents.delta}, contents.labels))});
   files.push_back({"ddates.bin", dates_file(contents.delta)});
   const Xapian::docid first = first_id(contents.delta);
-  for (Xapian::docid id = first; id <= contents.delta.get_lastdocid(); id += cards_in_file)
-    files.push_back(
-        {numbered("dc", (id - first) / cards_in_file, ".json"), cards_file(contents.delta, id, base_url, {})});
-  for (const std::string& name : replaced) files.push_back({name, replacement(contents, name, base_url)});
+  for (Xapian::docid id = first; id <= contents.delta.get_lastdocid(); ++id)
+    files.push_back({"d" + card_name(id - first), card_file(contents.delta, id, base_url)});
+  for (const std::string& name : replaced)
+    if (!is_card(name)) files.push_back({name, replacement(contents, name, base_url)});
   return files;
 }
 

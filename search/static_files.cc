@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "generator/base/instant.h"
-#include "generator/base/utf8.h"
 #include "generator/formats/json.h"
 #include "search/card.h"
 #include "search/levels.h"
@@ -13,24 +12,6 @@
 
 namespace congbo::search {
 namespace {
-
-constexpr std::size_t card_text_bytes = 240;
-
-std::string cut(const std::string& text, std::size_t bytes) {
-  std::string flat(utf8_beginning(text, bytes));
-  if (text.size() > bytes) flat = flat.substr(0, flat.rfind(' ')) + " …";
-  std::replace(flat.begin(), flat.end(), '\n', ' ');
-  return flat;
-}
-
-void write_card(formats::JsonWriter& json, const SearchDocument& card, const std::string& base_url) {
-  const bool whole = card.part.empty();
-  json.begin_array().value(own_address(whole ? card.address : card.link, base_url));
-  json.value(whole ? card.title : card.part).value(card.number);
-  json.value(card.type_label).value(card.unit_label).value(card.date).value(card.validity);
-  json.value(card.validity_label).value(card.language);
-  json.value(cut(card.summary.empty() ? card.body : card.summary, card_text_bytes)).end_array();
-}
 
 void write_column(ByteWriter& writer, const FacetColumn& column, Xapian::docid first) {
   writer.text(column.name);
@@ -86,17 +67,16 @@ std::string boot_file(const Xapian::Database& index, const std::vector<std::stri
   return boot.take();
 }
 
-std::string cards_file(const Xapian::Database& index, Xapian::docid first, const std::string& base_url,
-                       const IsRemoved& removed) {
+std::string card_file(const Xapian::Database& index, Xapian::docid id, const std::string& base_url) {
+  const SearchDocument card = decode_card(index.get_document(id).get_data());
+  const bool whole = card.part.empty();
   formats::JsonWriter json;
-  json.begin_array();
-  for (Xapian::docid id = first; id <= index.get_lastdocid() && id < first + cards_in_file; ++id) {
-    if (removed && removed(id))
-      json.raw("null");
-    else
-      write_card(json, decode_card(index.get_document(id).get_data()), base_url);
-  }
-  json.end_array();
+  json.begin_object().key("address").value(own_address(whole ? card.address : card.link, base_url));
+  json.key("title").value(whole ? card.title : card.part).text_unless_empty("number", card.number);
+  json.key("type").value(card.type_label).text_unless_empty("unit", card.unit_label);
+  json.text_unless_empty("date", card.date).text_unless_empty("validity", card.validity_label);
+  json.text_unless_empty("language", card.language);
+  json.key("summary").value(card.summary).key("body").value(card.body).end_object();
   return json.take();
 }
 
@@ -148,7 +128,7 @@ std::string current_file(const StaticRequest& request, const std::string& delta,
   formats::JsonWriter json;
   json.begin_object().key("format").value(static_format).key("folder").value(request.name);
   json.text_unless_empty("delta", delta).text_unless_empty("boot", boot);
-  json.key("documents").value(documents).key("twins").value(request.twins).key("release").value(release);
+  json.key("documents").value(documents).key("release").value(release);
   if (!request.offline.empty()) {
     json.key("offline").begin_array();
     for (const std::string& page : request.offline) json.value(page);

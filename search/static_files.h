@@ -4,7 +4,6 @@
 #pragma once
 #include <xapian.h>
 
-#include <functional>
 #include <string>
 #include <string_view>
 
@@ -19,15 +18,10 @@ namespace congbo::search {
 // Addresses below `base_url` as paths: the files serve any host of the portal.
 std::string own_address(const std::string& address, const std::string& base_url);
 
-// Whether a document, by its id, is left out.
-using IsRemoved = std::function<bool(Xapian::docid id)>;
-
 // `beginnings` of the shards.
 std::string boot_file(const Xapian::Database& index, const std::vector<std::string>& beginnings,
                       const std::string& base_url);
-// The cards of the document `first` and those behind it, of one file; null for those removed.
-std::string cards_file(const Xapian::Database& index, Xapian::docid first, const std::string& base_url,
-                       const IsRemoved& removed);
+std::string card_file(const Xapian::Database& index, Xapian::docid id, const std::string& base_url);
 std::string columns_file(const Xapian::Database& index, const FacetColumns& facets);
 std::string dates_file(const Xapian::Database& index);
 std::string words_file(const Lexicon& words);

@@ -15,7 +15,7 @@
 namespace congbo::search {
 namespace {
 
-constexpr std::size_t card_files_at_once = 32;  // of one opening of the database
+constexpr std::size_t cards_at_once = 256;  // of one opening of the database
 
 class Exporter {
  public:
@@ -56,18 +56,16 @@ class Exporter {
   }
 
   void give_cards() const {
-    const std::size_t files = (index_.get_lastdocid() + cards_in_file - 1) / cards_in_file;
-    parallel_for(
-        (files + card_files_at_once - 1) / card_files_at_once, request_.jobs,
-        [&](std::size_t piece) {
-          const Xapian::Database own(file_);
-          const std::size_t end = std::min(files, (piece + 1) * card_files_at_once);
-          for (std::size_t i = piece * card_files_at_once; i < end; ++i) {
-            const auto first = static_cast<Xapian::docid>(i * cards_in_file + 1);
-            give({request_.name + "/c" + std::to_string(i) + ".json", cards_file(own, first, request_.base_url, {})});
-          }
-        },
-        1);
+    const std::size_t cards = index_.get_lastdocid();
+    parallel_for((cards + cards_at_once - 1) / cards_at_once, request_.jobs,
+                 [&](std::size_t piece) {
+                   const Xapian::Database own(file_);
+                   const std::size_t end = std::min(cards, (piece + 1) * cards_at_once);
+                   for (std::size_t i = piece * cards_at_once; i < end; ++i)
+                     give({request_.name + "/c" + std::to_string(i) + ".json",
+                           card_file(own, static_cast<Xapian::docid>(i + 1), request_.base_url)});
+                 },
+                 1);
   }
 
   const std::string& file_;

@@ -23,14 +23,12 @@ struct StaticRequest {
   std::string folder;    // what write_index was given
   std::string name;      // of the files' folder, from what the index was made of: other documents, another name
   std::string base_url;  // taken from the beginning of addresses: files serve any host of the portal
-  bool twins = false;    // whether pages have a JSON file beside them, for snippets
   unsigned jobs = 0;     // 0 = one for each core
   std::vector<std::string> offline = {};  // paths of the search pages that browsers keep (browser/offline.js)
 };
 
-constexpr int static_format = 3;
+constexpr int static_format = 4;
 constexpr int static_edition = 1;  // raised where files of one format come to hold more: bases are made anew
-constexpr std::size_t cards_in_file = 8;
 constexpr std::string_view shards_file = "shards.bin";
 
 // Gives every file, "current.json" last: it names the folder of the others. Leaves `shards.bin`, the shards in one

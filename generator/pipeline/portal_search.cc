@@ -22,7 +22,6 @@ namespace congbo::pipeline {
 namespace {
 
 constexpr std::size_t folder_name_digits = 16;
-constexpr std::size_t least_compressed = 1024;  // below it a header costs more than the file
 constexpr std::size_t kept_deltas = 2;
 constexpr const char* reason = "search index";
 constexpr const char* compressed_endings[] = {"", ".gz", ".br"};
@@ -99,7 +98,7 @@ search::SearchDocument PortalSearch::document(std::size_t i) const {
 
 // What changes every document: with other settings nothing can be kept.
 std::string PortalSearch::settings() const {
-  std::string all = std::string(program_version) + (portal_.json_twins ? "+" : "-");
+  std::string all(program_version);
   all += std::to_string(search::index_version) + "." + std::to_string(search::static_format) + "." +
          std::to_string(search::static_edition) + portal_.base_url;
   for (const std::string& page : offline_pages()) all += "\n" + page;
@@ -116,7 +115,7 @@ std::vector<std::string> PortalSearch::offline_pages() const {
 }
 
 search::StaticRequest PortalSearch::files_request(const std::string& folder, const std::string& name) const {
-  return {folder, name, portal_.base_url, portal_.json_twins, jobs_, offline_pages()};
+  return {folder, name, portal_.base_url, jobs_, offline_pages()};
 }
 
 Result<Done> PortalSearch::put(const std::string& name, const std::string& bytes) {
@@ -255,15 +254,12 @@ Result<Done> PortalSearch::put_previous(const search::Changes& changes, const st
   return put("previous", text);
 }
 
-// Beside the file what hosts send to those who take it compressed, where that saves a tenth at least.
+// Beside the file what hosts send to those who take it compressed.
 Result<Done> PortalSearch::put_static(const search::StaticFile& file) {
   const std::string path = public_path(file.path);
   CONGBO_TRY([[maybe_unused]] const Done put, release_.put(path, file.bytes, {}, reason));
-  if (file.bytes.size() < least_compressed) return Done{};
-  for (const auto& [ending, bytes] :
-       {std::pair(".gz", search::gzip(file.bytes)), std::pair(".br", search::brotli(file.bytes))}) {
-    if (bytes.size() * 10 > file.bytes.size() * 9) continue;
-    CONGBO_TRY([[maybe_unused]] const Done also, release_.put(path + ending, bytes, {}, reason));
+  for (const auto& [ending, bytes] : search::compressed_forms(path, file.bytes)) {
+    CONGBO_TRY([[maybe_unused]] const Done also, release_.put(path + std::string(ending), bytes, {}, reason));
   }
   return Done{};
 }

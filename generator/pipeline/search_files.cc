@@ -59,7 +59,7 @@ Result<std::map<std::string, std::string>> make_search_files(const Site& site, c
   std::map<std::string, std::string> files;
   std::mutex mutex;
   CONGBO_TRY([[maybe_unused]] const Done exported,
-             search::export_static({request.folder, "preview", portal.base_url, portal.json_twins, 0},
+             search::export_static({request.folder, "preview", portal.base_url, 0},
                                    [&](const search::StaticFile& file) -> Result<Done> {
                                      const std::lock_guard lock(mutex);
                                      files[file.path] = file.bytes;

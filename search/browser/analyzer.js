@@ -4,41 +4,54 @@
 export const bytesOf = (text) => unescape(encodeURIComponent(text));
 
 const tones = {0x300: 1, 0x340: 1, 0x301: 2, 0x341: 2, 0x309: 3, 0x303: 4, 0x323: 5};
-const modified = {0x306: {a: 'ă'}, 0x302: {a: 'â', e: 'ê', o: 'ô'}, 0x31b: {o: 'ơ', u: 'ư'}};
-const single = {đ: 'd', ð: 'd', ɖ: 'd', ø: 'o', ł: 'l', ħ: 'h', ŧ: 't', ı: 'i', ſ: 's', ß: 's', æ: 'a', œ: 'o', ŋ: 'n', þ: 't'};
+// A letter with a mark, where Vietnamese has that; else `shown`.
+const modified = (base, mark, shown) => ('ăâêôơư'.includes(mark = (base + mark).normalize('NFC')) ? mark : shown);
+// Each letter that has no parts, and what it is read as.
+const single = 'đdðdɖdøołlħhŧtıiſsßsæaœoŋnþt';
 // Where a range begins, where it is over, and so on.
-const latinRanges = [0x41, 0x7b, 0xc0, 0x250, 0x1e00, 0x1f00];
-const foreignRanges = [0x370, 0x374, 0x386, 0x387, 0x388, 0x482, 0x48a, 0x557, 0x561, 0x588, 0x5d0, 0x5eb, 0x620, 0x64b,
-  0x904, 0x93a, 0xe01, 0xe4f, 0xe81, 0xee0, 0x1780, 0x17d4];
-const ideographRanges = [0x3040, 0x3100, 0x3400, 0x4dc0, 0x4e00, 0xa000, 0xac00, 0xd7a4, 0xf900, 0xfb00, 0x20000, 0x323b0];
+const latinRanges = 'A{\u00c0\u0250\u1e00\u1f00';
+const foreignRanges = '\u0370\u0374\u0386\u0387\u0388\u0482\u048a\u0557\u0561\u0588\u05d0\u05eb\u0620\u064b' +
+  '\u0904\u093a\u0e01\u0e4f\u0e81\u0ee0\u1780\u17d4';
+const ideographRanges = '\u3040\u3100\u3400\u4dc0\u4e00\ua000\uac00\ud7a4\uf900\ufb00\u{20000}\u{323b0}';
 // What Unicode has a second time for its looks alone: full width, letters and digits of mathematics.
-const again = [0xff01, 0xff5f, 0x1d400, 0x1d6a4, 0x1d7ce, 0x1d800];
+const again = '\uff01\uff5f\u{1d400}\u{1d6a4}\u{1d7ce}\u{1d800}';
 const separator = /[ /_\u00a0\u2000-\u200a\u2010\u2011\u202f\u3000-]/;
-const isIn = (c, ranges) => ranges.filter((edge) => edge <= c).length % 2;
+// Surrogates stand before what is behind them: as no list has an odd number of edges on either side of them, it comes out.
+const isIn = (character, edges) => [...edges].filter((edge) => edge <= character).length % 2;
 const isDigits = (text) => /^\d+$/.test(text);
 
 // A Latin letter as [base, letter with its modifier, tone], or nothing.
-function latin(character, c) {
-  if (!isIn(c, latinRanges)) return;
+function latin(character) {
+  if (!isIn(character, latinRanges)) return;
   const parts = character.normalize('NFD');
   let base = parts[0].toLowerCase();
   if (base[0] === 'i') base = 'i';
-  let shown = single[base];
+  let shown = base > 'z' && single[single.indexOf(base) + 1];
   base = shown || base;
   if (base < 'a' || base > 'z' || base.length > 1) return;
   if (shown === 'd') shown = 'đ';
   shown = shown || base;
   let tone = 0;
   for (const mark of parts.slice(1)) {
-    const code = mark.codePointAt(0);
-    tone = tones[code] || tone;
-    shown = (modified[code] && modified[code][base]) || shown;
+    tone = tones[mark.codePointAt(0)] || tone;
+    shown = modified(base, mark, shown);
   }
   return [base, shown, tone];
 }
 
-function lower(c) {
-  return isIn(c, [0x391, 0x3aa, 0x410, 0x430]) ? c + 32 : isIn(c, [0x400, 0x410]) ? c + 80 : c;
+const lower = (character) => String.fromCodePoint(character.codePointAt(0) +
+  (isIn(character, '\u0391\u03aa\u0410\u0430') ? 32 : isIn(character, '\u0400\u0410') ? 80 : 0));
+
+const looked = new Map();
+
+// The character meant, what it is as a letter or digit, and whether it is an ideograph.
+function look(written) {
+  if (!looked.has(written)) {
+    const character = isIn(written, again) ? written.normalize('NFKC') : written;
+    looked.set(written, [character, isDigits(character) ? [character, character] : latin(character) ||
+      (isIn(character, foreignRanges) && Array(2).fill(lower(character))), isIn(character, ideographRanges)]);
+  }
+  return looked.get(written);
 }
 
 // Tokens {folded, exact, begin, end, start}; begin and end count UTF-16 units, start: a clause begins with it.
@@ -61,11 +74,8 @@ export function tokenize(text) {
   };
   let at = 0;
   for (const written of text) {
-    const character = isIn(written.codePointAt(0), again) ? written.normalize('NFKC') : written, from = at;
-    const c = character.codePointAt(0);
+    const [character, letter, isIdeograph] = look(written), c = character.codePointAt(0), from = at;
     at += written.length;
-    const letter = isDigits(character) ? [character, character, 0] : latin(character, c) ||
-      (isIn(c, foreignRanges) && Array(2).fill(String.fromCodePoint(lower(c))));
     if (letter) {
       if (!open) { open = number = true; bases = []; shown = []; tone = 0; begin = from; }
       bases.push(letter[0]); shown.push(letter[1]);
@@ -77,10 +87,10 @@ export function tokenize(text) {
       end = at;
       tone = tones[c] || tone;
       const last = bases.length - 1;
-      if (modified[c] && modified[c][bases[last]]) shown[last] = modified[c][bases[last]];
+      shown[last] = modified(bases[last], character, shown[last]);
     } else if ('\u00ad\u200b\u200c\u200d\u2060\ufeff'.includes(character)) {
       continue;
-    } else if (isIn(c, ideographRanges)) {
+    } else if (isIdeograph) {
       close();
       open = true; number = false; bases = [character]; shown = [character]; tone = 0; begin = from; end = at;
       close();

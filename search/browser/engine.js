@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Questions answered from static files (search/STATIC_FORMAT.md) exactly as the server answers them.
 import {tokenize, foldedWords} from './analyzer.js';
-import {IndexFiles, Stale} from './files.js';
+import {IndexFiles} from './files.js';
 import {dressed, plan, repaired} from './questions.js';
+import {snippet} from './snippet.js';
 
 const k1 = 1.2, b = 0.75;
 export const facetNames = ['type', 'unit', 'field', 'year', 'validity'];
@@ -35,7 +36,6 @@ export class Engine extends IndexFiles {
   // A page and its parts are one hit, the best of them; `parts` has the best part of a page that is not much better itself.
   joined(hits, scores) {
     const best = new Map(), parts = new Map(), alone = new Map();
-    if (!this.heads.length) return {scores, hits, parts};
     const keep = (map, page, id) => {
       const other = map.has(page) ? map.get(page) : id;
       map.set(page, (scores[id] - scores[other] || other - id) > 0 ? id : other);
@@ -103,15 +103,19 @@ export class Engine extends IndexFiles {
     const {scores, hits, parts} = this.score(planned);
     const {hits: kept, facets} = await this.filter(hits, query);
     const byDate = query.sort === 'date' || planned.everything, order = await this.sorted(kept, scores, byDate);
-    const shown = order.slice(query.offset || 0, (query.offset || 0) + (query.limit || 10));
-    const card = async (id) => {
+    const {offset = 0, limit = 10} = query, shown = order.slice(offset, offset + limit);
+    const weights = new Map();
+    for (const term of planned.ranked.keys()) if (!/^[ADEN]/.test(term)) weights.set(term, Math.log(1 + this.documents / (this.frequency(term) + 0.5)));
+    const hit = async (id) => {
       const page = this.pageOf(id), part = parts.get(page);
-      return {...await this.card(page), part: part && await this.card(part)};
+      const [card, place] = await Promise.all([this.card(page), part && this.card(part)]), {summary, body} = card;
+      return {...card, snippet: snippet(body, weights) || snippet(summary, weights) || snippet(summary || body),
+        part: place && {...place, snippet: snippet(place.body, weights)}};
     };
-    const cards = await Promise.all(shown.map(card)), marks = [...planned.ranked.keys()].filter((term) => !/^[ADEN]/.test(term));
+    const cards = await Promise.all(shown.map(hit));
     return {
-      total: order.length, corrected: corrected && dressed(corrected, cards.map(({title}) => title).join('\n')), facets, marks,
-      direct: !query.offset && planned.wholeNumber && this.frequency(planned.wholeNumber) === 1,
+      total: order.length, corrected: corrected && dressed(corrected, cards.map(({title}) => title).join('\n')), facets,
+      direct: !offset && planned.wholeNumber && this.frequency(planned.wholeNumber) === 1,
       bets: this.bets.get(foldedWords(query.text)) || [],
       scores: shown.map((id) => (byDate ? 0 : scores[id])),
       hits: cards,
@@ -120,8 +124,7 @@ export class Engine extends IndexFiles {
 
   // Files that are gone mean that a newer release is there, which is then asked.
   twice(work) {
-    return work().catch((problem) => {
-      if (!(problem instanceof Stale)) throw problem;
+    return work().catch(() => {
       this.boot = null;
       return work();
     });

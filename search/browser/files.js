@@ -2,8 +2,6 @@
 // The files of an index (search/STATIC_FORMAT.md), fetched when they are needed: which documents have a term, and what is known of
 // a document.
 
-export class Stale extends Error {}
-
 export const parsed = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
 
 class Reader {
@@ -11,13 +9,9 @@ class Reader {
     this.bytes = bytes;
     this.at = 4;
     this.last = '';
-    if (this.raw(0, 4) !== magic) throw new Stale(magic);
+    if (this.raw(0, 4) !== magic) throw new Error(magic);
   }
-  raw(begin, end) {
-    let text = '';
-    for (; begin < end; begin++) text += String.fromCharCode(this.bytes[begin]);
-    return text;
-  }
+  raw(begin, end) { return String.fromCharCode(...this.bytes.subarray(begin, end)); }
   number() {
     let value = 0, scale = 1, byte;
     do {
@@ -48,14 +42,11 @@ export class IndexFiles {
     this.files = new Map();
   }
 
-  // A file of the delta where that has one of the name, else of the base.
+  // A file of the delta where that has one of the name, else of the base. Fails where it is missing or another's.
   file(name, magic, folder) {
     folder ||= /^d[tc]|^dd/.test(name) || this.replaced.has(name) ? this.manifest.delta : this.manifest.folder;
     if (!this.files.has(name)) {
-      this.files.set(name, this.fetchBytes(folder + '/' + name).then((bytes) => {
-        if (!bytes) throw new Stale(name);
-        try { return magic ? new Reader(bytes, magic) : parsed(bytes); } catch { throw new Stale(name); }
-      }));
+      this.files.set(name, this.fetchBytes(folder + '/' + name).then((bytes) => (magic ? new Reader(bytes, magic) : parsed(bytes))));
       this.files.get(name).catch(() => this.files.delete(name));
     }
     return this.files.get(name);
@@ -68,7 +59,7 @@ export class IndexFiles {
 
   async load(current) {
     const manifest = parsed(current || await this.fetchBytes('current.json'));
-    if (manifest.format !== 3) throw new Error('format');
+    if (manifest.format !== 4) throw new Error('format');
     this.manifest = manifest;
     this.files.clear();
     this.terms = {t: new Map(), dt: new Map()};
@@ -200,8 +191,7 @@ export class IndexFiles {
       }
       const width = values.length > 256 ? 2 : 1, begin = reader.at;
       reader.at += width * count;
-      all[name] = {values, code: (id) => reader.bytes[begin + id * width] +
-        (width > 1 ? reader.bytes[begin + id * 2 + 1] * 256 : 0)};
+      all[name] = {values, code: (id) => reader.bytes[begin + id * width] + (width > 1 && reader.bytes[begin + id * 2 + 1] * 256)};
     }
     return all;
   }
@@ -220,10 +210,5 @@ export class IndexFiles {
     return all;
   }
 
-  async card(id) {
-    const [letter, at] = id < this.size ? ['c', id] : ['dc', id - this.size];
-    const [address, title, number, type, unit, date, validity, validityLabel, language, text] =
-      (await this.file(letter + (at >> 3) + '.json'))[at % 8];
-    return {address, title, number, type, unit, date, validity, validityLabel, language, text};
-  }
+  card(id) { return this.file((id < this.size ? 'c' + id : 'dc' + (id - this.size)) + '.json'); }
 }

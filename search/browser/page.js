@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The search of a portal's pages: suggestions at the box, results on the search page. Without JavaScript the form goes
 // to the server; without files of the index too.
-import {tokenize} from './analyzer.js';
 import {facetNames} from './engine.js';
 import {parsed} from './files.js';
 import {connect, fetchBytes, serve} from './worker.js';
 
-const inWorker = typeof document === 'undefined';
 const perPage = 10;
 
-function element(name, attributes, ...children) {
-  const made = document.createElement(name);
+function dress(made, attributes) {
   for (const [key, value] of Object.entries(attributes)) if (value) made.setAttribute(key, value);
+  return made;
+}
+
+function element(name, attributes, ...children) {
+  const made = dress(document.createElement(name), attributes);
   made.append(...children.filter(Boolean));
   return made;
 }
@@ -23,7 +25,7 @@ function start(script) {
   let engine, opened;
   const app = document.getElementById('search_app');
   // Asked for while this script came (layouts/search.html), so that the engine need not wait for it.
-  const current = app && fetchBytes('current.json').catch(() => null);
+  const current = app && fetchBytes('current.json').catch(() => 0);
   const ask = async (...call) => {
     engine ||= connect(script);
     if (app) await (opened ||= current.then((bytes) => engine('open', bytes)).catch(() => 0));
@@ -59,8 +61,7 @@ function box(form, ask) {
   const input = form.elements.q, page = form.dataset.page;
   const list = element('ul', {role: 'listbox', id: input.id + '_list', class: 'search-suggestions', 'aria-label': form.dataset.suggestions, hidden: 'true'});
   let active = -1, timer, asked = 0;
-  for (const [key, value] of Object.entries({role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list'}))
-    input.setAttribute(key, value);
+  dress(input, {role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list'});
   form.append(list);
   const show = (shown) => {
     list.hidden = !shown;
@@ -134,22 +135,7 @@ const dateText = (date) => {
   return day ? `${day}/${month > '02' ? +month : month}/${year}` : date;
 };
 
-// The text with what matched in <mark>.
-function marked(text, marks) {
-  const tokens = tokenize(text), hit = tokens.map(({folded}) => marks.includes(folded));
-  tokens.forEach(({folded, start}, i) => {
-    if (i && !start && marks.includes('B' + tokens[i - 1].folded + '_' + folded)) hit[i - 1] = hit[i] = true;
-  });
-  const parts = [];
-  let at = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    if (!hit[i]) continue;
-    const begin = i;
-    while (hit[i + 1] && !tokens[i + 1].start) i++;
-    parts.push(text.slice(at, tokens[begin].begin), element('mark', {}, text.slice(tokens[begin].begin, at = tokens[i].end)));
-  }
-  return [...parts, text.slice(at)];
-}
+const marked = (parts) => parts.map((text, i) => (i % 2 ? element('mark', {}, text) : text));
 
 function results(app, ask) {
   const words = app.dataset, form = app.querySelector('form'), input = form.elements.q;
@@ -161,19 +147,18 @@ function results(app, ask) {
   const toggled = (state, name, id) => ({...state, page: 1,
     [name]: state[name].includes(id) ? state[name].filter((one) => one !== id) : [...state[name], id]});
 
-  function hitItem(hit, marks) {
+  function hitItem(hit) {
     const facts = [hit.type && element('span', {class: 'badge'}, hit.type), hit.number && words.number + ' ' + hit.number,
-      hit.date && dateText(hit.date), hit.unit, hit.validityLabel].filter(Boolean);
+      hit.date && dateText(hit.date), hit.unit, hit.validity].filter(Boolean);
     const line = element('p', {class: 'search-facts'}, ...facts.flatMap((fact, i) => (i ? [' · ', fact] : [fact])));
-    const snippet = element('p', {class: 'search-snippet', lang: hit.language || 'vi'}, ...marked(hit.text, marks));
-    return element('li', {}, element('h2', {}, element('a', {href: safe(hit.address)}, hit.title || hit.address)), line, hit.text && snippet, hit.part && partLine(hit.part, marks));
+    const snippet = element('p', {class: 'search-snippet', lang: hit.language || 'vi'}, ...marked(hit.snippet));
+    return element('li', {}, element('h2', {}, element('a', {href: safe(hit.address)}, hit.title || hit.address)), line, hit.snippet.join('') && snippet, hit.part && partLine(hit.part));
   }
 
   // Where the answer stands within the page: an attachment's page, a section.
-  function partLine({address, title, text, language}, marks) {
-    const shown = marked(text, marks);
+  function partLine({address, title, snippet, language}) {
     return element('p', {class: 'search-part', lang: language || 'vi'}, words.within + ' ', element('a', {href: safe(address)}, title),
-      ...(shown.length > 1 ? [': ', ...shown] : []));
+      ...(snippet ? [': ', ...marked(snippet)] : []));
   }
 
   function facetList(state, {name, values}) {
@@ -217,7 +202,7 @@ function results(app, ask) {
     const key = document.activeElement && document.activeElement.dataset.key;
     const order = (sort, label) => (state.sort === sort ? element('strong', {'aria-current': 'true'}, label) : link({...state, sort, page: 1}, label, {'data-key': 'sort' + sort}));
     const side = answer.facets.map((facet) => facetList(state, facet)).filter(Boolean);
-    const list = element('ol', {class: 'search-results', start: (state.page - 1) * perPage + 1}, ...answer.hits.map((hit) => hitItem(hit, answer.marks)));
+    const list = element('ol', {class: 'search-results', start: (state.page - 1) * perPage + 1}, ...answer.hits.map(hitItem));
     const found = answer.total ? [element('p', {class: 'search-order'}, words.order + ' ', order('', words.relevance), ' · ', order('date', words.newest)), list, pager(state, answer.total)]
       : [element('div', {class: 'search-help'}, ...words.help.split(' | ').map((line) => element('p', {}, line)))];
     main.replaceChildren(...[...first(state, answer), tags(state, answer.facets),
@@ -261,5 +246,5 @@ function results(app, ask) {
   render();
 }
 
-if (inWorker) serve();
+if (!self.document) serve();
 else if (document.currentScript) start(document.currentScript.src);

@@ -3,8 +3,8 @@
 import {Engine} from './engine.js';
 
 export async function fetchBytes(path) {
-  const response = await fetch('/search/' + path, path.endsWith('current.json') ? {cache: 'no-cache'} : {});
-  return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+  const response = await fetch('/search/' + path, {cache: path === 'current.json' ? 'no-cache' : 'default'});
+  return response.ok && new Uint8Array(await response.arrayBuffer());
 }
 
 export function serve() {

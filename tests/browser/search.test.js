@@ -105,7 +105,7 @@ test('results come from files alone, with and without diacritics alike [SEA-05] 
   await context.close();
 });
 
-test('the browser and the server list the same results in the same order [SEA-02] [SEA-05]', async () => {
+test('the browser and the server list the same results with the same snippets in the same order [SEA-02] [SEA-05]', async () => {
   const {context, page} = await open('/tim-kiem.html');
   for (const question of ['đất đai', 'ngan sach', 'UBND', 'lịch tiếp dân', 'quyết định 2026', 'khai sinh', 'tuyen dung', 'nghi quyet hdnd', '"cải cách hành chính"', 'bảo hiểm y tế']) {
     const asked = JSON.parse(execFileSync(program, ['search', 'query', question, '--out', out, '--portal', 'main', '--format', 'json'], {encoding: 'utf8'}));
@@ -113,6 +113,9 @@ test('the browser and the server list the same results in the same order [SEA-02
     await page.locator('.search-results li, .search-help').first().waitFor();
     const addresses = await page.$$eval('.search-results h2 a', (links) => links.map((link) => link.getAttribute('href')));
     assert.deepEqual(addresses, asked.hits.map(({address}) => address.replace(/^https?:\/\/[^/]+/, '')), question);
+    const snippets = await page.$$eval('.search-snippet, .search-part', (lines) => lines.map((line) => line.innerHTML.replace(/.*<\/a>(: )?/, '')));
+    const plain = (html) => html.replace(/&quot;/g, '"').replace(/&#39;/g, "'");
+    assert.deepEqual(snippets, asked.hits.flatMap(({snippet_html: own, part}) => [own, part && part.snippet_html].filter((one) => one !== undefined).map(plain)), question);
   }
   await context.close();
 });

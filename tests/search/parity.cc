@@ -74,7 +74,8 @@ void write_ids(formats::JsonWriter& json, const char* name, const Choices& ids) 
   json.end_array();
 }
 
-// One line: the question, the top hundred with their scores, how many there are, the counts of the types.
+// One line: the question, the top hundred with their scores, how many there are, the counts of the types, a hash of the
+// snippets of the first ten.
 std::string line_of(Searcher& searcher, Query query) {
   formats::JsonWriter json;
   json.begin_object().key("text").value(query.text);
@@ -82,7 +83,7 @@ std::string line_of(Searcher& searcher, Query query) {
   if (query.order == SortOrder::date) json.key("sort").value("date");
   if (query.spelling == Spelling::as_written) json.key("exact").value(true);
   query.limit = 50;
-  std::string order, facets, corrected;
+  std::string order, facets, corrected, shown;
   std::size_t total = 0;
   for (query.offset = 0; query.offset < 100; query.offset += 50) {
     const auto answer = searcher.search(query);
@@ -95,6 +96,8 @@ std::string line_of(Searcher& searcher, Query query) {
       std::snprintf(score, sizeof score, ":%.6f ", hit.score);
       order += hit.id + (hit.part.empty() ? "" : "+" + hit.part_address) + score;
     }
+    for (std::size_t i = 0; query.offset == 0 && i < std::min<std::size_t>(10, answer->hits.size()); ++i)
+      shown += answer->hits[i].snippet + "|" + answer->hits[i].part_snippet + "\n";
     total = answer->total;
     if (query.offset == 0) corrected = answer->corrected;  // as the titles of these write it
     facets.clear();
@@ -103,7 +106,7 @@ std::string line_of(Searcher& searcher, Query query) {
         facets += value.id + "=" + std::to_string(value.count) + ";";
   }
   json.key("order").value(order).key("total").value(total).key("corrected").value(corrected);
-  json.key("counted").value(facets).end_object();
+  json.key("counted").value(facets).key("shown").value(sha256_hex(shown)).end_object();
   return json.take() + "\n";
 }
 
@@ -190,7 +193,7 @@ bool write_changed(const std::string& out, const std::vector<SearchDocument>& do
   const auto old = [&](std::size_t i) { return before[i]; };
   const auto now = [&](std::size_t i) { return documents[i]; };
   if (!write_index({folder, 0, "r0", vocabulary}, before.size(), old)) return false;
-  const StaticRequest request{folder, "base", "", false, 0};
+  const StaticRequest request{folder, "base", "", 0};
   if (!export_static(request, files_below(files))) return false;
   const Survey survey_before = survey(before.size(), 0, SurveyDepth::fingerprints, old);
   const Survey survey_now = survey(documents.size(), 0, SurveyDepth::everything, now);
@@ -208,7 +211,7 @@ bool write_steps(const std::string& out, std::vector<SearchDocument> documents) 
   const auto at = [&documents](std::size_t i) { return documents[i]; };
   const std::string folder = out + "/steps-index";
   if (!write_index({folder, 0, "r0", {}}, documents.size(), at)) return false;
-  const StaticRequest request{folder, "base", "", false, 0};
+  const StaticRequest request{folder, "base", "", 0};
   if (!export_static(request, files_below(out + "/steps/0"))) return false;
   const Survey before = survey(documents.size(), 0, SurveyDepth::fingerprints, at);
   std::set<std::string> replaced;
@@ -281,9 +284,9 @@ int write_site_index(const std::string& collection, const std::string& out) {
   const auto at = [&](std::size_t i) { return documents[i]; };
   if (!write_index({out + "/index", 0, "r1", {}}, documents.size(), at)) return 1;
   const auto disk = real_file_system();
-  const auto files = export_static({out + "/index", "r1", "", false, 0}, [&](const StaticFile& file) {
-    (void)disk->write(out + "/compressed/" + file.path + ".gz", gzip(file.bytes));
-    (void)disk->write(out + "/compressed/" + file.path + ".br", brotli(file.bytes));
+  const auto files = export_static({out + "/index", "r1", "", 0}, [&](const StaticFile& file) {
+    for (const auto& [ending, bytes] : compressed_forms(file.path, file.bytes))
+      (void)disk->write(out + "/compressed/" + file.path + std::string(ending), bytes);
     return disk->write(out + "/search/" + file.path, file.bytes);
   });
   std::printf("%.3f\n", std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
@@ -301,7 +304,7 @@ int run(const std::string& collection, const std::string& out, std::size_t count
   const auto shipped = real_file_system()->read(std::string(CONGBO_SOURCE_DIR) + "/generator/site/shipped/search.yaml");
   if (shipped) read_vocabulary(*shipped, "search.yaml", request.vocabulary, found);
   if (!write_index(request, documents.size(), [&](std::size_t i) { return documents[i]; })) return 1;
-  if (!export_static({out + "/index", "r1", "", false}, files_below(out + "/search"))) return 1;
+  if (!export_static({out + "/index", "r1", ""}, files_below(out + "/search"))) return 1;
   write_answers(collection, out + "/index", out + "/answers.jsonl", most_queries);
   write_suggestions(collection, out + "/index", out + "/suggestions.jsonl", 10 * most_queries);
   if (!write_changed(out, documents, request.vocabulary)) return 1;

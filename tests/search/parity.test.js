@@ -9,8 +9,9 @@ import {readFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
-import {foldedWords, numberTerms, tokenize} from '../../search/browser/analyzer.js';
+import {bytesOf, foldedWords, numberTerms, tokenize} from '../../search/browser/analyzer.js';
 import {Engine} from '../../search/browser/engine.js';
+import {snippet} from '../../search/browser/snippet.js';
 
 const source = process.env.CONGBO_SOURCE_DIR;
 const collection = join(source, '../shared/data/search');
@@ -45,6 +46,26 @@ test('the analyzer agrees with every vector [SEA-02]', () => {
   assert.ok(vectors > 40);
 });
 
+const asHtml = (parts) => parts.map((text, i) => {
+  const escaped = text.replace(/[&<>"']/g, (character) => ({'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'})[character]);
+  return i % 2 ? `<mark>${escaped}</mark>` : escaped;
+}).join('');
+
+test('snippets are those of every vector [SEA-02] [SEC-01]', () => {
+  const words = (text, start) => text.split(' ').filter((word) => word !== '-').map((word) => [start + bytesOf(word), start ? 3 : 1]);
+  let vectors = 0;
+  for (const line of readFileSync(join(source, 'tests/tables/snippets.tsv'), 'utf8').trimEnd().split('\n')) {
+    if (line.startsWith('#')) continue;
+    const [syllables, pairs, written, expected] = line.split('\t');
+    const text = written.replace(/^-$/, '').replace(/\{(\d+) ([^}]*)\}/g, (_, times, piece) => piece.repeat(times)).replace(/\\n/g, '\n')
+      .replace(/\\u([0-9a-f]{4})/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
+    const weights = new Map([...words(syllables, ''), ...words(pairs, 'B')]);
+    assert.equal(asHtml(snippet(text, weights.size ? weights : undefined) || []) || '-', expected, written);
+    vectors++;
+  }
+  assert.ok(vectors > 20);
+});
+
 test('the analyzer agrees on every article [SEA-02]', {skip}, () => {
   const hashes = lines('tokens.txt');
   lines('texts.jsonl').forEach((line, i) => {
@@ -55,21 +76,35 @@ test('the analyzer agrees on every article [SEA-02]', {skip}, () => {
   });
 });
 
+// Of the first ten results, as the server prints them.
+async function snippetsOf(engine, query) {
+  const {hits} = await engine.search({...query, labels: 'vi'});
+  return hits.map(({snippet, part}) => asHtml(snippet) + '|' + asHtml(part && part.snippet || []) + '\n').join('');
+}
+
+// Without the texts: a hundred snippets a question take longer than all the rest.
+class Quick extends Engine {
+  async card(id) { return {...await super.card(id), summary: '', body: ''}; }
+}
+
 // Those whose answers from `folder` are not what `answers` says.
 async function differences(folder, answers) {
-  const engine = new Engine((path) => readFile(join(out, folder, path)).catch(() => null));
+  const fetchBytes = (path) => readFile(join(out, folder, path)).catch(() => null);
+  const engine = new Quick(fetchBytes), whole = new Engine(fetchBytes);
   let questions = 0;
   const wrong = [];
   for (const line of lines(answers)) {
-    const {order, total, corrected, counted, ...query} = JSON.parse(line);
+    const {order, total, corrected, counted, shown, ...query} = JSON.parse(line);
     if (order === 'query-too-long') continue;
     const answer = await engine.search({...query, limit: 100, labels: 'vi'});
     if (answer.corrected) answer.corrected = (await engine.search({...query, limit: 50})).corrected;
+    const snippets = questions % 4 ? '' : await snippetsOf(whole, query);
+    const same = !snippets || createHash('sha256').update(snippets).digest('hex') === shown;
     const ids = answer.hits.map(({address, part}, i) => address.replace(/^\/|\.html$/g, '') + (part ? '+' + part.address : '') + ':' + answer.scores[i].toFixed(6) + ' ').join('');
     const counts = answer.facets.flatMap(({values}) => values.map(({id, count}) => `${id}=${count};`)).join('');
     questions++;
-    if (ids !== order || answer.total !== total || (answer.corrected || '') !== corrected || counts !== counted)
-      wrong.push({query, total: [answer.total, total], corrected: [answer.corrected, corrected], counts: [counts, counted],
+    if (ids !== order || answer.total !== total || (answer.corrected || '') !== corrected || counts !== counted || !same)
+      wrong.push({query, snippets: same || snippets, total: [answer.total, total], corrected: [answer.corrected, corrected], counts: [counts, counted],
         order: [ids.slice(0, 200), order.slice(0, 200)]});
   }
   console.log(`${questions} questions, ${wrong.length} differ`);
@@ -77,7 +112,7 @@ async function differences(folder, answers) {
   return wrong.slice(0, 3);
 }
 
-test('the ranking agrees on every question: order, scores, counts, repairs [SEA-02] [SEA-04] [DOC-02]', {skip}, async () => {
+test('the ranking agrees on every question: order, scores, counts, repairs, snippets [SEA-02] [SEA-04] [DOC-02]', {skip}, async () => {
   assert.deepEqual(await differences('search', 'answers.jsonl'), []);
 });
 

@@ -109,7 +109,7 @@ class Changing {
   test::TemporaryFolder folder_;
   Vocabulary vocabulary_ = usual_vocabulary();
   std::vector<SearchDocument> base_;
-  StaticRequest request_{folder_.path(), "base", "", false, 2};
+  StaticRequest request_{folder_.path(), "base", "", 2};
   std::string name_;
   int step_ = 0;
   std::set<std::string> replaced_;

@@ -1,54 +1,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "search/snippet.h"
 
+#include <fstream>
+#include <iterator>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "generator/base/utf8.h"
 #include "tests/support/catch.h"
 
 namespace congbo::search {
 namespace {
 
-QueryPlan plan_for(std::vector<std::string> syllables, std::vector<std::string> pairs = {}) {
-  QueryPlan plan;
-  for (const std::string& syllable : syllables) plan.syllables.push_back({syllable, 1});
-  for (const std::string& pair : pairs) plan.pairs.push_back({pair, 3});
-  return plan;
+std::vector<std::string> words_of(const std::string& text) {
+  std::istringstream stream(text == "-" ? "" : text);
+  return {std::istream_iterator<std::string>(stream), {}};
 }
 
-std::string make_snippet(std::string_view text, const QueryPlan& plan, std::size_t window = 36) {
-  return SnippetMaker(plan).make(text, window);
+// Without repetitions "{2 a}" and escapes "\\n", "\\u0301".
+std::string expanded(const std::string& text) {
+  std::string all;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::size_t space = text.find(' ', i), end = text.find('}', i);
+    if (text[i] == '{') {
+      for (int times = std::stoi(text.substr(i + 1)); times > 0; --times)
+        all += text.substr(space + 1, end - space - 1);
+      i = end;
+    } else if (text.compare(i, 2, "\\n") == 0) {
+      all += '\n';
+      ++i;
+    } else if (text.compare(i, 2, "\\u") == 0) {
+      append_utf8(all, static_cast<char32_t>(std::stoul(text.substr(i + 2, 4), nullptr, 16)));
+      i += 5;
+    } else {
+      all += text[i];
+    }
+  }
+  return all == "-" ? "" : all;
 }
 
 }  // namespace
 
-TEST_CASE("A snippet marks what was asked for, with or without diacritics", "[SEA-02]") {
-  CHECK(make_snippet("Thủ tục đất đai.", plan_for({"dat"}, {"thu_tuc"})) == "<mark>Thủ tục đất</mark> đai");
-  CHECK(make_snippet("Thủ kho và thủ tục", plan_for({}, {"thu_tuc"})) == "Thủ kho và <mark>thủ tục</mark>");
-  CHECK(make_snippet("đất, đất", plan_for({"dat"})) == "<mark>đất</mark>, <mark>đất</mark>");
-  CHECK(make_snippet("không có gì", plan_for({"dat"})).empty());
-  CHECK(make_snippet("", plan_for({"dat"})).empty());
-}
-
-TEST_CASE("A snippet is escaped text", "[SEA-02][SEC-01]") {
-  CHECK(make_snippet("<script>alert(1)</script> & đất", plan_for({"dat", "alert"})) ==
-        "… <mark>alert</mark>(1)&lt;/script&gt; &amp; <mark>đất</mark>");
-  CHECK(beginning_of("a <b>\nc") == "a &lt;b&gt; c");
-}
-
-TEST_CASE("A snippet is the densest part and begins with a clause where it can", "[SEA-02]") {
-  std::string text;
-  for (int i = 0; i < 100; ++i) text += "xa ";
-  text += "đất. Người dân nộp hồ sơ đất đai tại bộ phận một cửa. ";
-  for (int i = 0; i < 100; ++i) text += "xa ";
-  const std::string snippet = make_snippet(text, plan_for({"dat", "dai", "ho", "so"}), 20);
-  CHECK(snippet.find("Người dân nộp <mark>hồ sơ đất đai</mark> tại bộ phận") != std::string::npos);
-  CHECK(snippet.rfind("… ", 0) == 0);
-  CHECK(snippet.substr(snippet.size() - 4) == " …");
-}
-
-TEST_CASE("A snippet stays short, whatever the text", "[SEA-02]") {
-  const std::string gap(5000, '.');
-  const std::string snippet = make_snippet("đất " + gap + " đất", plan_for({"dat"}));
-  CHECK(snippet == "<mark>đất</mark> …");
-  CHECK(make_snippet(std::string(100'000, '<') + " đất", plan_for({"dat"})) == "<mark>đất</mark>");
+TEST_CASE("Snippets are what their table says: the densest part, marked with or without diacritics, escaped, short",
+          "[SEA-02][SEC-01]") {
+  std::ifstream file(std::string(CONGBO_SOURCE_DIR) + "/tests/tables/snippets.tsv");
+  std::size_t rows = 0;
+  for (std::string line; std::getline(file, line);) {
+    if (line[0] == '#') continue;
+    std::vector<std::string> columns(1);
+    for (const char c : line) {
+      if (c == '\t')
+        columns.emplace_back();
+      else
+        columns.back() += c;
+    }
+    REQUIRE(columns.size() == 4);
+    QueryPlan plan;
+    for (const std::string& syllable : words_of(columns[0])) plan.syllables.push_back({syllable, 1});
+    for (const std::string& pair : words_of(columns[1])) plan.pairs.push_back({pair, 3});
+    const bool whole = plan.syllables.empty() && plan.pairs.empty();
+    const std::string text = expanded(columns[2]);
+    INFO(line);
+    CHECK((whole ? beginning_of(text) : SnippetMaker(plan).make(text)) == (columns[3] == "-" ? "" : columns[3]));
+    ++rows;
+  }
+  CHECK(rows > 20);
 }
 
 }  // namespace congbo::search

@@ -53,7 +53,7 @@ void write(const std::string& folder, int first, int end) {
 std::map<std::string, std::string> exported(const std::string& folder, const std::string& name) {
   std::map<std::string, std::string> files;
   std::mutex mutex;
-  REQUIRE(export_static({folder, name, "https://cong.example.gov.vn", true}, [&](const StaticFile& file) {
+  REQUIRE(export_static({folder, name, "https://cong.example.gov.vn"}, [&](const StaticFile& file) {
     const std::lock_guard lock(mutex);
     CHECK(files.emplace(file.path, file.bytes).second);
     CHECK((file.path == "current.json" || !files.count("current.json")));
@@ -100,14 +100,14 @@ TEST_CASE("The same index gives the same files, current.json last", "[SEA-05][AV
   CHECK(files == exported(two.path(), "r1"));
   CHECK(files != exported(three.path(), "r1"));
   CHECK(files.at("current.json").find("\"folder\":\"r1\"") != std::string::npos);
-  CHECK(files.at("r1/c0.json").starts_with("[[\"/van-ban/0.html\",\"Thủ tục"));
+  CHECK(files.at("r1/c0.json").starts_with("{\"address\":\"/van-ban/0.html\",\"title\":\"Thủ tục"));
   CHECK(gzip(files.at("r1/boot.bin")).size() > 10);
   CHECK(brotli(files.at("r1/boot.bin")) == brotli(exported(two.path(), "r2").at("r2/boot.bin")));
 }
 
 TEST_CASE("A missing index cannot be exported", "[SEA-05]") {
   const test::TemporaryFolder folder;
-  const auto files = export_static({folder.path(), "r1", "", false}, [](const StaticFile&) { return Done{}; });
+  const auto files = export_static({folder.path(), "r1", ""}, [](const StaticFile&) { return Done{}; });
   REQUIRE_FALSE(files);
   CHECK(files.error().code == "index-unreadable");
 }

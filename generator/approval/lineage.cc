@@ -25,6 +25,7 @@ Lineage::Lineage(const provenance::ObjectStore& store, const std::string& introd
 void Lineage::add(const Accepted& accepted) {
   known_[accepted.commit] = {++length_, true, accepted.at};
   if (!accepted.merged.empty()) known_.try_emplace(accepted.merged, Known{length_, false, accepted.at});
+  if (accepted.evidence != Evidence::unchanged) approved_.emplace_back(length_, accepted.commit);
   if (accepted.evidence == Evidence::emergency) emergencies_.push_back(accepted);
 }
 
@@ -108,9 +109,34 @@ Result<std::optional<std::string>> Lineage::base_of(const std::string& head) con
   for (const std::string& id : found.known)
     if (!known_.at(id).on_main && (!newest || known_.at(id).position > position)) others.push_back(id);
   if (!newest) others.insert(others.end(), found.old.begin(), found.old.end());
-  if (newest && others.empty()) return newest;
-  if (!newest && others.size() == 1) return std::optional<std::string>(others.front());
-  return std::optional<std::string>();
+  const bool one_base = newest ? others.empty() : others.size() == 1;
+  if (!one_base) return std::optional<std::string>();
+  const std::string base = newest ? *newest : others.front();
+  const auto at = known_.find(base);  // none: from before the introduction
+  CONGBO_TRY(const bool merged, is_merged(head, at == known_.end() ? 0 : at->second.position));
+  return std::optional<std::string>(merged ? head : base);
+}
+
+// Each approval is looked into once. What came with no approval counts for nothing here: whoever pushes could bring in
+// anybody's branch without a change.
+Result<bool> Lineage::is_merged(const std::string& id, std::size_t after) const {
+  const auto add_below = [this](const std::string& commit) -> Result<Done> {
+    CONGBO_TRY(const std::vector<std::string> all, parents(commit));
+    for (const std::string& parent : all) {
+      CONGBO_TRY(const Reach below, reach(parent));
+      inside_.insert(below.fresh.begin(), below.fresh.end());
+    }
+    return Done{};
+  };
+  for (auto one = approved_.rbegin(); one != approved_.rend() && one->first > after; ++one) {
+    if (!looked_into_.insert(one->first).second) continue;
+    CONGBO_TRY([[maybe_unused]] const Done added, add_below(one->second));
+    CONGBO_TRY(const std::vector<std::string> all, parents(one->second));
+    const auto merged = all.size() > 1 ? known_.find(all[1]) : known_.end();
+    if (merged == known_.end() || merged->second.on_main) continue;
+    CONGBO_TRY([[maybe_unused]] const Done further, add_below(all[1]));
+  }
+  return inside_.contains(id);
 }
 
 Result<std::vector<std::string>> Lineage::since(const std::string& tip) const {

@@ -3,12 +3,15 @@
 //
 // Not the merge base of git: that follows every parent, so whoever merges a part of a branch without any approval would
 // move it, and the approval of the branch's head would be taken for the rest alone. Here a branch leaves the main one
-// at an accepted commit, or at a head that was merged as it was approved.
+// at an accepted commit, or at a head that was merged as it was approved. A head that came along with an approved
+// change has nothing left to bring: its approval was used up, or replaced by that of what stands above it.
 #pragma once
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "generator/approval/judge.h"
@@ -42,12 +45,17 @@ class Lineage {
   Result<Reach> reach(const std::string& from) const;
   Result<std::vector<std::string>> parents(const std::string& id) const;
   Result<bool> is_before_introduction(const std::string& id) const;
+  // Whether the commit came along with what was approved after that place on the main branch.
+  Result<bool> is_merged(const std::string& id, std::size_t after) const;
 
   const provenance::ObjectStore& store_;
   std::string introduction_;
   std::unordered_map<std::string, Known> known_;
   std::size_t length_ = 0;
   std::vector<Accepted> emergencies_;
+  std::vector<std::pair<std::size_t, std::string>> approved_;  // place and commit; oldest first
+  mutable std::unordered_set<std::string> inside_;             // what those looked into brought along
+  mutable std::unordered_set<std::size_t> looked_into_;
   mutable std::optional<std::unordered_set<std::string>> before_;  // the introduction; read when first needed
 };
 

@@ -2,6 +2,7 @@
 #include "generator/base/parallel_for.h"
 
 #include <pthread.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <atomic>
@@ -73,6 +74,9 @@ class Helper {
     changed_.notify_all();
   }
 
+  // As the thread that made it: who gives way to others is not helped by one that does not, nor the other way round.
+  int niceness() const { return niceness_; }
+
   // Takes the work back from a thread that has not begun; there is nothing left to do then.
   void finish() {
     std::unique_lock lock(mutex_);
@@ -98,6 +102,7 @@ class Helper {
   std::condition_variable_any changed_;
   Work* work_ = nullptr;
   bool busy_ = false;
+  const int niceness_ = ::getpriority(PRIO_PROCESS, 0);
   std::jthread thread_{[this](const std::stop_token& stop) { run(stop); }};  // last: it uses what stands above
 };
 
@@ -114,12 +119,14 @@ class HelperPool {
 
   // At most `count`: when the system gives no more threads, those that are do the work.
   Helpers take(std::size_t count) {
+    const int niceness = ::getpriority(PRIO_PROCESS, 0);
     Helpers taken;
     {
       const std::lock_guard lock(mutex_);
-      while (taken.size() < count && !idle_.empty()) {
-        taken.push_back(std::move(idle_.back()));
-        idle_.pop_back();
+      for (std::size_t at = idle_.size(); taken.size() < count && at-- > 0;) {
+        if (idle_[at]->niceness() != niceness) continue;
+        taken.push_back(std::move(idle_[at]));
+        idle_.erase(idle_.begin() + static_cast<std::ptrdiff_t>(at));
       }
     }
     try {

@@ -161,6 +161,39 @@ TEST_CASE("a merge without content does not split an approval", "[approval][ROL-
   CHECK(again.verify()->ledger.back().paths == std::vector<std::string>{"content/tin/c.md"});
 }
 
+TEST_CASE("an approval below the one that was used is used up with it", "[approval][ROL-01]") {
+  const std::string twice =
+      "as editor; draft d; put content/tin/b.md b; record nhap; as deputy; endorse deputy d; as chief; endorse chief "
+      "d; "
+      "as bot; merge d; as editor; draft r; git rm -q content/tin/b.md; git commit -q -m bo; as chief; approve chief "
+      "r; ";
+  Newsroom whole;
+  whole.run(twice);
+  CHECK(whole.verdict() == "accepted E1");
+  // What was taken down comes back by nobody's old signature.
+  Newsroom again;
+  again.run(twice +
+            "as bot; put content/tin/b.md b; git add -A; git reset -q --hard $(git commit-tree -p HEAD -p d~1 -m lai "
+            "$(git write-tree))");
+  CHECK(again.verdict() == "approval-merge-altered");
+}
+
+TEST_CASE("an approval under a change that the chief made differently is replaced by the chief's",
+          "[approval][ROL-01]") {
+  Newsroom room;
+  room.run(
+      "as editor; draft d; put content/tin/b.md 'tên người tố cáo'; record nhap; as deputy; endorse deputy d; as "
+      "chief; "
+      "git checkout -q main; git merge -q --no-commit --no-ff d; put content/tin/b.md 'đã che'; git add -A; "
+      "signed chief commit -q -S -m Duyet -m 'Congbo-Approve: main'; "
+      "as editor; draft r; git rm -q content/tin/b.md; git commit -q -m bo; as chief; approve chief r");
+  REQUIRE(room.verdict() == "accepted E1");
+  room.run(
+      "as bot; printf 'tên người tố cáo\\n' > content/tin/b.md; git add -A; "
+      "git reset -q --hard $(git commit-tree -p HEAD -p d -m lai $(git write-tree))");
+  CHECK(room.verdict() == "approval-merge-altered");
+}
+
 TEST_CASE("a branch from before the introduction can be approved", "[approval][ROL-01]") {
   Newsroom room;
   room.run(

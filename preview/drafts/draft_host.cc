@@ -14,13 +14,13 @@ namespace {
 
 // Whether the path is a file that the page shows or offers, or one of the sizes of its pictures.
 bool is_file_of(const pipeline::Site& site, const DraftRequest& asked, const std::string& page) {
-  const pages::PageIndex index = site.library.by_route(portal_of(asked.address, site), page);
-  if (index == pages::no_page) return false;
-  for (const record::FileLink& file : site.publication.records[index].files) {
-    const std::string stem = file.path.substr(0, file.path.rfind('.')) + "-";
-    if (asked.path == file.path || asked.path.starts_with(stem)) return true;
-  }
-  return false;
+  const std::string portal = portal_of(asked.address, site);
+  const pages::PageIndex index = site.library.by_route(portal, page);
+  const PlannedOutput* output = planned(site, portal, asked.path);
+  if (index == pages::no_page || !output) return false;
+  const std::vector<record::FileLink>& files = site.publication.records[index].files;
+  return std::any_of(files.begin(), files.end(),
+                     [&](const record::FileLink& file) { return file.source == output->source; });
 }
 
 }  // namespace

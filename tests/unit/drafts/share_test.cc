@@ -118,6 +118,29 @@ TEST_CASE("a share link opens its part of one draft, from a clean address", "[dr
   CHECK(ask(*server, "bo-bai." + base, "/_preview/share/" + ticket).status == 404);
 }
 
+TEST_CASE("a share link opens the files of its page, and no page that is named alike", "[drafts][share][SEC-01]") {
+  Newsroom newsroom;
+  newsroom.folder.run("git checkout -q sua-bai");
+  newsroom.folder.write("content/tin-tuc/a.md", item("Bài thứ nhất", "Xem [thông báo](le.txt)."));
+  newsroom.folder.write("content/tin-tuc/le.txt", "Thông báo.");
+  newsroom.folder.write("content/tin-tuc/le-hoi.md", item("Lễ hội chưa duyệt", "Xem [tệp](le-hoi.txt)."));
+  newsroom.folder.write("content/tin-tuc/le-hoi.txt", "Chưa duyệt.");
+  newsroom.folder.commit_all();
+  newsroom.folder.run("git checkout -q main");
+  DraftServerOptions options;
+  options.token = token;
+  const auto server = newsroom.serve(std::move(options));
+  const std::string guest = cookie_from(*server, make_link(*server, log_in(*server), "/tin-tuc/a.html"));
+  const auto status = [&](const std::string& path) {
+    return ask(*server, "sua-bai." + base, path, {"GET", {}, {{"cookie", guest}}}).status;
+  };
+  CHECK(status("/tin-tuc/le.txt") == 200);
+  for (const char* path : {"/tin-tuc/le-hoi.html", "/tin-tuc/le-hoi", "/tin-tuc/le-hoi.txt", "/tin-tuc/le-hoi.json"}) {
+    INFO(path);
+    CHECK(status(path) == 404);
+  }
+}
+
 TEST_CASE("a share link ends when it is revoked, at once and for good", "[drafts][share][SEC-05]") {
   Newsroom newsroom;
   DraftServerOptions options;

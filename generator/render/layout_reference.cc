@@ -19,7 +19,7 @@ Each `.html` file is a layout. A portal replaces one by putting a file of the sa
 |---|---|
 | `{{%AUTOESCAPE context="HTML"}}` | bắt buộc, ở đầu mỗi tệp · required, first in every file |
 | `{{TITLE}}` | chữ; ký tự đặc biệt được mã hóa · text, escaped |
-| `{{TITLE:x-number}}` | chữ, số văn bản không bị ngắt dòng ở gạch nối; chỉ trong chữ · text in which numbers of documents keep together; in text only |
+| `{{TITLE:x-number}}` | chữ, số văn bản không bị ngắt dòng ở gạch nối, địa chỉ thư xuống dòng sau @; chỉ trong chữ · text in which numbers of documents keep together and e-mail addresses break after their @; in text only |
 | `{{BODY:none}}` | HTML có sẵn, chỉ cho các tên ghi «html» hoặc «json» · ready HTML, only for names marked “html” or “json” |
 | `{{#TITLE}}…{{/TITLE}}` | chỉ hiện khi có giá trị · shown when there is a value |
 | `{{#ITEMS}}…{{/ITEMS}}` | lặp lại cho từng dòng · once for each row |

@@ -30,6 +30,11 @@ class NumberModifier final : public ctemplate::TemplateModifier {
 }  // namespace
 
 void append_with_numbers(std::string& out, std::string_view text) {
+  if (const std::size_t at = text.find('@'); at != text.npos && text.find(' ') == text.npos) {
+    append_html_escaped(out, text.substr(0, at + 1));
+    out += "<wbr>";
+    return append_html_escaped(out, text.substr(at + 1));
+  }
   if (text.find('-') == text.npos) return append_html_escaped(out, text);
   for (std::size_t slash = text.find('/'); slash != text.npos; slash = text.find('/')) {
     const std::size_t begin = text.find_last_of(" \t\r\n", slash) + 1;

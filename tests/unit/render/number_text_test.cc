@@ -18,6 +18,8 @@ TEST_CASE("hyphens of documents' numbers are joints; everything else is only esc
                                    {"A & <b> - 1/2 -\n3-4 ", "A &amp; &lt;b&gt; - 1/2 -\n3-4 "},
                                    {"QĐ-UBND và/hoặc x-y 5", "QĐ-UBND và/hoặc x-y 5"},
                                    {"https://a.example/2026-1", "https://a.example/2026-1"},
+                                   {"chu-tich@tinh.example", "chu-tich@<wbr>tinh.example"},
+                                   {"gửi a@b.example 1/-", "gửi a@b.example 1/" + joint},
                                    {"1/-<", "1/" + joint + "&lt;"}}) {
     std::string html;
     render::append_with_numbers(html, one.text);

@@ -10,7 +10,7 @@ list(SORT shipped_files)
 # The search of the browser: its modules in one script, made small and understood by browsers since 2018.
 find_program(ESBUILD esbuild REQUIRED)
 set(search_script "")
-foreach(part files engine analyzer questions worker snippet page)
+foreach(part files engine worker analyzer questions snippet page)
   file(READ ${PROJECT_SOURCE_DIR}/search/browser/${part}.js text)
   string(REGEX REPLACE "(^|\n)import [^\n]*" "" text "${text}")
   string(REGEX REPLACE "(^|\n)export " "\n" text "${text}")
@@ -22,7 +22,7 @@ file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/shipped/search.js @ONLY CONTENT
 # Properties that nothing outside the script names (no file, attribute or address) get short names.
 set(own_names "answer|average|begin|bets|bytes|card|change|code|columns(Of)?|counts|concepts|documents|doubtful|each|everything|facets|facetValues|fetchBytes|firsts|folded|frequency|frequent|having"
     "heads|hits|joined|lengthOf|lengths|lexicon|loadShards?|loaded|manifest|missing|offered|opening|pageOf|parts|placeOf|places|ranked|removed"
-    "raw|replaced|required|scores?|shardsOf|snippet|sorted|take|terms|titled|tooLong|total|twice|wanted|wholeNumber|withShards")
+    "raw|replaced|required|score|shardsOf|snippet|sorted|take|terms|titled|tooLong|total|twice|wanted|wholeNumber|withShards")
 list(JOIN own_names "|" own_names)
 execute_process(COMMAND ${ESBUILD} --minify --mangle-props=^\(${own_names}\)$ --target=es2018 --charset=utf8 --allow-overwrite --log-level=warning
                 --outfile=${PROJECT_BINARY_DIR}/shipped/search.js ${PROJECT_BINARY_DIR}/shipped/search.js

@@ -3,6 +3,7 @@
 
 #include "search/numbers.h"
 #include "search/scanner.h"
+#include "search/terms.h"
 
 namespace congbo::search {
 
@@ -19,6 +20,18 @@ std::vector<Token> tokenize(std::string_view text) {
     tokens.push_back(std::move(token));
   }
   return tokens;
+}
+
+std::vector<std::string> own_number_terms(std::string_view number) {
+  std::vector<std::string> terms;
+  std::string term(1, own_number_prefix);
+  std::size_t tokens = 0;
+  for (Scanner scanner(number); scanner.next() && term.size() + scanner.folded().size() < longest_own_number;) {
+    append_own_number(term, scanner.folded());
+    if (++tokens == 2) terms.clear();  // one token of several says nothing
+    terms.push_back(term);
+  }
+  return terms;
 }
 
 std::vector<std::string> number_terms(const std::vector<Token>& tokens) {

@@ -19,6 +19,10 @@ struct Token {
 
 std::vector<Token> tokenize(std::string_view text);
 
+// [DOC-02] The terms of a document's own number «40/2012/QĐ-UBND»: of all of it, and of its beginnings («40/2012»), but
+// not the first token alone.
+std::vector<std::string> own_number_terms(std::string_view number);
+
 // Number terms of the text without prefix: "40/2012", "40/2012/qd", "40/2012/qd-ubnd"; "123//ubnd-vx".
 std::vector<std::string> number_terms(const std::vector<Token>& tokens);
 

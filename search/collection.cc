@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "search/analyzer.h"
 #include "search/card.h"
 #include "search/snippet.h"
 #include "search/terms.h"
@@ -54,6 +55,12 @@ void add_part(const std::string& text, const SnippetMaker& snippets, Hit& hit) {
   hit.part = card.part;
   hit.part_address = card.link;
   hit.part_snippet = snippets.make(card.body);
+}
+
+// Filters and the order of dates may put another before the document that was asked for.
+bool has_number(const Hit& hit, const std::string& term) {
+  const std::vector<std::string> terms = own_number_terms(hit.number);
+  return std::find(terms.begin(), terms.end(), term) != terms.end();
 }
 
 // Several indexes know several parts of the lexicon.
@@ -172,7 +179,8 @@ Answer Collection::answer(const QueryPlan& plan, const Query& query) {
     answer.hits.push_back(make_hit(source->card(match.page), order == SortOrder::date ? 0 : match.score, snippets));
     if (match.part != 0 && !plan.everything) add_part(source->card(match.part), snippets, answer.hits.back());
   }
-  answer.direct = begin == 0 && end > 0 && !plan.whole_number.empty() && frequency(plan.whole_number) == 1;
+  answer.direct = begin == 0 && end > 0 && !plan.whole_number.empty() && frequency(plan.whole_number) == 1 &&
+                  has_number(answer.hits.front(), plan.whole_number);
   answer.release = release_;
   return answer;
 }

@@ -47,6 +47,7 @@ bool is_digits(std::string_view text) {
 
 void append_own_number(std::string& number, std::string_view token) {
   const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  while (token.size() > 1 && token[0] == '0' && digit(token[1])) token.remove_prefix(1);  // "04CTUBND"
   if (!number.empty() && !token.empty() && digit(number.back()) && digit(token.front())) number += '-';
   number += token;
 }

@@ -65,10 +65,13 @@ class Planner {
         append_own_number(term, tokens_[i].folded);
         digit = digit || is_digits(tokens_[i].folded.substr(0, 1));
         if (!digit || (tokens_.size() > 1 && is_digits(std::string_view(term).substr(1)))) continue;
-        if (add(term, own_number_factor) && i + 1 - begin == tokens_.size()) plan_.whole_number = term;
+        if (add(term, own_number_factor) && i + 1 == tokens_.size() && is_said_from(begin)) plan_.whole_number = term;
       }
     }
   }
+
+  // Nothing stands before it, or «Quyết định số».
+  bool is_said_from(std::size_t begin) const { return begin == 0 || tokens_[begin - 1].folded == "so"; }
 
   void add_concepts() {
     if (!statistics_.vocabulary) return;

@@ -37,7 +37,7 @@ struct QueryPlan {
   bool everything = false;            // nothing was typed: every document, the newest first
   std::vector<PlannedTerm> ranked;    // any of them; their BM25 weights times the factors are added
   std::vector<std::string> required;  // all of them: from phrases in quotation marks
-  std::string whole_number;           // the term of a document's own number, if all that was typed may be one
+  std::string whole_number;           // the term of the number that was typed, alone or behind «số»
   std::vector<Highlight> syllables, pairs;
 };
 

@@ -108,6 +108,32 @@ class Window {
   double score_ = 0;
 };
 
+// How many bytes of what lines to be filled in are made of stand at the beginning; 0 for none.
+std::size_t leader_size(std::string_view text) {
+  constexpr std::string_view ellipsis = "…";
+  if (text.starts_with('.') || text.starts_with('_')) return 1;
+  return text.starts_with(ellipsis) ? ellipsis.size() : 0;
+}
+
+// On one line, and lines to be filled in by hand («Họ tên: ........») as "…".
+std::string flattened(std::string_view gap) {
+  constexpr std::size_t least = 4;
+  std::string flat;
+  while (!gap.empty()) {
+    std::size_t size = 0, leaders = 0;
+    while (const std::size_t more = leader_size(gap.substr(size))) {
+      size += more;
+      ++leaders;
+    }
+    flat += leaders >= least ? "…" : gap.substr(0, size);
+    gap.remove_prefix(size);
+    if (gap.empty()) break;
+    flat += static_cast<unsigned char>(gap[0]) < 0x20 ? ' ' : gap[0];
+    gap.remove_prefix(1);
+  }
+  return flat;
+}
+
 class Marker {
  public:
   Marker(std::string_view text, const Highlights& highlights) : text_(text), highlights_(highlights) { read(); }
@@ -192,10 +218,7 @@ class Marker {
 
   // Text between words, and the beginning of a mark, which runs on over neighbours that both matched.
   void append_gap(std::string& html, std::string_view gap, std::size_t i, std::size_t begin) const {
-    std::string flat(gap);
-    std::replace_if(
-        flat.begin(), flat.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-    append_html_escaped(html, flat);
+    append_html_escaped(html, flattened(gap));
     if (words_[i].marked && (i == begin || !joined(i))) html += "<mark>";
   }
 

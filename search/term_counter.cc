@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "search/analyzer.h"
 #include "search/numbers.h"
 #include "search/scanner.h"
 #include "search/terms.h"
@@ -130,17 +131,9 @@ void TermCounter::count_concepts(std::uint32_t weight) {
   }
 }
 
-// [DOC-02] The document's own number, and its beginnings («40/2012»), are terms of their own, so that asking for it
-// puts the document before all that mention it.
+// [DOC-02] So that asking for its number puts the document before all that mention it.
 void TermCounter::count_own_number(const SearchDocument& document) {
-  Scanner scanner(document.number);
-  std::string term(1, own_number_prefix);
-  std::size_t tokens = 0;
-  while (scanner.next() && term.size() + scanner.folded().size() < longest_own_number) {
-    append_own_number(term, scanner.folded());
-    if (++tokens >= 2) numbers_[term] += number_weight;
-  }
-  if (tokens == 1) numbers_[term] += number_weight;
+  for (const std::string& term : own_number_terms(document.number)) numbers_[term] += number_weight;
 }
 
 void TermCounter::collect() {

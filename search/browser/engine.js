@@ -102,9 +102,10 @@ export class Engine extends IndexFiles {
     await this.loadShards([...planned.ranked.keys(), ...planned.required].flatMap((term) => this.shardsOf(term)));
     const {scores, hits, parts} = this.score(planned);
     const {hits: kept, facets} = await this.filter(hits, query);
-    const byDate = query.sort === 'date' || planned.everything, order = await this.sorted(kept, scores, byDate);
+    const order = await this.sorted(kept, scores, query.sort === 'date' || planned.everything);
     const {offset = 0, limit = 10} = query, shown = order.slice(offset, offset + limit);
-    const weights = new Map();
+    const only = new Set(), weights = new Map();
+    this.each(planned.wholeNumber, (id) => only.add(id));
     for (const term of planned.ranked.keys()) if (!/^[ADEN]/.test(term)) weights.set(term, Math.log(1 + this.documents / (this.frequency(term) + 0.5)));
     const hit = async (id) => {
       const page = this.pageOf(id), part = parts.get(page);
@@ -115,9 +116,8 @@ export class Engine extends IndexFiles {
     const cards = await Promise.all(shown.map(hit));
     return {
       total: order.length, corrected: corrected && dressed(corrected, cards.map(({title}) => title).join('\n')), facets,
-      direct: !offset && planned.wholeNumber && this.frequency(planned.wholeNumber) === 1,
+      direct: !offset && only.size === 1 && only.has(shown[0]),
       bets: this.bets.get(foldedWords(query.text)) || [],
-      scores: shown.map((id) => (byDate ? 0 : scores[id])),
       hits: cards,
     };
   }

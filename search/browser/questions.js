@@ -42,10 +42,10 @@ export function plan(index, text) {
     let term = 'D', digit = false;
     for (let i = begin; i < tokens.length && i < begin + 10 && term.length < 200; i++) {
       const {folded} = tokens[i];
-      term += (/\d$/.test(term) && startsWithDigit(folded) ? '-' : '') + folded;
+      term += (/\d$/.test(term) && startsWithDigit(folded) ? '-' : '') + folded.replace(/^0+(?=\d)/, '');
       digit = digit || startsWithDigit(folded);
       if (!digit || (several && /^D\d+$/.test(term))) continue;
-      if (add(term, 20) && i + 1 - begin === tokens.length) wholeNumber = term;
+      if (add(term, 20) && i + 1 === tokens.length && (!begin || tokens[begin - 1].folded === 'so')) wholeNumber = term;
     }
   });
   for (const name of conceptsOf(index, tokens)) add('A' + name, 1.5);

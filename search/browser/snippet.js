@@ -37,7 +37,7 @@ export function snippet(text, weights) {
   let i = begin, at = end && words[begin].begin, from = at, isOpen, shown = begin ? '… ' : '';
   for (; i < end && i < begin + size && bytesOf(text.slice(from, words[i].end)).length <= longest; i++) {
     const isJoined = isOpen && marked[i] && !words[i].start;
-    shown += (isOpen && !isJoined ? '\0' : '') + text.slice(at, words[i].begin).replace(/[\0-\x1f]/g, ' ') +
+    shown += (isOpen && !isJoined ? '\0' : '') + text.slice(at, words[i].begin).replace(/[\0-\x1f]/g, ' ').replace(/[._…]{4,}/g, '…') +
       (marked[i] && !isJoined ? '\0' : '') + text.slice(words[i].begin, at = words[i].end);
     isOpen = marked[i];
   }

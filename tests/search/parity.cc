@@ -85,6 +85,7 @@ std::string line_of(Searcher& searcher, Query query) {
   query.limit = 50;
   std::string order, facets, corrected, shown;
   std::size_t total = 0;
+  bool direct = false;
   for (query.offset = 0; query.offset < 100; query.offset += 50) {
     const auto answer = searcher.search(query);
     if (!answer) {
@@ -100,13 +101,14 @@ std::string line_of(Searcher& searcher, Query query) {
       shown += answer->hits[i].snippet + "|" + answer->hits[i].part_snippet + "\n";
     total = answer->total;
     if (query.offset == 0) corrected = answer->corrected;  // as the titles of these write it
+    if (query.offset == 0) direct = answer->direct;
     facets.clear();
     for (const FacetName& facet : facet_names)
       for (const FacetValue& value : answer->facets.at(facet.name))
         facets += value.id + "=" + std::to_string(value.count) + ";";
   }
   json.key("order").value(order).key("total").value(total).key("corrected").value(corrected);
-  json.key("counted").value(facets).key("shown").value(sha256_hex(shown)).end_object();
+  json.key("direct").value(direct).key("counted").value(facets).key("shown").value(sha256_hex(shown)).end_object();
   return json.take() + "\n";
 }
 

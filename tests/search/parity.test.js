@@ -82,9 +82,14 @@ async function snippetsOf(engine, query) {
   return hits.map(({snippet, part}) => asHtml(snippet) + '|' + asHtml(part && part.snippet || []) + '\n').join('');
 }
 
-// Without the texts: a hundred snippets a question take longer than all the rest.
+// Without the texts: a hundred snippets a question take longer than all the rest. `scores`: of the last answer's results.
 class Quick extends Engine {
   async card(id) { return {...await super.card(id), summary: '', body: ''}; }
+  async sorted(hits, scores, byDate) {
+    const order = await super.sorted(hits, scores, byDate);
+    this.scores = order.map((id) => (byDate ? 0 : scores[id]));
+    return order;
+  }
 }
 
 // Those whose answers from `folder` are not what `answers` says.
@@ -94,17 +99,18 @@ async function differences(folder, answers) {
   let questions = 0;
   const wrong = [];
   for (const line of lines(answers)) {
-    const {order, total, corrected, counted, shown, ...query} = JSON.parse(line);
+    const {order, total, corrected, counted, shown, direct, ...query} = JSON.parse(line);
     if (order === 'query-too-long') continue;
     const answer = await engine.search({...query, limit: 100, labels: 'vi'});
+    const {scores} = engine;
     if (answer.corrected) answer.corrected = (await engine.search({...query, limit: 50})).corrected;
     const snippets = questions % 4 ? '' : await snippetsOf(whole, query);
     const same = !snippets || createHash('sha256').update(snippets).digest('hex') === shown;
-    const ids = answer.hits.map(({address, part}, i) => address.replace(/^\/|\.html$/g, '') + (part ? '+' + part.address : '') + ':' + answer.scores[i].toFixed(6) + ' ').join('');
+    const ids = answer.hits.map(({address, part}, i) => address.replace(/^\/|\.html$/g, '') + (part ? '+' + part.address : '') + ':' + scores[i].toFixed(6) + ' ').join('');
     const counts = answer.facets.flatMap(({values}) => values.map(({id, count}) => `${id}=${count};`)).join('');
     questions++;
-    if (ids !== order || answer.total !== total || (answer.corrected || '') !== corrected || counts !== counted || !same)
-      wrong.push({query, snippets: same || snippets, total: [answer.total, total], corrected: [answer.corrected, corrected], counts: [counts, counted],
+    if (ids !== order || answer.total !== total || (answer.corrected || '') !== corrected || counts !== counted || !same || answer.direct !== direct)
+      wrong.push({query, direct: [answer.direct, direct], snippets: same || snippets, total: [answer.total, total], corrected: [answer.corrected, corrected], counts: [counts, counted],
         order: [ids.slice(0, 200), order.slice(0, 200)]});
   }
   console.log(`${questions} questions, ${wrong.length} differ`);

@@ -252,6 +252,32 @@ TEST_CASE("The same documents give the same index, whatever the number of jobs",
   CHECK(std::distance(std::filesystem::directory_iterator(one.path()), {}) == 1);  // nothing but the index is left
 }
 
+TEST_CASE("Who asks for a document by its number is led to it, and to no other", "[DOC-02]") {
+  const test::TemporaryFolder folder;
+  SearchDocument directive = make("ct", "Chỉ thị về phòng, chống rét", "Nội dung");
+  directive.number = "04/CT-UBND";
+  directive.date = "2026-01-05";
+  SearchDocument news = make("tin", "Tin về chỉ thị số 04/CT-UBND", "Chỉ thị số 04/CT-UBND về rét");
+  news.type = "news";
+  news.date = "2026-02-01";
+  Searcher searcher = index_of(folder, {directive, news});
+  for (const char* written :
+       {"04/CT-UBND", "4/ct-ubnd", "04CTUBND", "4ctubnd", "số 04/CT-UBND", "Chỉ thị số 04-CT-UBND"}) {
+    INFO(written);
+    const Answer answer = ask(searcher, text(written));
+    CHECK(answer.direct);
+    CHECK(answer.hits.front().id == "ct");
+  }
+  CHECK_FALSE(ask(searcher, text("rét theo 04/CT-UBND")).direct);
+  Query filtered = text("04/CT-UBND");
+  filtered.type = Choices{"news"};
+  CHECK_FALSE(ask(searcher, filtered).direct);
+  Query newest = text("04/CT-UBND");
+  newest.order = SortOrder::date;
+  CHECK(ids(ask(searcher, newest)) == "tin ct");
+  CHECK_FALSE(ask(searcher, newest).direct);
+}
+
 TEST_CASE("An empty index answers", "[SEA-02]") {
   const test::TemporaryFolder folder;
   Searcher searcher = index_of(folder, {});

@@ -149,10 +149,26 @@ diagnostics::SourceLine source_lines(const Snapshot& snapshot) {
   };
 }
 
+namespace {
+
+// Forges name files from the root of the repository, which need not be the portal's.
+Diagnostics in_repository(const Diagnostics& found, const std::string& source) {
+  const std::string prefix = provenance::path_in_repository(source);
+  if (prefix.empty()) return Diagnostics(found);
+  Diagnostics moved;
+  for (Diagnostic one : found.all()) {
+    if (!one.where.file.empty()) one.where.file.insert(0, prefix);
+    moved.add(std::move(one));
+  }
+  return moved;
+}
+
+}  // namespace
+
 void print_found(const Terminal& terminal, const SourceOptions& options, const Diagnostics& found,
                  const Snapshot& snapshot) {
   if (options.format == "gitlab") {
-    print_out(diagnostics::print_gitlab(found, terminal.language));
+    print_out(diagnostics::print_gitlab(in_repository(found, options.source), terminal.language));
     return;
   }
   diagnostics::PrintOptions print;
@@ -163,7 +179,8 @@ void print_found(const Terminal& terminal, const SourceOptions& options, const D
                  : options.format == "github" ? diagnostics::Format::github
                                               : diagnostics::Format::text;
   print.source_line = source_lines(snapshot);
-  const std::string printed = diagnostics::print(found, print);
+  const std::string printed =
+      diagnostics::print(options.format == "github" ? in_repository(found, options.source) : found, print);
   if (print.format == diagnostics::Format::text)
     print_error(printed);
   else

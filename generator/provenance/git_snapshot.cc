@@ -63,6 +63,13 @@ Result<RepositoryFacts> inspect_repository(const std::string& folder) {
   return facts;
 }
 
+std::string path_in_repository(const std::string& folder) {
+  const std::string repository = find_repository(folder);
+  if (repository.empty()) return {};
+  const Result<RepositoryPlace> place = open_place(repository, folder);
+  return place ? place->prefix : std::string();
+}
+
 Result<std::unique_ptr<Snapshot>> git_snapshot(const std::string& folder, std::string_view ref) {
   CONGBO_TRY(const RepositoryPlace place, open_whole_place(folder));
   CONGBO_TRY(const CommitPtr commit, find_commit(place.handle.get(), ref));

@@ -24,6 +24,9 @@ struct RepositoryFacts {
 // like), "git-corrupt", "git-failed" (anything else, with libgit2's words).
 Result<RepositoryFacts> inspect_repository(const std::string& folder);
 
+// Where the folder stands in its repository: "portal/"; empty for the root of one, and outside any.
+std::string path_in_repository(const std::string& folder);
+
 // The tree of `ref` (branch, tag, commit) under the source folder `folder`. Fails with "git-ref-unknown",
 // "git-not-a-repository", "git-shallow", "git-no-content" (no file below content/ and layouts/), "git-tree-too-large"
 // and those above. Sizes of entries are 0, fingerprints blob ids. Reading is thread-safe.

@@ -19,7 +19,7 @@ using formats::YamlPair;
 
 constexpr std::string_view folder = "generator/site/shipped/new-portal/";
 constexpr std::string_view example_host = "cong.example.gov.vn";
-constexpr std::size_t menu_length = 8;  // the rest is at the foot
+constexpr std::size_t menu_length = 7;  // the rest is at the foot
 
 struct Section {
   std::string path, title, type, category, about;

@@ -195,3 +195,19 @@ TEST_CASE("a draft that shares what it has alike with the main branch is what it
   CHECK(arranged > 0);
   CHECK(arranged < rounds);
 }
+
+TEST_CASE("a draft stays whole when the edition it shares with is let go", "[pipeline][preview]") {
+  const auto files = real_file_system();
+  auto folder = folder_snapshot(*files, CONGBO_SOURCE_DIR);
+  REQUIRE(folder);
+  const std::shared_ptr<const Snapshot> base = *std::move(folder);
+  const auto draft = std::make_shared<Overlay>(
+      base, std::map<std::string, std::string>{{"content/lien-he.md", "---\ntitle: Liên hệ\n---\nLời khác.\n"}},
+      std::vector<std::string>());
+  auto cache = pipeline::make_page_cache();
+  std::shared_ptr<const pipeline::Site> main = prepared(base, cache, nullptr);
+  const auto shared = prepared(draft, cache, main);
+  main.reset();
+  cache.reset();
+  check_same(*shared, *prepared(draft, nullptr, nullptr));
+}

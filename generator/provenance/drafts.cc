@@ -20,6 +20,9 @@ using WalkPtr = std::unique_ptr<git_revwalk, Freer<git_revwalk_free>>;
 
 constexpr std::size_t most_branches = 2000;
 constexpr std::size_t most_commits = 1000;
+constexpr std::size_t most_changes = 200'000;  // files
+constexpr std::ptrdiff_t most_levels = 200;
+constexpr std::size_t longest_shown_path = 200;
 constexpr std::string_view remote = "origin/";
 
 bool is_shown_file(const git_diff_file& file) {
@@ -167,10 +170,21 @@ class GitDrafts final : public Drafts {
     CONGBO_TRY(const TreePtr after, tree_of(to));
     git_diff_options options = GIT_DIFF_OPTIONS_INIT;
     options.flags = GIT_DIFF_SKIP_BINARY_CHECK | GIT_DIFF_INCLUDE_TYPECHANGE;
+    // Trees can share parts without end, and name files at any depth.
+    std::string too_large;
+    options.payload = &too_large;
+    options.notify_cb = [](const git_diff* so_far, const git_diff_delta* next, const char*, void* payload) {
+      const std::string_view path = next->new_file.path;
+      if (git_diff_num_deltas(so_far) < most_changes && std::count(path.begin(), path.end(), '/') <= most_levels)
+        return 0;
+      *static_cast<std::string*>(payload) = path.substr(0, longest_shown_path);
+      return -1;
+    };
     git_diff* opened = nullptr;
-    if (git_diff_tree_to_tree(&opened, repository(), before.get(), after.get(), &options) < 0)
-      return git_failure(to_text(*git_commit_id(to)));
+    const int code = git_diff_tree_to_tree(&opened, repository(), before.get(), after.get(), &options);
     const DiffPtr difference(opened);
+    if (!too_large.empty()) return error("git-tree-too-large", {}, {too_large});
+    if (code < 0) return git_failure(to_text(*git_commit_id(to)));
     std::vector<DraftFile> files;
     for (std::size_t i = 0; i < git_diff_num_deltas(difference.get()); ++i) {
       const git_diff_delta& delta = *git_diff_get_delta(difference.get(), i);

@@ -56,7 +56,8 @@ class Drafts {
   // Whether `main` holds the commit already.
   virtual Result<bool> holds(const std::string& main, const std::string& commit) const = 0;
   // The draft laid over `main` file by file, as an approval lays it: what it changed since the two parted. Where both
-  // changed a file, the draft's stands and is marked. `main` is a snapshot of a commit of this repository.
+  // changed a file, the draft's stands and is marked. `main` is a snapshot of a commit of this repository. Fails with
+  // "git-tree-too-large" beyond 200,000 changed files or 200 levels.
   virtual Result<Draft> draft(const Snapshot& main, const std::string& tip) const = 0;
   virtual Result<DraftHistory> history(const std::string& main, const std::string& tip) const = 0;
 };

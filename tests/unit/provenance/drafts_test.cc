@@ -27,6 +27,29 @@ TEST_CASE("branches of a repository, bare or not, with those that only its origi
   CHECK(Drafts::open("/").error().code == "git-not-a-repository");
 }
 
+TEST_CASE("a branch whose tree names files without end is refused at once", "[provenance][drafts]") {
+  GitFolder folder;
+  make_portal(folder);
+  const std::string main = folder.run("git rev-parse main");
+  // Ten levels of ten folders that are one: ten thousand million files in a dozen objects. Then 300 levels.
+  const std::string wide = folder.run(
+      "t=$(printf '100644 blob %s\\ta.md' $(echo a | git hash-object -w --stdin) | git mktree); "
+      "for i in 1 2 3 4 5 6 7 8 9 10; do t=$(for n in 0 1 2 3 4 5 6 7 8 9; do printf '040000 tree %s\\t%s\\n' $t $n; "
+      "done | git mktree); done; t=$(printf '040000 tree %s\\tcontent' $t | git mktree); "
+      "git commit-tree -p main -m bom $t");
+  const std::string deep = folder.run(
+      "t=$(printf '100644 blob %s\\ta.md' $(echo a | git hash-object -w --stdin) | git mktree); "
+      "for i in $(seq 300); do t=$(printf '040000 tree %s\\ta' $t | git mktree); done; "
+      "t=$(printf '040000 tree %s\\tcontent' $t | git mktree); git commit-tree -p main -m sau $t");
+  const auto drafts = *Drafts::open(folder.root());
+  const auto below = *drafts->snapshot(main);
+  for (const std::string& tip : {wide, deep}) {
+    const Result<Draft> draft = drafts->draft(*below, tip);
+    REQUIRE_FALSE(draft);
+    CHECK(draft.error().code == "git-tree-too-large");
+  }
+}
+
 TEST_CASE("a draft is laid over the main branch file by file", "[provenance][drafts]") {
   GitFolder folder;
   make_portal(folder);

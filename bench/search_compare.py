@@ -4,7 +4,7 @@
 
     search_compare.py --parity PROGRAM --collection FOLDER --work FOLDER [--pagefind PROGRAM] [--rounds R]
 
-Both make everything a site needs: ours the database for the server, the files for browsers and both compressed forms of
+Both make everything a site needs: ours the database for the server, the files for browsers and the compressed forms of
 them; Pagefind its bundle. Only its text is given to Pagefind: title and body, a page each.
 """
 import argparse

@@ -142,9 +142,7 @@ std::optional<PortalSearch::Base> PortalSearch::shown_base() const {
 }
 
 bool PortalSearch::keep_all() {
-  std::vector<std::string> paths = release_.shown_below(private_path(""));
-  for (std::string& path : release_.shown_below(public_path(""))) paths.push_back(std::move(path));
-  return release_.keep(paths);
+  return release_.keep({private_path(""), public_path("")});
 }
 
 Result<std::string> PortalSearch::work_folder() {
@@ -171,15 +169,13 @@ Result<Done> PortalSearch::write_base() {
 
 // The base that is shown, but for those of its files for browsers that the delta stands for.
 bool PortalSearch::keep_base(const std::string& name, const std::set<std::string>& replaced) {
-  std::vector<std::string> paths;
+  std::vector<std::string> paths{public_path(name + "/")};
   for (const std::string_view file : {search::index_file, search::shards_file, std::string_view("documents")})
     paths.push_back(private_path(file));
   std::set<std::string> gone;
   for (const std::string& file : replaced)
     for (const char* ending : compressed_endings) gone.insert(public_path(name + "/" + file + ending));
-  for (std::string& path : release_.shown_below(public_path(name + "/")))
-    if (!gone.count(path)) paths.push_back(std::move(path));
-  return release_.keep(paths);
+  return release_.keep(paths, gone);
 }
 
 // False when the base cannot be kept.
@@ -243,7 +239,7 @@ Result<Done> PortalSearch::put_previous(const search::Changes& changes, const st
     const bool whole = std::all_of(old.fingerprints.begin(), old.fingerprints.end(),
                                    [&](const std::string& one) { return published.count(one) > 0; });
     if (old.name == name || old.removed != own.removed || !whole || kept.size() > kept_deltas) continue;
-    if (release_.keep(release_.shown_below(public_path(old.name + "/")))) kept.push_back(std::move(old));
+    if (release_.keep({public_path(old.name + "/")})) kept.push_back(std::move(old));
   }
   std::string text;
   for (const OldDelta& delta : kept) {

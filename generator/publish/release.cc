@@ -8,6 +8,7 @@
 #include <atomic>
 #include <cassert>
 #include <cerrno>
+#include <iterator>
 #include <mutex>
 #include <optional>
 #include <utility>
@@ -62,6 +63,7 @@ struct Release::State {
 
   bool locate(TreeFile& file) const;
   void remember(TreeFile file);
+  bool keep(const std::vector<const IndexedFile*>& known);
   bool has_at_or_below(std::string_view path);
   bool is_put(std::string_view path) const;
   bool nothing_changed() const;
@@ -239,35 +241,46 @@ std::string Release::shown_hash(const std::string& path) const {
   return known ? std::string(known->hash) : std::string();
 }
 
-bool Release::keep(const std::vector<std::string>& paths) {
-  std::vector<TreeFile> kept(paths.size());
+bool Release::State::keep(const std::vector<const IndexedFile*>& known) {
+  std::vector<TreeFile> kept(known.size());
   std::atomic<bool> whole{true};
   parallel_for(
-      paths.size(), 0,
+      known.size(), 0,
       [&](std::size_t i) {
-        const IndexedFile* known = state_->shown.index().find(paths[i]);
-        if (known && state_->shown.is_intact(*known)) {
-          kept[i] = {
-              {paths[i], std::string(known->hash), known->size, std::string(known->source), std::string(known->reason)},
-              known->modified,
-              Origin::shown};
+        const IndexedFile* file = known[i];
+        if (file && shown.is_intact(*file)) {
+          kept[i] = {{std::string(file->path), std::string(file->hash), file->size, std::string(file->source),
+                      std::string(file->reason)},
+                     file->modified,
+                     Origin::shown};
         } else {
           whole = false;
         }
       },
       256);
   if (!whole) return false;
-  for (TreeFile& file : kept) state_->remember(std::move(file));
+  const std::lock_guard lock(remembering);
+  files.insert(files.end(), std::make_move_iterator(kept.begin()), std::make_move_iterator(kept.end()));
   return true;
 }
 
-std::vector<std::string> Release::shown_below(const std::string& folder) const {
+bool Release::keep(const std::vector<std::string>& paths, const std::set<std::string>& without) {
   const auto& files = state_->shown.index().files();
-  auto at = std::lower_bound(files.begin(), files.end(), folder,
-                             [](const IndexedFile& file, const std::string& wanted) { return file.path < wanted; });
-  std::vector<std::string> paths;
-  for (; at != files.end() && at->path.starts_with(folder); ++at) paths.emplace_back(at->path);
-  return paths;
+  std::vector<const IndexedFile*> known;
+  for (const std::string& path : paths) {
+    if (!path.ends_with('/')) {
+      known.push_back(state_->shown.index().find(path));
+      continue;
+    }
+    auto at = std::lower_bound(files.begin(), files.end(), path,
+                               [](const IndexedFile& file, const std::string& wanted) { return file.path < wanted; });
+    auto left_out = without.begin();  // in the order of the files
+    for (; at != files.end() && at->path.starts_with(path); ++at) {
+      while (left_out != without.end() && *left_out < at->path) ++left_out;
+      if (left_out == without.end() || *left_out != at->path) known.push_back(&*at);
+    }
+  }
+  return state_->keep(known);
 }
 
 }  // namespace congbo::publish

@@ -13,6 +13,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,10 +62,8 @@ class Release {
   Result<Done> adopt(const std::string& work_file, const std::string& path, std::string_view reason);
 
   // Takes files of the shown release into this one without reading them: all of them, or none and false where one is
-  // missing or somebody has touched it since.
-  bool keep(const std::vector<std::string>& paths);
-  // Paths of the shown release below `folder` ("public/main/search/"), sorted.
-  std::vector<std::string> shown_below(const std::string& folder) const;
+  // missing or somebody has touched it since. A path that ends in "/" means all below it, but for those `without`.
+  bool keep(const std::vector<std::string>& paths, const std::set<std::string>& without = {});
 
   // Prunes what was not put, writes private/manifest.json, makes the tree durable and shows it.
   Result<ReleaseReport> show(const ReleaseFacts& facts);

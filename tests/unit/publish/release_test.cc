@@ -203,6 +203,18 @@ TEST_CASE("The hash of a shown file is known to the next build") {
   CHECK(release->shown_hash("public/main/tin-tuc/c.html").empty());
 }
 
+TEST_CASE("Files of the shown release are kept unread: all that is meant, or none") {
+  const TemporaryFolder folder;
+  must_publish(folder.path(), first_site);
+  auto release = Release::begin(folder.path());
+  REQUIRE(release);
+  CHECK_FALSE(release->keep({"private/search/index.glass", "public/main/khong-co.html"}));
+  CHECK(release->keep({"private/search/index.glass", "public/main/tin-tuc/"}, {"public/main/tin-tuc/a.html"}));
+  REQUIRE(release->show(facts_of("c2")));
+  CHECK(shown_files(folder.path()) ==
+        Files{{"public/main/tin-tuc/2026/b.html", "tin b"}, {"private/search/index.glass", "chỉ mục"}});
+}
+
 TEST_CASE("Files made in the work folder are taken in, or dropped when they are equal") {
   const TemporaryFolder folder;
   const auto publish_index = [&](const std::string& bytes) {

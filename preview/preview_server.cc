@@ -121,14 +121,14 @@ class Previewer {
       output = site.plan->find(portal + "/404.html");
     }
     if (!output) return plain(404, "not found\n");
-    const bool is_html = output->path.ends_with(".html");
+    const bool is_html = output->path().ends_with(".html");
     const render::Decoration decoration =
         is_html ? render::Decoration{ribbon(*shown, *output, site_.language), std::to_string(shown->version)}
                 : render::Decoration{};
     Result<std::string> bytes = pipeline::produce(site, *output, decoration);
     if (!bytes) return plain(500, diagnostics::message(bytes.error(), site_.language) + "\n");
     response.body = *std::move(bytes);
-    response.content_type = http::content_type_of(output->path);
+    response.content_type = http::content_type_of(output->path());
     return response;
   }
 

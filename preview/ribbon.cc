@@ -105,15 +105,15 @@ std::string all_messages(const Shown& shown, Language language) {
 }  // namespace
 
 std::string ribbon(const Shown& shown, const PlannedOutput& output, Language language) {
-  const std::string messages = messages_about(shown, output.source, language);
+  const std::string messages = messages_about(shown, output.source(), language);
   std::string words(say(language, "Bản xem trước", "Preview"));
-  const pages::PageIndex index = shown.site->library.by_source(output.source);
-  if (output.reason == "page" && index != pages::no_page)
-    words = standing_words(shown, output.source, shown.site->edition.states[index], language);
+  const pages::PageIndex index = shown.site->library.by_source(output.source());
+  if (output.reason() == "page" && index != pages::no_page)
+    words = standing_words(shown, output.source(), shown.site->edition.states[index], language);
   std::string html =
       "<link rel=\"stylesheet\" href=\"/_preview/preview.css\">\n<aside class=\"congbo-ribbon\" aria-label=\"" +
       std::string(say(language, "Xem trước", "Preview")) + "\"><strong>" + words + "</strong>";
-  if (!output.source.empty()) html += " <code>" + html_escape(output.source) + "</code>";
+  if (!output.source().empty()) html += " <code>" + html_escape(output.source()) + "</code>";
   const std::string counts = diagnostics::summary(shown.found, language);
   return html + " <a href=\"/_preview/\">" + html_escape(counts) + "</a>" + messages + "</aside>\n";
 }

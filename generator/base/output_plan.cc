@@ -8,8 +8,16 @@ namespace congbo {
 const PlannedOutput* OutputPlan::find(const std::string& path) const {
   const auto at =
       std::lower_bound(outputs.begin(), outputs.end(), path,
-                       [](const PlannedOutput& output, const std::string& wanted) { return output.path < wanted; });
-  return at != outputs.end() && at->path == path ? &*at : nullptr;
+                       [](const PlannedOutput& output, const std::string& wanted) { return output.path() < wanted; });
+  return at != outputs.end() && at->path() == path ? &*at : nullptr;
+}
+
+void OutputPlan::share_names_with(const OutputPlan& other) {
+  auto known = other.outputs.begin();
+  for (PlannedOutput& output : outputs) {
+    while (known != other.outputs.end() && known->path() < output.path()) ++known;
+    if (known != other.outputs.end() && known->name == output.name) output.name = known->name;
+  }
 }
 
 }  // namespace congbo

@@ -135,7 +135,7 @@ Exit run_list(const Terminal& terminal, const ListOptions& options) {
     print_out(pipeline::weekly_digest(*site, terminal.language));
   else if (options.what == "outputs")
     for (const PlannedOutput& output : site->plan->outputs)
-      print_out(output.path + "\t" + output.reason + "\t" + output.source + "\n");
+      print_out(output.path() + "\t" + output.reason() + "\t" + output.source() + "\n");
   else
     print_pages(terminal, *site, options);
   return Exit::ok;

@@ -19,7 +19,7 @@ Result<Done> write_outputs(Site& site, publish::Release& release, unsigned jobs)
   const auto& outputs = site.plan->outputs;
   CONGBO_TRY(Done written, parallel_try(outputs.size(), jobs, [&](std::size_t i) -> Result<Done> {
                CONGBO_TRY(const std::string bytes, produce(site, outputs[i]));
-               return release.put("public/" + outputs[i].path, bytes, outputs[i].source, outputs[i].reason);
+               return release.put("public/" + outputs[i].path(), bytes, outputs[i].source(), outputs[i].reason());
              }));
   if (site.waiting_bodies && site.waiting_bodies->failed()) return error("temporary-file-lost", {});
   return written;

@@ -47,7 +47,8 @@ void plan_route(const Site& site, std::uint32_t number, std::vector<PlannedOutpu
   if (file.empty() || site.plan->find(route.portal->id + file)) return;
   const bool moved = route.kind == RouteKind::moved;
   const auto recipe = static_cast<std::uint32_t>(moved ? Recipe::redirect : Recipe::gone);
-  outputs.push_back({route.portal->id + file, moved ? "redirect" : "gone", route.source, recipe, number, 0});
+  outputs.push_back(
+      {OutputName{route.portal->id + file, moved ? "redirect" : "gone", route.source}, recipe, number, 0});
 }
 
 const history::Published* known_page(const Site& site, PageIndex index) {
@@ -118,15 +119,15 @@ void add_routes(Site& site, OutputPlan& plan, Diagnostics& found) {
   for (std::uint32_t number = 0; number < site.site->portals.size(); ++number) {
     const site::Portal& portal = site.site->portals[number];
     if (!netlify_file(site, portal).empty())
-      added.push_back(
-          {portal.id + "/_redirects", "redirects", {}, static_cast<std::uint32_t>(Recipe::netlify), number, 0});
+      added.push_back({OutputName{portal.id + "/_redirects", "redirects", {}},
+                       static_cast<std::uint32_t>(Recipe::netlify), number, 0});
   }
   auto& outputs = plan.outputs;
   outputs.insert(outputs.end(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
-  const auto by_path = [](const PlannedOutput& a, const PlannedOutput& b) { return a.path < b.path; };
+  const auto by_path = [](const PlannedOutput& a, const PlannedOutput& b) { return a.path() < b.path(); };
   std::stable_sort(outputs.begin(), outputs.end(), by_path);
   // "/cu/bai" and "/cu/bai.html" have one file.
-  const auto same = [](const PlannedOutput& a, const PlannedOutput& b) { return a.path == b.path; };
+  const auto same = [](const PlannedOutput& a, const PlannedOutput& b) { return a.path() == b.path(); };
   outputs.erase(std::unique(outputs.begin(), outputs.end(), same), outputs.end());
 }
 
@@ -181,8 +182,8 @@ hosting::Loads loads_of(const Site& site, const site::Portal& portal) {
   hosting::Loads loads = site.look_loads;
   const std::string start = portal.id + "/";
   loads.media = std::any_of(site.plan->outputs.begin(), site.plan->outputs.end(), [&](const PlannedOutput& output) {
-    return static_cast<Recipe>(output.recipe) == Recipe::attachment && output.path.starts_with(start) &&
-           hosting::is_media(output.path);
+    return static_cast<Recipe>(output.recipe) == Recipe::attachment && output.path().starts_with(start) &&
+           hosting::is_media(output.path());
   });
   return loads;
 }
@@ -221,8 +222,8 @@ std::vector<history::Published> published_items(const Site& site, unsigned jobs)
   parallel_for(visible.size(), jobs, [&](std::size_t i) { items[i] = page_item(site, visible[i]); });
   for (const PlannedOutput& output : site.plan->outputs) {
     if (static_cast<Recipe>(output.recipe) != Recipe::attachment) continue;
-    const std::size_t slash = output.path.find('/');
-    items.push_back({output.path.substr(0, slash), output.path.substr(slash), {}, output.source, {}, {}, {}});
+    const std::size_t slash = output.path().find('/');
+    items.push_back({output.path().substr(0, slash), output.path().substr(slash), {}, output.source(), {}, {}, {}});
   }
   add_route_items(site, items);
   return items;

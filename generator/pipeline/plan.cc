@@ -39,7 +39,7 @@ class Planner {
  private:
   void add(const std::string& portal, std::string_view path, std::string_view reason, Recipe recipe, std::uint32_t item,
            std::uint32_t part = 0, std::string source = {}) {
-    plan_.outputs.push_back({portal + file_of(path), std::string(reason), std::move(source),
+    plan_.outputs.push_back({OutputName{portal + file_of(path), std::string(reason), std::move(source)},
                              static_cast<std::uint32_t>(recipe), item, part});
   }
 
@@ -135,17 +135,18 @@ class Planner {
   OutputPlan sorted(Diagnostics& found) {
     auto& outputs = plan_.outputs;
     sort_moving_once(outputs, [](const PlannedOutput& a, const PlannedOutput& b) {
-      return a.path != b.path ? a.path < b.path : std::pair(a.recipe, a.item) < std::pair(b.recipe, b.item);
+      return a.path() != b.path() ? a.path() < b.path() : std::pair(a.recipe, a.item) < std::pair(b.recipe, b.item);
     });
     std::set<std::string> portals;  // two portals of one id, already said, would have every address twice
     for (const site::Portal& portal : site_.site->portals) portals.insert(portal.id);
     const bool say = portals.size() == site_.site->portals.size();
     for (std::size_t i = 1; say && i < outputs.size(); ++i)
-      if (outputs[i].path == outputs[i - 1].path) {
-        const std::string& source = outputs[i].source.empty() ? outputs[i - 1].source : outputs[i].source;
-        found.add(error("output-twice", {source, 1, 1}, {outputs[i].path, outputs[i - 1].reason, outputs[i].reason}));
+      if (outputs[i].path() == outputs[i - 1].path()) {
+        const std::string& source = outputs[i].source().empty() ? outputs[i - 1].source() : outputs[i].source();
+        found.add(
+            error("output-twice", {source, 1, 1}, {outputs[i].path(), outputs[i - 1].reason(), outputs[i].reason()}));
       }
-    const auto same = [](const PlannedOutput& a, const PlannedOutput& b) { return a.path == b.path; };
+    const auto same = [](const PlannedOutput& a, const PlannedOutput& b) { return a.path() == b.path(); };
     outputs.erase(std::unique(outputs.begin(), outputs.end(), same), outputs.end());
     return std::move(plan_);
   }

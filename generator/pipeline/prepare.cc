@@ -91,6 +91,7 @@ void plan(Site& site, const PrepareRequest& request, StageTimer& timer) {
   site.plan = made;
   *made = timer.run("plan", [&] { return make_plan(site, site.found); });
   timer.run("redirects", [&] { add_routes(site, *made, site.found); });
+  if (request.like) made->share_names_with(*request.like->plan);
   site.plain_arrangement = site.plain_arrangement && site.found.all().size() == found;
 }
 

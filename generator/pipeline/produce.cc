@@ -78,8 +78,8 @@ Result<std::string> produce(const Site& site, const PlannedOutput& output, const
     case Recipe::asset:
       return site.renderer->assets()[output.item].bytes;
     case Recipe::attachment:
-      if (const PictureJob* picture = site.pictures->find(output.source)) return picture_file(site, *picture, 0);
-      return repository_file(site, output.source);
+      if (const PictureJob* picture = site.pictures->find(output.source())) return picture_file(site, *picture, 0);
+      return repository_file(site, output.source());
     case Recipe::picture:
       return picture_file(site, site.pictures->jobs[output.item], output.part);
     case Recipe::side_file:
@@ -102,8 +102,8 @@ std::uint64_t output_fingerprint(const Site& site, const PlannedOutput& output) 
   const auto recipe = static_cast<Recipe>(output.recipe);
   std::string made_from;
   if (recipe == Recipe::attachment || recipe == Recipe::picture) {
-    const SnapshotEntry* entry = site.snapshot->find(output.source);
-    const PictureJob* picture = site.pictures->find(output.source);
+    const SnapshotEntry* entry = site.snapshot->find(output.source());
+    const PictureJob* picture = site.pictures->find(output.source());
     made_from = (entry ? entry->fingerprint : std::string()) + (picture ? "/picture" : "/file");
   } else if (Result<std::string> bytes = produce(site, output)) {
     made_from = *std::move(bytes);

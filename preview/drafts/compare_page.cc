@@ -32,16 +32,16 @@ Version version_of(const DraftRequest& request, const DraftEdition& edition) {
   version.output = planned(site, portal_of(request.address, site), request.path);
   if (!version.output) return version;
   if (Result<std::string> bytes = pipeline::produce(site, *version.output)) {
-    const bool text = http::content_type_of(version.output->path).find("charset") != std::string::npos;
+    const bool text = http::content_type_of(version.output->path()).find("charset") != std::string::npos;
     version.bytes = text ? with_own_addresses(request, site, *std::move(bytes)) : *std::move(bytes);
   }
   return version;
 }
 
 std::string file_text(const Version& version) {
-  if (!version.output || !version.output->source.ends_with(".md")) return {};
+  if (!version.output || !version.output->source().ends_with(".md")) return {};
   const Snapshot& snapshot = *version.edition.site->snapshot;
-  const SnapshotEntry* entry = snapshot.find(version.output->source);
+  const SnapshotEntry* entry = snapshot.find(version.output->source());
   Result<std::string> bytes = entry ? snapshot.read(*entry) : Result<std::string>(std::string());
   return bytes ? *std::move(bytes) : std::string();
 }
@@ -49,7 +49,7 @@ std::string file_text(const Version& version) {
 const site::ContentType* type_of(const Version& version) {
   if (!version.output) return nullptr;
   const pages::Library& library = version.edition.site->library;
-  const pages::PageIndex index = library.by_source(version.output->source);
+  const pages::PageIndex index = library.by_source(version.output->source());
   return index == pages::no_page ? nullptr : library[index].type;
 }
 
@@ -176,8 +176,8 @@ std::string side(const Version& version, std::string_view title, const std::stri
 // The text of an attachment, as the checks read it; nothing for files that hold none.
 std::string attachment_text(const Version& version) {
   const pipeline::Site& site = *version.edition.site;
-  if (!version.output || version.output->reason != "attachment" || !site.attachments) return {};
-  const std::string& source = version.output->source;
+  if (!version.output || version.output->reason() != "attachment" || !site.attachments) return {};
+  const std::string& source = version.output->source();
   const auto kind = attachments::kind_of_ending(source.substr(source.rfind('.') + 1));
   const SnapshotEntry* entry = site.snapshot->find(source);
   if (!kind || !entry) return {};
@@ -216,7 +216,7 @@ Response compare_page(const DraftRequest& request, const DraftEdition& before_ed
                       const DraftEdition& after_edition) {
   const Version before = version_of(request, before_edition), after = version_of(request, after_edition);
   if (!before.output && !after.output) return {404, "text/plain; charset=utf-8", "not found\n", {}};
-  const std::string type = http::content_type_of((after.output ? after : before).output->path);
+  const std::string type = http::content_type_of((after.output ? after : before).output->path());
   Response response;
   response.body = type.starts_with("text/html") ? page_comparison(request, before, after)
                                                 : file_comparison(request, before, after, type);

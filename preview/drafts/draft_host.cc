@@ -20,7 +20,7 @@ bool is_file_of(const pipeline::Site& site, const DraftRequest& asked, const std
   if (index == pages::no_page || !output) return false;
   const std::vector<record::FileLink>& files = site.publication.records[index].files;
   return std::any_of(files.begin(), files.end(),
-                     [&](const record::FileLink& file) { return file.source == output->source; });
+                     [&](const record::FileLink& file) { return file.source == output->source(); });
 }
 
 }  // namespace

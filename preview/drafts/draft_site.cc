@@ -91,7 +91,7 @@ std::string portal_of(const DraftAddress& address, const pipeline::Site& site) {
 }
 
 std::string path_on_host(const PlannedOutput& output) {
-  std::string path = output.path.substr(output.path.find('/'));
+  std::string path = output.path().substr(output.path().find('/'));
   if (path.ends_with("/index.html")) path.resize(path.size() - 10);
   return path;
 }
@@ -120,7 +120,7 @@ Response draft_page(const DraftRequest& request, const DraftEdition& edition, co
   }
   if (!output) return not_found();
   render::Decoration decoration;
-  const bool is_html = output->path.ends_with(".html");
+  const bool is_html = output->path().ends_with(".html");
   if (is_html) {
     decoration.ribbon_html = navigation(request, *output) + preview::ribbon(shown, *output, request.language);
     if (!request.target.branch.empty()) decoration.reload_version = request.target.main + request.target.commit;
@@ -128,7 +128,7 @@ Response draft_page(const DraftRequest& request, const DraftEdition& edition, co
   Result<std::string> bytes = pipeline::produce(site, *output, decoration);
   if (!bytes)
     return {500, "text/plain; charset=utf-8", diagnostics::message(bytes.error(), request.language) + "\n", {}};
-  response.content_type = http::content_type_of(output->path);
+  response.content_type = http::content_type_of(output->path());
   const bool is_text = response.content_type.find("charset") != std::string::npos;
   response.body = is_html || is_text ? with_own_addresses(request, site, *std::move(bytes)) : *std::move(bytes);
   add_policy(request, site, response);
@@ -144,7 +144,7 @@ Response bare_page(const DraftRequest& request, const DraftEdition& edition) {
   if (!bytes)
     return {500, "text/plain; charset=utf-8", diagnostics::message(bytes.error(), request.language) + "\n", {}};
   Response response;
-  response.content_type = http::content_type_of(output->path);
+  response.content_type = http::content_type_of(output->path());
   const bool is_text = response.content_type.find("charset") != std::string::npos;
   response.body = is_text ? with_own_addresses(request, site, *std::move(bytes)) : *std::move(bytes);
   add_policy(request, site, response);

@@ -15,8 +15,8 @@ namespace {
 constexpr std::size_t most_known = 64;  // drafts
 
 std::string title_of(const pipeline::Site& site, const PlannedOutput& output) {
-  if (output.reason != "page" && output.reason != "listing") return {};
-  const pages::PageIndex index = site.library.by_source(output.source);
+  if (output.reason() != "page" && output.reason() != "listing") return {};
+  const pages::PageIndex index = site.library.by_source(output.source());
   return index == pages::no_page ? std::string() : site.library[index].title;
 }
 
@@ -29,11 +29,11 @@ class Comparer {
   void add(const pipeline::Site& site, const PlannedOutput& output, OutputChange change) {
     ChangedOutput changed;
     changed.change = change;
-    changed.portal = output.path.substr(0, output.path.find('/'));
+    changed.portal = output.path().substr(0, output.path().find('/'));
     changed.path = path_on_host(output);
     changed.title = title_of(site, output);
-    changed.reason = output.reason;
-    const bool by_hand = !output.source.empty() && written_.contains(output.source) && output.reason != "twin";
+    changed.reason = output.reason();
+    const bool by_hand = !output.source().empty() && written_.contains(output.source()) && output.reason() != "twin";
     (by_hand ? changes_.by_hand : changes_.knock_on).push_back(std::move(changed));
   }
 
@@ -64,8 +64,8 @@ SiteChanges compare_sites(const pipeline::Site& before, const std::vector<std::u
   Comparer comparer(files);
   const std::vector<PlannedOutput>&old_ones = before.plan->outputs, &new_ones = after.plan->outputs;
   for (std::size_t i = 0, j = 0; i < old_ones.size() || j < new_ones.size();) {
-    const bool gone = j == new_ones.size() || (i < old_ones.size() && old_ones[i].path < new_ones[j].path);
-    const bool fresh = i == old_ones.size() || (j < new_ones.size() && new_ones[j].path < old_ones[i].path);
+    const bool gone = j == new_ones.size() || (i < old_ones.size() && old_ones[i].path() < new_ones[j].path());
+    const bool fresh = i == old_ones.size() || (j < new_ones.size() && new_ones[j].path() < old_ones[i].path());
     if (gone) {
       comparer.add(before, old_ones[i++], OutputChange::removed);
     } else if (fresh) {

@@ -41,7 +41,7 @@ struct BuiltSite {
   // All files: path → bytes.
   std::map<std::string, std::string> all() const {
     std::map<std::string, std::string> files;
-    for (const PlannedOutput& output : site->plan->outputs) files[output.path] = file(output.path);
+    for (const PlannedOutput& output : site->plan->outputs) files[output.path()] = file(output.path());
     return files;
   }
   // "content/a.md:3:1 field-unknown" lines of all diagnostics.

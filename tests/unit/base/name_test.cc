@@ -46,15 +46,27 @@ TEST_CASE("ties go to the first name") {
 TEST_CASE("a planned output is found by its path") {
   OutputPlan plan;
   for (const std::string path : {"a.html", "b/index.html", "z.json"}) {
-    PlannedOutput output;
-    output.path = path;
-    plan.outputs.push_back(output);
+    plan.outputs.push_back({OutputName{path, "page", {}}});
   }
   REQUIRE(plan.find("b/index.html"));
-  CHECK(plan.find("b/index.html")->path == "b/index.html");
+  CHECK(plan.find("b/index.html")->path() == "b/index.html");
   CHECK(plan.find("b") == nullptr);
   CHECK(plan.find("zz") == nullptr);
   CHECK(OutputPlan().find("a") == nullptr);
+}
+
+TEST_CASE("plans share the names that are equal") {
+  OutputPlan known, plan;
+  for (const std::string path : {"a.html", "c.html", "d.html"})
+    known.outputs.push_back({OutputName{path, "page", path == "d.html" ? "content/old.md" : ""}, 0, 1});
+  for (const std::string path : {"a.html", "b.html", "c.html", "d.html"})
+    plan.outputs.push_back({OutputName{path, "page", {}}, 0, 2});
+  plan.share_names_with(known);
+  CHECK(&plan.outputs[0].path() == &known.outputs[0].path());
+  CHECK(plan.outputs[1].path() == "b.html");
+  CHECK(&plan.outputs[2].path() == &known.outputs[1].path());
+  CHECK(plan.outputs[3].source().empty());
+  CHECK(plan.outputs[2].item == 2);
 }
 
 TEST_CASE("stages are timed in order and announced as they start") {

@@ -161,12 +161,12 @@ void check_same(const pipeline::Site& shared, const pipeline::Site& alone) {
   REQUIRE(shared.plan->outputs.size() == alone.plan->outputs.size());
   for (std::size_t i = 0; i < alone.plan->outputs.size(); ++i) {
     const PlannedOutput &one = shared.plan->outputs[i], &other = alone.plan->outputs[i];
-    REQUIRE(one.path == other.path);
+    REQUIRE(one.path() == other.path());
     const std::string bytes = *pipeline::produce(shared, one), expected = *pipeline::produce(alone, other);
-    if (bytes == expected && one.reason == other.reason && one.source == other.source) continue;
+    if (bytes == expected && one.reason() == other.reason() && one.source() == other.source()) continue;
     const auto at = static_cast<std::size_t>(
         std::mismatch(bytes.begin(), bytes.end(), expected.begin(), expected.end()).first - bytes.begin());
-    CAPTURE(one.path);
+    CAPTURE(one.path());
     CHECK(bytes.substr(at, 200) == expected.substr(at, 200));
   }
 }

@@ -229,9 +229,9 @@ body{color:#000}
 )");
   bool found = false;
   for (const PlannedOutput& output : built.site->plan->outputs)
-    if (output.path.starts_with("main/assets/site.")) {
+    if (output.path().starts_with("main/assets/site.")) {
       found = true;
-      CHECK(built.file(output.path) == "body{color:#000}\n");
+      CHECK(built.file(output.path()) == "body{color:#000}\n");
     }
   CHECK(found);
 }

@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 std::map<std::string, std::string> metadata_of(std::vector<Part>& parts, const IndexRequest& request) {
   std::map<std::string, std::uint32_t> syllables;
-  LabelTexts labels;
+  LabelTexts labels = request.labels;
   std::vector<Suggestion> suggestions;
   for (Part& part : parts) {
     for (const auto& [syllable, documents] : part.syllables) syllables[syllable] += documents;

@@ -9,6 +9,7 @@
 #include "generator/base/result.h"
 #include "search/concepts.h"
 #include "search/document.h"
+#include "search/labels.h"
 
 namespace congbo::search {
 
@@ -18,6 +19,7 @@ struct IndexRequest {
   std::string release;  // commit or content hash the index belongs to; kept as metadata "release"
   Vocabulary vocabulary = {};
   std::uint32_t first_ordinal = 0;  // of document 0, for an index that is one of several over one collection
+  LabelTexts labels = {};           // in the languages that documents do not have; theirs are added
 };
 
 struct IndexReport {

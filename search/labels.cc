@@ -7,15 +7,12 @@
 #include "generator/base/lines.h"
 
 namespace congbo::search {
-namespace {
 
 void add_label(LabelTexts& labels, std::string_view facet, const std::string& id, const std::string& language,
                std::string label) {
   if (id.empty() || id.find_first_of("\t\n") != std::string::npos) return;
   labels.emplace(std::string(facet) + '\t' + id + '\t' + language, as_field(std::move(label)));
 }
-
-}  // namespace
 
 void add_labels(const SearchDocument& document, LabelTexts& labels) {
   add_label(labels, "type", document.type, document.language, document.type_label);

@@ -11,7 +11,9 @@ namespace congbo::search {
 
 using LabelTexts = std::map<std::string, std::string>;  // "facet TAB id TAB language" → label
 
-// Labels that are there already stay.
+// A label that is there already stays. `facet`: "type", "unit", "field", "validity".
+void add_label(LabelTexts& labels, std::string_view facet, const std::string& id, const std::string& language,
+               std::string label);
 void add_labels(const SearchDocument& document, LabelTexts& labels);
 
 // As the index keeps them (terms.h): "facet TAB id TAB language TAB label LF".

@@ -45,6 +45,26 @@ std::set<std::string> lines_of(const std::string& text) {
 
 }  // namespace
 
+search::LabelTexts search_labels(const site::Portal& portal) {
+  constexpr std::string_view validity = "validity.";
+  search::LabelTexts labels;
+  const auto fields = portal.vocabularies.find("field");
+  for (const std::string& language : portal.languages) {
+    for (const auto& [id, type] : portal.types)
+      search::add_label(labels, "type", id, language, type.label.in(language));
+    for (const site::Unit& unit : portal.units)
+      search::add_label(labels, "unit", unit.id, language, unit.name.in(language));
+    if (fields != portal.vocabularies.end())
+      for (const site::Term& term : fields->second.terms)
+        search::add_label(labels, "field", term.id, language, term.label.in(language));
+    const auto strings = portal.strings.find(language);
+    if (strings == portal.strings.end()) continue;
+    for (const auto& [key, text] : strings->second)
+      if (key.starts_with(validity)) search::add_label(labels, "validity", key.substr(validity.size()), language, text);
+  }
+  return labels;
+}
+
 PortalSearch::PortalSearch(const Site& site, const site::Portal& portal, std::vector<pages::PageIndex> listed,
                            publish::Release& release, unsigned jobs)
     : site_(site), portal_(portal), listed_(std::move(listed)), release_(release), jobs_(jobs) {
@@ -77,6 +97,9 @@ Result<Done> PortalSearch::write(const std::string& out) {
   const std::optional<Base> base = shown_base();
   const auto depth = base ? search::SurveyDepth::everything : search::SurveyDepth::fingerprints;
   survey_ = search::survey(documents_.size(), jobs_, depth, [this](std::size_t i) { return document(i); });
+  search::LabelTexts labels = search_labels(portal_);
+  labels.merge(survey_.labels);
+  survey_.labels = std::move(labels);
   name_ = short_hash(settings_ + search::list_text(survey_.documents));
   const std::string fingerprint = name_ + " " + site_.snapshot->commit();
   if (release_.shown_hash(private_path("fingerprint")) == sha256_hex(fingerprint) && keep_all()) return Done{};
@@ -102,6 +125,7 @@ std::string PortalSearch::settings() const {
   all += std::to_string(search::index_version) + "." + std::to_string(search::static_format) + "." +
          std::to_string(search::static_edition) + portal_.base_url;
   for (const std::string& page : offline_pages()) all += "\n" + page;
+  all += "\n" + search::labels_text(search_labels(portal_));
   return short_hash(all + search::concepts_text(vocabulary_) + search::best_bets_text(vocabulary_));
 }
 
@@ -152,7 +176,7 @@ Result<std::string> PortalSearch::work_folder() {
 
 Result<Done> PortalSearch::write_base() {
   CONGBO_TRY(const std::string folder, work_folder());
-  const search::IndexRequest request{folder, jobs_, site_.snapshot->commit(), vocabulary_};
+  const search::IndexRequest request{folder, jobs_, site_.snapshot->commit(), vocabulary_, 0, search_labels(portal_)};
   CONGBO_TRY([[maybe_unused]] const search::IndexReport report,
              search::write_index(request, documents_.size(), [this](std::size_t i) { return document(i); }));
   CONGBO_TRY([[maybe_unused]] const Done exported,

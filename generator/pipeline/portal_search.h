@@ -19,6 +19,10 @@
 
 namespace congbo::pipeline {
 
+// What types, units, fields and validities are called in every language of the portal, so that lists of filters speak
+// the language of the page whatever that of the documents (SEA-02).
+search::LabelTexts search_labels(const site::Portal& portal);
+
 class PortalSearch {
  public:
   // Of the pages `listed`.

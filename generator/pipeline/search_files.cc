@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include "generator/pipeline/portal_search.h"
 #include "generator/pipeline/stages.h"
 #include "search/index.h"
 #include "search/static_index.h"
@@ -50,8 +51,12 @@ Result<std::map<std::string, std::string>> make_search_files(const Site& site, c
     return site.publication.records[a].url < site.publication.records[b].url;
   });
   Diagnostics said;  // prepare() has told them
-  const search::IndexRequest request{folder.path() + "/index", 0, site.snapshot->commit(),
-                                     search_vocabulary(*site.snapshot, *site.site, portal, said)};
+  const search::IndexRequest request{folder.path() + "/index",
+                                     0,
+                                     site.snapshot->commit(),
+                                     search_vocabulary(*site.snapshot, *site.site, portal, said),
+                                     0,
+                                     search_labels(portal)};
   CONGBO_TRY([[maybe_unused]] const search::IndexReport report,
              search::write_index(request, listed.size(), [&](std::size_t i) {
                return record::search_document(site.publication, site.publication.records[listed[i]]);

@@ -199,7 +199,7 @@ std::string pager_html(const SearchParameters& parameters, const Answer& answer,
   if (last <= 1) return {};
   const std::size_t page = parameters.page;
   std::string html = "<nav class=\"pager\" aria-label=\"" + std::string(words.pages) + "\">\n<ul>\n";
-  if (page > 1) html += page_link(parameters, page - 1, words.previous, " rel=\"prev\"");
+  if (page > 1) html += page_link(parameters, std::min(page - 1, last), words.previous, " rel=\"prev\"");
   for (std::size_t i = 1; i <= last; ++i) {
     const bool near = i + pages_around >= page && i <= page + pages_around;
     if (i != 1 && i != last && !near) continue;
@@ -221,7 +221,7 @@ std::string results_html(const SearchParameters& parameters, const Answer& answe
   const std::string html = form_html(parameters, words) + status_html(parameters, answer, words) +
                            correction_html(parameters, answer, words) + first_choices_html(answer, words);
   const std::string filters = filters_html(parameters, answer, words);
-  if (answer.hits.empty()) return html + std::string(words.help_html) + filters;
+  if (answer.total == 0) return html + std::string(words.help_html) + filters;
   return html + "<div class=\"search-layout\">\n<div>\n" + order_html(parameters, words) +
          hits_html(parameters, answer, words) + pager_html(parameters, answer, words) + "</div>\n" + filters +
          "</div>\n";

@@ -74,6 +74,7 @@ Result<SearchParameters> read_parameters(const http::Request& request) {
   const std::string facets = request.parameter("facets");
   if (!facets.empty() && facets != "0" && facets != "1") return wrong(request, "facets");
   result.interface = interface_of(request.parameter("lang"));
+  result.query.label_language = language_code(result.interface);
   result.page = static_cast<std::size_t>(*page);
   result.query.text = request.parameter("q");
   for (const FacetName& facet : facet_names) result.query.*facet.choices = choices(request, facet.name);

@@ -125,7 +125,6 @@ class SearchService {
     auto parameters = read_parameters(request);
     if (!parameters) return {problem_page(request, parameters.error()), Outcome::refused};
     parameters->query.portal = site_.portal;
-    parameters->query.label_language = language_code(parameters->interface);
     if (asks_nothing(parameters->query)) return {page(*parameters, start_html(*parameters), 200), Outcome::nothing};
     const auto answer = search(*parameters);
     const Outcome outcome = outcome_of(answer);

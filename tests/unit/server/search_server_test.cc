@@ -123,6 +123,28 @@ TEST_CASE("Filters, pages and order stand in the address", "[SEA-01][SEA-05]") {
   CHECK(has(site.page("/tim-kiem?type=news"), "<strong>12</strong>"));  // filters alone list everything they leave
 }
 
+TEST_CASE("Filters speak the language that is asked for, on the page and in the API", "[SEA-02][LNG-01]") {
+  const test::TemporaryFolder out;
+  IndexRequest request{out.path() + "/private/search", 1, "r1"};
+  add_label(request.labels, "type", "document", "en", "Documents");
+  REQUIRE(write_index(request, 3, [](std::size_t i) { return make(static_cast<int>(i)); }));
+  const TestSite site({out.path(), "", {}});
+  CHECK(has(site.page("/tim-kiem?q=" + escaped("đất đai")), "Văn bản (2)"));
+  const std::string english = site.page("/tim-kiem?lang=en&q=" + escaped("đất đai"));
+  CHECK(has(english, "Documents (2)"));
+  CHECK(has(english, "Tin tức (1)"));  // nobody has said what news are called
+  CHECK(has(site.page("/api/search?lang=en&q=" + escaped("đất đai")), "{\"id\":\"document\",\"label\":\"Documents\""));
+}
+
+TEST_CASE("Beyond the last page stands the way back, not advice on spelling", "[SEA-05]") {
+  const test::TemporaryFolder out;
+  write(out.path(), 25, "r1");
+  const TestSite site({out.path(), "", {}});
+  const std::string page = site.page("/tim-kiem?page=20&q=" + escaped("đất đai"));
+  CHECK(has(page, "rel=\"prev\""));
+  CHECK_FALSE(has(page, "Kiểm tra lỗi gõ"));
+}
+
 TEST_CASE("No results come with advice, and no question with the form", "[SEA-05]") {
   const test::TemporaryFolder out;
   write(out.path(), 3, "r1");

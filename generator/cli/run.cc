@@ -12,6 +12,7 @@
 
 #include "generator/attachments/worker.h"
 #include "generator/base/nearest_name.h"
+#include "generator/base/source_text.h"
 #include "generator/cli/command.h"
 
 namespace congbo::cli {
@@ -81,8 +82,22 @@ Exit answer_parse_error(const CLI::App& app, const Terminal& terminal, const CLI
   return misuse(terminal, in_our_words(app, mistake));
 }
 
+// CLI11 sets columns by bytes, of which a Vietnamese letter has up to three.
+class ColumnFormatter : public CLI::Formatter {
+ public:
+  std::string make_option(const CLI::Option* option, bool is_positional) const override {
+    std::string text = "  " + make_option_name(option, is_positional) + make_option_opts(option);
+    const std::string description = make_option_desc(option);
+    if (description.empty()) return text + "\n";
+    if (count_code_points(text) >= column_width_)
+      return text + "\n" + std::string(column_width_, ' ') + description + "\n";
+    text.append(column_width_ - count_code_points(text), ' ');
+    return text + description + "\n";
+  }
+};
+
 void translate_help(CLI::App& app, const Terminal& terminal) {
-  auto formatter = std::make_shared<CLI::Formatter>();
+  auto formatter = std::make_shared<ColumnFormatter>();
   formatter->column_width(34);
   if (terminal.language == Language::vietnamese) {
     for (const auto& [key, word] : std::vector<std::pair<std::string, std::string>>{{"Usage", "Cách dùng"},
@@ -91,6 +106,8 @@ void translate_help(CLI::App& app, const Terminal& terminal) {
                                                                                     {"REQUIRED", "BẮT BUỘC"},
                                                                                     {"Subcommands", "Các lệnh"},
                                                                                     {"Options", "Tùy chọn"},
+                                                                                    {"Needs", "Cần"},
+                                                                                    {"Excludes", "Không đi cùng"},
                                                                                     {"Positionals", "Tham số"}})
       formatter->label(key, word);
   }
@@ -131,6 +148,9 @@ Exit run_commands(int count, char** arguments) {
         add_explain, add_release, add_archive, add_import,     add_fix, add_migrate, add_translated, add_schema,
         add_verify,  add_approve, add_publish, add_completion, add_man, add_version})
     add(line);
+  for (CLI::App* command : app.get_subcommands(nullptr))
+    for (CLI::App* nested : command->get_subcommands(nullptr))  // CLI11 gives them the flag in a group of its own
+      nested->set_help_flag("-h,--help", terminal.text("In trợ giúp", "Print help"));
   if (const std::string option = emptied_option(count, arguments); !option.empty())
     return misuse(terminal, error("option-value", {}, {option}));
   try {

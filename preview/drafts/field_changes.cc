@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "generator/base/html_escape.h"
+#include "generator/formats/yaml.h"
 #include "generator/pages/load.h"
 #include "generator/site/load.h"
 #include "preview/difference/difference.h"
@@ -21,6 +22,18 @@ std::string trimmed(std::string_view text) {
   const bool quoted = text.size() > 1 && text.front() == text.back() && (text.front() == '"' || text.front() == '\'');
   const bool whole = quoted && text.substr(1, text.size() - 2).find(text.front()) == std::string_view::npos;
   return std::string(whole ? text.substr(1, text.size() - 2) : text);
+}
+
+// A value that begins below its key: its lines keep their places to each other.
+std::string without_indent(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \r\n");
+  const std::size_t line = first == std::string_view::npos ? first : text.rfind('\n', first);
+  if (line == std::string_view::npos) return std::string(text);
+  const std::string indent(text.substr(line, first - line));  // with the line's end before it
+  std::string rest(text.substr(first));
+  for (std::size_t at = rest.find(indent); at != std::string::npos; at = rest.find(indent, at + 1))
+    rest.erase(at + 1, indent.size() - 1);
+  return rest;
 }
 
 // A key begins a line; what follows until the next one is its value.
@@ -40,7 +53,7 @@ Values values_of(std::string_view file) {
     else if (!values.empty() && !line.starts_with('#'))
       values.back().second += "\n" + std::string(line);
   }
-  for (auto& [key, value] : values) value = trimmed(value);
+  for (auto& [key, value] : values) value = trimmed(without_indent(value));
   return values;
 }
 
@@ -50,26 +63,68 @@ const std::string* find(const Values& values, const std::string& key) {
   return nullptr;
 }
 
-std::string label_of(const std::string& key, const site::ContentType* type, Language language) {
-  const std::string_view code = say(language, "vi", "en");
-  if (const site::FieldSchema* own = type ? type->field(key) : nullptr; own && !own->label.in(code).empty())
-    return std::string(own->label.in(code));
+const site::FieldSchema* schema_of(const std::string& key, const site::ContentType* type) {
+  if (const site::FieldSchema* own = type ? type->field(key) : nullptr) return own;
   for (const site::FieldSchema& common : site::common_fields())
-    if (common.key == key && !common.label.in(code).empty()) return std::string(common.label.in(code));
-  return key;
+    if (common.key == key) return &common;
+  return nullptr;
 }
 
-std::string only(std::string_view element, std::string_view word, const std::string& value) {
-  if (value.empty()) return {};
-  return "<" + std::string(element) + " class=\"congbo-" + std::string(word) + "\">" + html_escape(value) + "</" +
+std::string label_of(const std::string& key, const site::FieldSchema* schema, Language language) {
+  const std::string_view label = schema ? schema->label.in(say(language, "vi", "en")) : std::string_view();
+  return label.empty() ? key : std::string(label);
+}
+
+const site::FieldSchema* element_of(const site::FieldSchema* list) {
+  return list && !list->fields.empty() && list->fields.front().key.empty() ? &list->fields.front() : nullptr;
+}
+
+std::string words_of(const formats::YamlNode& node, const site::FieldSchema* schema, Language language);
+
+// «Tên: giá trị»
+std::string words_of(const formats::YamlPair& pair, const site::FieldSchema* object, Language language) {
+  const site::FieldSchema* field = nullptr;
+  if (object)
+    for (const site::FieldSchema& one : object->fields)
+      if (one.key == pair.first.text) field = &one;
+  return label_of(pair.first.text, field, language) + ": " + words_of(pair.second, field, language);
+}
+
+// A node on one line, without the signs of YAML.
+std::string words_of(const formats::YamlNode& node, const site::FieldSchema* schema, Language language) {
+  std::string words = node.text;
+  for (const formats::YamlNode& item : node.items)
+    words += (words.empty() ? "" : ", ") + words_of(item, element_of(schema), language);
+  for (const formats::YamlPair& pair : node.pairs)
+    words += (words.empty() ? "" : "; ") + words_of(pair, schema, language);
+  return words;
+}
+
+// Lists and objects item by item, all else as it is written.
+std::string shown(const std::string& value, const site::FieldSchema* schema, Language language) {
+  const bool nested = value.find('\n') != std::string::npos || value.starts_with('[') || value.starts_with('{') ||
+                      value.starts_with("- ");
+  Diagnostics mistakes;
+  const formats::YamlNode root = nested ? formats::parse_yaml(value, {}, 1, mistakes) : formats::YamlNode();
+  std::string items;
+  for (const formats::YamlNode& item : root.items)
+    items += "<li>" + html_escape(words_of(item, element_of(schema), language)) + "</li>";
+  for (const formats::YamlPair& pair : root.pairs)
+    items += "<li>" + html_escape(words_of(pair, schema, language)) + "</li>";
+  return mistakes.has_errors() || items.empty() ? html_escape(value) : "<ul>" + items + "</ul>";
+}
+
+std::string only(std::string_view element, std::string_view word, const std::string& html) {
+  if (html.empty()) return {};
+  return "<" + std::string(element) + " class=\"congbo-" + std::string(word) + "\">" + html + "</" +
          std::string(element) + ">";
 }
 
 // The newer value with its marks; both whole where they have nothing in common.
-std::string value_html(const FieldChange& change) {
-  if (change.before.empty() || change.after.empty())
-    return only("del", "gone", change.before) + only("ins", "new", change.after);
-  std::string html = difference::compare_html(html_escape(change.before), html_escape(change.after)).html;
+std::string value_html(const FieldChange& change, const site::FieldSchema* schema, Language language) {
+  const std::string before = shown(change.before, schema, language), after = shown(change.after, schema, language);
+  if (before.empty() || after.empty()) return only("del", "gone", before) + only("ins", "new", after);
+  std::string html = difference::compare_html(before, after).html;
   // The page below has numbers of its own.
   for (std::size_t at = html.find(" id=\"congbo-change-"); at != std::string::npos;
        at = html.find(" id=\"congbo-change-"))
@@ -95,9 +150,11 @@ std::string field_table(const std::vector<FieldChange>& changes, const site::Con
   if (changes.empty()) return {};
   std::string html = "<table class=\"congbo-fields\">\n<caption>" +
                      std::string(say(language, "Thông tin của bài", "Fields")) + "</caption>\n<tbody>\n";
-  for (const FieldChange& change : changes)
-    html += "<tr><th scope=\"row\">" + html_escape(label_of(change.key, type, language)) + "</th><td>" +
-            value_html(change) + "</td></tr>\n";
+  for (const FieldChange& change : changes) {
+    const site::FieldSchema* schema = schema_of(change.key, type);
+    html += "<tr><th scope=\"row\">" + html_escape(label_of(change.key, schema, language)) + "</th><td>" +
+            value_html(change, schema, language) + "</td></tr>\n";
+  }
   return html + "</tbody>\n</table>\n";
 }
 

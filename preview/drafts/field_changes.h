@@ -12,7 +12,8 @@ namespace congbo::drafts {
 
 struct FieldChange {
   std::string key;
-  std::string before, after;  // YAML as written, quotes of single values taken off; empty where the key is not there
+  std::string before, after;  // YAML as written, without quotes of single values or common indentation; empty where the
+                              // key is not there
   bool operator==(const FieldChange&) const = default;
 };
 

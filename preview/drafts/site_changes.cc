@@ -33,7 +33,8 @@ class Comparer {
     changed.path = path_on_host(output);
     changed.title = title_of(site, output);
     changed.reason = output.reason();
-    const bool by_hand = !output.source().empty() && written_.contains(output.source()) && output.reason() != "twin";
+    const bool by_hand = !output.source().empty() && written_.contains(output.source()) && output.reason() != "twin" &&
+                         output.reason() != "picture";
     (by_hand ? changes_.by_hand : changes_.knock_on).push_back(std::move(changed));
   }
 

@@ -37,7 +37,10 @@ class Approving {
     CONGBO_TRY(const std::string signature, ring_.sign(choice.key, bytes_to_sign(payload)));
     const std::string armour = write_signature(choice.key.blob, signature);
     CONGBO_TRY(result_.commit, store_.write_commit(with_signature(payload, armour)));
-    CONGBO_TRY([[maybe_unused]] const Done held, expect_acceptance());
+    CONGBO_TRY(const std::string merged, expect_acceptance());
+    if (request_.examine && (on_branch() || request_.kind == ApprovalKind::merge)) {
+      CONGBO_TRY([[maybe_unused]] const Done examined, request_.examine(merged));
+    }
     const std::string& from = on_branch() ? result_.head : main_;
     CONGBO_TRY([[maybe_unused]] const Done moved, store_.move_branch(result_.branch, from, result_.commit));
     return std::move(result_);
@@ -81,8 +84,8 @@ class Approving {
                  {std::to_string(state_.waiting.size()), short_id(first.commit), first.author, first.subject});
   }
 
-  // Whoever signs is told now what would wait on the machine that publishes.
-  Result<Done> expect_acceptance() {
+  // Whoever signs is told now what would wait on the machine that publishes. The commit as it will be merged.
+  Result<std::string> expect_acceptance() {
     std::string commit = result_.commit;
     if (on_branch()) {
       CONGBO_TRY(const std::string tree, lay_over(state_.last.tree, changes_));
@@ -93,10 +96,10 @@ class Approving {
     CONGBO_TRY(const Judge::Verdict verdict, judge_.judge(commit, state_.last, lineage_));
     if (const Accepted* accepted = std::get_if<Accepted>(&verdict)) {
       result_.paths = accepted->paths;
-      return Done{};
+      return commit;
     }
     Diagnostic reason = std::get<Diagnostic>(verdict);
-    if (on_branch() && reason.code == "approval-few-hands") return Done{};  // others sign after this one
+    if (on_branch() && reason.code == "approval-few-hands") return commit;  // others sign after this one
     reason.severity = Severity::error;
     return reason;
   }
@@ -111,7 +114,7 @@ class Approving {
         if (held.key.blob == key.blob && held.term.includes(day)) return Choice{person, key};
     }
     const std::string asked = !ring_.keys().empty() ? fingerprint(ring_.keys().front().blob) : std::string("-");
-    return error("approval-key-unknown", {}, {request_.draft, asked});
+    return error("approval-no-key", {}, {request_.draft, asked});
   }
 
   Result<std::string> write_payload(const Person& person) {
@@ -199,7 +202,7 @@ class Approving {
       CONGBO_TRY(const FileVersion now, trees_.file(onto, path));
       if (now == change.after) continue;
       const bool removal = request_.kind == ApprovalKind::emergency && !change.after.exists();
-      if (!(now == change.before) && !removal) return error("approval-conflict", {}, {request_.draft, path});
+      if (!(now == change.before) && !removal) return error("approval-draft-conflict", {}, {request_.draft, path});
       updates[path] = {change.after.id, change.after.mode};
     }
     return store_.write_tree(onto, updates);

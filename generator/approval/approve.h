@@ -2,6 +2,7 @@
 // Making the evidence that verify() accepts: commits written as stored objects and signed here. The work folder moves
 // only when the main branch is checked out there.
 #pragma once
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,9 @@ struct ApproveRequest {
   std::string ratifies;  // an emergency commit, or the beginning of its id
   WaitingUse waiting = WaitingUse::refuse;
   std::string key;  // blob of the key to sign with; empty: the first in the ring that the policy lists
+  // Looks at what a merge or a signature on the branch would publish, as a commit, before any branch moves; its failure
+  // is approve()'s. Removals in an emergency and their ratification are not held up by it. May be empty.
+  std::function<Result<Done>(const std::string& commit)> examine = {};
   Instant now;
 };
 
@@ -49,8 +53,8 @@ struct Approval {
 
 // Judges what it has made as verify() will before any branch moves. Fails with the reason why it would wait, with
 // "approval-waiting-below" (unapproved commits stand on the main branch), "approval-behind-origin",
-// "approval-draft-behind", "approval-conflict" (both sides changed a file), "approval-nothing", "approval-key-unknown",
-// "approval-branch-…", "approval-introduction-…", "git-…".
+// "approval-draft-behind", "approval-draft-conflict" (both sides changed a file), "approval-nothing",
+// "approval-no-key", "approval-branch-…", "approval-introduction-…", "git-…" and as `examine` does.
 Result<Approval> approve(const ApproveRequest& request, const KeyRing& ring);
 
 }  // namespace congbo::approval

@@ -48,7 +48,7 @@ Result<Finding> Case::signer_of(const std::string& id, MarkerKind wanted) const 
     if (!key->term.includes(day)) return Finding(held("approval-key-ended", id, {person->id, to_text(day)}));
   if (is_revoked(id, commit)) return Finding(held("approval-revoked", id, {}));
   if (principal.at.seconds + day_seconds < earliest(commit, wanted).seconds)
-    return Finding(held("approval-clock", id, {to_rfc3339(principal.at)}));
+    return Finding(held("approval-clock", id, {to_vietnamese(principal.at)}));
   if (const Reason reason = wrong_time(principal, id)) return Finding(*reason);
   principal.grants = lasting_grants(*person, date_of(principal.at));
   return Finding(std::move(principal));
@@ -97,10 +97,10 @@ Case::Reason Case::wrong_time(const Principal& principal, const std::string& sig
   const Situation& situation = judge_.situation_;
   const std::int64_t at = principal.at.seconds;
   if (at > situation.now.seconds + day_seconds)
-    return held("approval-clock", signed_commit, {to_rfc3339(principal.at)});
+    return held("approval-clock", signed_commit, {to_vietnamese(principal.at)});
   const std::int64_t merged = commit_.committer.seconds;
   const bool merge_early = merged + day_seconds < last_.at.seconds || merged > situation.now.seconds + day_seconds;
-  if (merge_early) return held("approval-clock", id_, {to_rfc3339(Instant{merged})});
+  if (merge_early) return held("approval-clock", id_, {to_vietnamese(Instant{merged})});
   if (std::max(seen().seconds, at) - at > policy_.approval_days * day_seconds)
     return held("approval-expired", signed_commit, {std::to_string(policy_.approval_days)});
   return std::nullopt;

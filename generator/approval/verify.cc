@@ -184,7 +184,7 @@ class Walk {
       if (result_.is_ratified(one.commit)) continue;
       const bool lapsed = one.until <= request_.now;
       result_.found.add(warning(lapsed ? "approval-emergency-lapsed" : "approval-emergency-open", {},
-                                {one.commit, to_rfc3339(one.until), one.signers.front().id, one.reason}));
+                                {one.commit, to_vietnamese(one.until), one.signers.front().id, one.reason}));
     }
   }
 

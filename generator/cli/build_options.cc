@@ -123,6 +123,11 @@ std::shared_ptr<attachments::Reader> attachment_reader(const std::string& cache)
   return std::make_shared<attachments::Reader>(attachments::own_program(), std::move(store));
 }
 
+std::shared_ptr<attachments::Reader> usual_attachment_reader(const std::string& source) {
+  const std::string usual = source + "/out/.cache";
+  return attachment_reader(disk().exists(usual) ? usual : std::string());
+}
+
 Exit report_failure(const Terminal& terminal, const Diagnostic& failure) {
   return failure.code.starts_with("option-") ? misuse(terminal, failure) : fail(terminal, failure);
 }
@@ -185,6 +190,14 @@ void print_found(const Terminal& terminal, const SourceOptions& options, const D
     print_error(printed);
   else
     print_out(printed);
+}
+
+void print_first_errors(const Terminal& terminal, const Diagnostics& found, const Snapshot& snapshot) {
+  constexpr std::size_t most = 10;
+  Diagnostics first;
+  for (const Diagnostic& one : found.all())
+    if (one.severity == Severity::error && first.error_count() < most) first.add(one);
+  print_found(terminal, {}, first, snapshot);
 }
 
 }  // namespace congbo::cli

@@ -31,6 +31,8 @@ void add_source_options(CLI::App& command, const Terminal& terminal, SourceOptio
 Result<pipeline::PrepareRequest> prepare_request(const SourceOptions& options);
 // What reads attachments, with its store in a folder of the cache; in memory without one.
 std::shared_ptr<attachments::Reader> attachment_reader(const std::string& cache);
+// The same, with the cache in the usual output folder of this source folder, if there is one.
+std::shared_ptr<attachments::Reader> usual_attachment_reader(const std::string& source);
 Exit report_failure(const Terminal& terminal, const Diagnostic& failure);
 
 // Stage names as they start, on a terminal only, after the first second of work.
@@ -56,5 +58,8 @@ diagnostics::SourceLine source_lines(const Snapshot& snapshot);
 // Prints what was found, in the format asked for: text to standard error, machine formats to standard output.
 void print_found(const Terminal& terminal, const SourceOptions& options, const Diagnostics& found,
                  const Snapshot& snapshot);
+
+// The first errors, as text on standard error; no warnings.
+void print_first_errors(const Terminal& terminal, const Diagnostics& found, const Snapshot& snapshot);
 
 }  // namespace congbo::cli

@@ -17,7 +17,7 @@ namespace {
 struct ApproveOptions {
   approval::ApproveRequest request;
   std::string key, emergency, ratify, compared;
-  bool on_branch = false, codeowners = false, also_waiting = false, undo_waiting = false;
+  bool on_branch = false, codeowners = false, also_waiting = false, undo_waiting = false, with_errors = false;
 };
 
 // CODEOWNERS of the work folder's policy, on standard output; or whether the file `compared` is the same.
@@ -58,7 +58,23 @@ Result<std::unique_ptr<approval::KeyRing>> open_keys(const ApproveOptions& optio
 // Else it is about what was to be approved.
 bool is_about_this_machine(const std::string& code) {
   return !code.starts_with("approval-") || code.starts_with("approval-introduction") ||
-         code.starts_with("approval-branch") || code == "approval-key-unknown" || code == "approval-agent";
+         code.starts_with("approval-branch") || code == "approval-no-key" || code == "approval-agent";
+}
+
+// The machine that publishes would stop at errors, and with this branch all that is approved after it.
+Result<Done> examine_content(const Terminal& terminal, const approval::ApproveRequest& request,
+                             const std::string& commit) {
+  SourceOptions source;
+  source.source = request.folder;
+  source.ref = commit;
+  CONGBO_TRY(pipeline::PrepareRequest wanted, prepare_request(source));
+  wanted.now = request.now;
+  wanted.attachments = usual_attachment_reader(request.folder);
+  StageTimer timer;
+  const std::unique_ptr<pipeline::Site> site = pipeline::prepare(wanted, timer);
+  if (!site->found.has_errors()) return Done{};
+  print_first_errors(terminal, site->found, *site->snapshot);
+  return error("approval-content", {}, {request.draft, std::to_string(site->found.error_count())});
 }
 
 std::string told_of(const Terminal& terminal, const approval::Approval& made) {
@@ -87,6 +103,8 @@ Exit run_approve(const Terminal& terminal, const ApproveOptions& options) {
   if (request.draft.empty() && options.ratify.empty()) return misuse(terminal, error("option-missing", {}, {"BRANCH"}));
   const Result<std::unique_ptr<approval::KeyRing>> ring = open_keys(options, request.key);
   if (!ring) return fail(terminal, ring.error());
+  if (!options.with_errors)
+    request.examine = [&](const std::string& commit) { return examine_content(terminal, request, commit); };
   const Result<approval::Approval> made = approval::approve(request, **ring);
   if (!made) {
     if (is_about_this_machine(made.error().code)) return report_verification_failure(terminal, made.error());
@@ -132,6 +150,9 @@ void add_approve(CommandLine& line) {
                 terminal.text("Bỏ khỏi nhánh chính những gì đang chờ, chỉ duyệt nhánh này",
                               "Leave out what waits on the main branch, approve this branch only"))
       ->excludes(also);
+  command.add_flag("--with-errors", options->with_errors,
+                   terminal.text("Ký dù nội dung có lỗi; máy công bố không đăng gì cho đến khi hết lỗi",
+                                 "Sign though the content has errors; nothing is published until they are mended"));
   CLI::Option* on_branch =
       command.add_flag("--on-branch", options->on_branch,
                        terminal.text("Ký lên đầu nhánh, để người khác hoặc máy chủ git gộp",

@@ -27,9 +27,8 @@ Result<pipeline::PrepareRequest> request_of(const CheckOptions& check, const std
   options.ref = ref;
   CONGBO_TRY(pipeline::PrepareRequest request, prepare_request(options));
   request.level = *diagnostics::level_of(check.level);
-  const std::string usual = check.source.source + "/out/.cache";
   request.attachments =
-      attachment_reader(check.cache.empty() && real_file_system()->exists(usual) ? usual : check.cache);
+      check.cache.empty() ? usual_attachment_reader(check.source.source) : attachment_reader(check.cache);
   // Who asks about a draft or a preview wants to hear about what is not public yet.
   if (request.level != diagnostics::Level::publish) request.audience = edition::Audience::drafts;
   return request;

@@ -13,6 +13,7 @@
 #include "generator/cli/approval_options.h"
 #include "generator/cli/serve.h"
 #include "generator/formats/json.h"
+#include "generator/images/workshop.h"
 #include "generator/provenance/fetch.h"
 #include "generator/publish/archive.h"
 
@@ -57,6 +58,23 @@ void tell_release(const approval::Verification& verification, const pipeline::Bu
   std::fflush(stdout);
 }
 
+// The last words of a round that published nothing.
+Exit tell_content_errors(const Terminal& terminal, const PublishOptions& options,
+                         const approval::Verification& verification, const Diagnostics& found,
+                         const Snapshot& snapshot) {
+  print_first_errors(terminal, found, snapshot);
+  std::string still = terminal.text("cổng chưa có bản nào", "the portal shows nothing yet");
+  if (const Result<std::string> shown = publish::shown_commit(options.out); shown && !shown->empty()) {
+    still = terminal.text("cổng vẫn ở bản «", "the portal still shows \"") + approval::short_id(*shown) +
+            terminal.text("»", "\"");
+    for (const approval::Accepted& one : verification.ledger)
+      if (one.commit == *shown) still += terminal.text(" duyệt lúc ", ", approved at ") + to_vietnamese(one.at);
+  }
+  fail(terminal, error("publish-content", {},
+                       {approval::short_id(verification.accepted), std::to_string(found.error_count()), still}));
+  return Exit::content_errors;
+}
+
 Exit build_release(const Terminal& terminal, const PublishOptions& options, const approval::Verification& verification,
                    Round& round) {
   SourceOptions source;
@@ -65,16 +83,16 @@ Exit build_release(const Terminal& terminal, const PublishOptions& options, cons
   source.log = log_file(options.out);
   Result<pipeline::PrepareRequest> prepared = prepare_verified(source, verification);
   if (!prepared) return report_failure(terminal, prepared.error());
+  const std::string cache = options.out + "/.cache";
+  prepared->pictures = std::make_shared<images::Workshop>(images::folder_store(cache + "/images"));
+  prepared->attachments = attachment_reader(cache);
   const Instant now = prepared->now;
   const std::shared_ptr<const Snapshot> snapshot = prepared->snapshot;
   StageTimer timer;
   const Result<pipeline::BuildReport> report =
       pipeline::build_site({*std::move(prepared), options.out, pipeline::SearchIndex::build}, timer);
   if (!report) return fail(terminal, report.error());
-  if (!report->published) {
-    print_found(terminal, source, report->found, *snapshot);
-    return Exit::content_errors;
-  }
+  if (!report->published) return tell_content_errors(terminal, options, verification, report->found, *snapshot);
   round.next_event = report->next_event;
   for (const approval::Accepted& one : verification.ledger)  // what it took down may come back then
     if (one.evidence == approval::Evidence::emergency && now < one.until &&

@@ -16,6 +16,27 @@ std::span<const CatalogueRow> approve_rows() {
        .hint_en =
            "Run: git fetch origin && git checkout {0} && git reset --hard origin/{0}, then approve again. No git "
            "pull: it merges the approved history the wrong way round."},
+      {.code = "approval-content",
+       .message_vi = "gộp nhánh «{0}» xong thì nội dung có {1} lỗi, máy công bố sẽ không đăng được gì, nên chưa ký",
+       .message_en =
+           "with \"{0}\" merged the content would have {1} errors and nothing could be published, so it is not "
+           "signed",
+       .hint_vi = "Hãy nhờ người viết sửa các lỗi ở trên rồi duyệt lại. Vẫn muốn ký: thêm --with-errors. Gỡ khẩn cấp "
+                  "(--emergency) không bị chặn.",
+       .hint_en = "Have the errors above mended, then approve again. To sign all the same: --with-errors. Emergency "
+                  "removals (--emergency) are not held up."},
+      {.code = "approval-draft-conflict",
+       .message_vi = "chưa ký nhánh «{0}»: tệp «{1}» cũng đã đổi trên nhánh chính từ khi nhánh này tách ra",
+       .message_en =
+           "the branch \"{0}\" is not signed: the file \"{1}\" has changed on the main branch as well since it "
+           "began",
+       .hint_vi = "Hãy cập nhật nhánh từ nhánh chính, xem lại tệp ấy và duyệt lại.",
+       .hint_en = "Update the branch from the main branch, look at the file and approve again."},
+      {.code = "approval-no-key",
+       .message_vi = "chưa ký «{0}»: khóa đang dùng ({1}) không thuộc ai trong chính sách",
+       .message_en = "\"{0}\" is not signed: the key at hand ({1}) belongs to nobody in the policy",
+       .hint_vi = "Hãy ký bằng khóa đã ghi trong content/_site/approval.yaml: --key <tệp>, hoặc ssh-add <tệp>.",
+       .hint_en = "Sign with a key listed in content/_site/approval.yaml: --key <file>, or ssh-add <file>."},
       {.code = "approval-branch-locked",
        .message_vi = "nhánh «{0}» đang bị khóa bởi một lệnh git khác hoặc một lệnh git đã dừng giữa chừng",
        .message_en = "the branch \"{0}\" is locked by another git command, or one that ended half-way",

@@ -87,6 +87,15 @@ std::span<const CatalogueRow> publish_rows() {
        .hint_vi = "Hai trang không thể dùng chung một địa chỉ, và một tệp không thể vừa là thư mục. Hãy đổi tên một "
                   "trong hai.",
        .hint_en = "Two pages cannot share an address, and a file cannot be a folder too. Rename one of them."},
+      {.code = "publish-content",
+       .message_vi = "bản đã duyệt «{0}» chưa được đăng vì có {1} lỗi nội dung (những lỗi đầu ở trên); {2}",
+       .message_en =
+           "the approved commit \"{0}\" is not published because of {1} content errors (the first are above); "
+           "{2}",
+       .hint_vi = "Hãy sửa các lỗi ấy trên một nhánh rồi duyệt nhánh đó; mọi bài đã duyệt từ đó sẽ được đăng cùng lúc. "
+                  "Xem đủ các lỗi: congbo check --ref origin/main",
+       .hint_en = "Mend them on a branch and approve it; all that was approved since is published with it. To see all "
+                  "of them: congbo check --ref origin/main"},
   };
   return rows;
 }

@@ -89,6 +89,36 @@ def published():
     return "".join(file.read_text() for file in (TOP / "out/public").rglob("*.html"))
 
 
+# An approved branch with errors publishes nothing, and all are told so until it is mended.
+def content_errors(editor, chief, folder, fresh):
+    def approve(branch, *more, fine=(0,)):
+        return run(CONGBO, "approve", branch, *more, "--introduction", str(TOP / "introduction.yaml"), "--key", str(TOP / "chief"),
+                   folder=chief, who="chief", fine=fine)
+
+    before = git("rev-parse", "main", folder=chief).strip()
+    git("checkout", "-q", "-b", "loi", folder=chief)
+    write(chief, f"{folder}/loi.md", fresh.replace("title:", "titel:", 1))
+    git("add", "-A", folder=chief)
+    git("commit", "-q", "-m", "Có lỗi", folder=chief)
+    git("checkout", "-q", "main", folder=chief)
+    said = approve("loi", fine=(1,))
+    expect("a branch with errors is not signed, and its errors are told", "loi.md:" in said and "approval-content" in said and
+           git("rev-parse", "main", folder=chief).strip() == before, said)
+    approve("loi", "--with-errors")
+    git("push", "-q", "origin", "main", folder=chief)
+    said = publish(fine=(1,))
+    last = "\n".join(said.strip().split("\n")[-2:])
+    expect("publishing ends on why nothing is published and what is shown", "publish-content" in last and
+           f"vẫn ở bản «{before[:len(last.split('vẫn ở bản «')[-1].split('»')[0])]}» duyệt lúc" in last, said)
+    git("checkout", "-q", "-b", "mend", folder=chief)
+    git("rm", "-q", f"{folder}/loi.md", folder=chief)
+    git("commit", "-q", "-m", "Sửa", folder=chief)
+    git("checkout", "-q", "main", folder=chief)
+    approve("mend")
+    git("push", "-q", "origin", "main", folder=chief)
+    publish()
+
+
 # The service, told to look at once, takes a page down by one signature; another person upholds it.
 def take_down_at_once(chief, folder):
     words = (chief / f"{folder}/bai-dau-tien.md").read_text().strip().split("\n")[-1]
@@ -164,7 +194,7 @@ def main():
     git("fetch", "-q", "origin", folder=chief, who="chief")
     git("branch", "-q", "bai-moi", "origin/bai-moi", folder=chief)
     refused = run(CONGBO, "approve", "bai-moi", "--introduction", str(TOP / "introduction.yaml"), "--key", str(TOP / "editor"), folder=chief, fine=(3,))
-    expect("the editor's key approves nothing", "approval-key-unknown" in refused or "không thuộc ai" in refused, refused)
+    expect("the editor's key approves nothing", "approval-no-key" in refused, refused)
     run(CONGBO, "approve", "bai-moi", "--introduction", str(TOP / "introduction.yaml"), "--key", str(TOP / "chief"), folder=chief, who="chief")
     git("push", "-q", "origin", "main", folder=chief, who="chief")
     said = publish()
@@ -175,6 +205,7 @@ def main():
     twins = [json.loads(file.read_text()) for file in (TOP / "out/public").rglob("*.json") if "bai-moi" in file.name]
     expect("the JSON beside the page tells it too", not twins or twins[0]["approved"]["by"] == "Tổng Biên tập", str(twins))
 
+    content_errors(editor, chief, folder, fresh)
     take_down_at_once(chief, folder)
 
     git("checkout", "-q", "main", folder=editor)

@@ -60,15 +60,41 @@ TEST_CASE("an emergency and its ratification can be made here", "[approval][SEC-
   check_with_git(room, "main", "deputy");
 }
 
+TEST_CASE("content with errors is not signed, but what must come down is", "[approval][ROL-01][SEC-05]") {
+  Newsroom room;
+  room.run(std::string(a_draft) + "draft g; git rm -q content/tin/a.md; git commit -q -m go; git checkout -q main");
+  const std::string before = room.head(), of_draft = room.head("d");
+  std::string seen;
+  const auto examine = [&](const std::string& commit) -> Result<Done> {
+    seen = room.folder.run("git show " + commit + ":content/tin/b.md");
+    return error("approval-content", {}, {"d", "1"});
+  };
+  for (const ApprovalKind kind : {ApprovalKind::merge, ApprovalKind::on_branch}) {
+    ApproveRequest request = request_in(room, "d", kind);
+    request.examine = examine;
+    seen.clear();
+    const Result<Approval> made = approve(request, *file_key("chief"));
+    REQUIRE_FALSE(made);
+    CHECK(made.error().code == "approval-content");
+    CHECK(seen == "b");
+  }
+  CHECK(room.head() == before);
+  CHECK(room.head("d") == of_draft);
+  ApproveRequest removal = request_in(room, "g", ApprovalKind::emergency);
+  removal.reason = "lộ bí mật";
+  removal.examine = examine;
+  CHECK(approve(removal, *file_key("chief")));
+}
+
 TEST_CASE("what cannot be approved is refused with its reason", "[approval][ROL-01]") {
   Newsroom room;
   room.run(std::string(a_draft) + "draft e; put content/tin/b.md other; record n; git checkout -q main");
   const auto code = [](const Result<Approval>& made) { return made ? std::string() : made.error().code; };
-  CHECK(code(approve(request_in(room, "d"), *file_key("stranger"))) == "approval-key-unknown");
+  CHECK(code(approve(request_in(room, "d"), *file_key("stranger"))) == "approval-no-key");
   CHECK(code(approve(request_in(room, "main"), *file_key("chief"))) == "approval-nothing");
   CHECK(code(approve(request_in(room, "khong-co"), *file_key("chief"))) == "git-ref-unknown");
   REQUIRE(approve(request_in(room, "d"), *file_key("chief")));
-  CHECK(code(approve(request_in(room, "e"), *file_key("chief"))) == "approval-conflict");
+  CHECK(code(approve(request_in(room, "e"), *file_key("chief"))) == "approval-draft-conflict");
   room.run("as editor; draft f; put content/tin/a.md f; record n; git checkout -q main; put content/tin/a.md mine");
   CHECK(code(approve(request_in(room, "f"), *file_key("chief"))) == "approval-branch-checked-out");
   CHECK(read_text(room.folder.path("content/tin/a.md")) == "mine\n");

@@ -167,6 +167,9 @@ TEST_CASE("a path that matches nothing, a shared address and roots past their te
   check_policy(policy, {"content/tin/a.md"}, {2027, 1, 1}, "p", found);
   REQUIRE(found.all().size() == 1);
   CHECK(found.all().front().code == "approval-too-few-root");
+  Diagnostics once;  // what reading found is not found again
+  check_policy(read_policy("version: 1\npeople:\n  - {id: a}\n", "p", once), {}, {2027, 1, 1}, "p", once);
+  CHECK(once.error_count() == 1);
 }
 
 TEST_CASE("CODEOWNERS names accounts and teams, never persons", "[approval][ACC-04]") {

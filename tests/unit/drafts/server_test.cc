@@ -3,7 +3,9 @@
 #include <thread>
 #include <vector>
 
+#include "generator/images/workshop.h"
 #include "preview/drafts/address.h"
+#include "tests/support/picture.h"
 #include "tests/unit/drafts/repository.h"
 
 using namespace congbo;
@@ -40,6 +42,24 @@ TEST_CASE("a draft is shown over the main branch as it is now", "[drafts]") {
   // Both wrote a.md: the draft's stands, and it is said.
   CHECK(has(ask(*server, "sua-bai." + base, "/tin-tuc/a.html"), "Ngày 7 tháng 3"));
   CHECK(has(ask(*server, "sua-bai." + base, "/_preview/changes"), "<code>content/tin-tuc/a.md</code>"));
+}
+
+TEST_CASE("sizes of a picture are not what the draft wrote", "[drafts]") {
+  Newsroom newsroom;
+  newsroom.branch("anh", [&] {
+    newsroom.folder.write("content/tin-tuc/le.md", item("Lễ hội", "![Lễ hội](le/anh.png)"));
+    newsroom.folder.write("content/tin-tuc/le/anh.png", congbo::tests::png(900, 500));
+  });
+  DraftServerOptions options;
+  options.editions.pictures = std::make_shared<congbo::images::Workshop>(congbo::images::memory_store());
+  const auto server = newsroom.serve(std::move(options));
+  const std::string page = ask(*server, "anh." + base, "/_preview/changes").body;
+  const std::size_t rest = page.find("Trang khác vì thế mà đổi theo"), sizes = page.find("Ảnh theo cỡ");
+  REQUIRE(rest != std::string::npos);
+  CHECK(page.find("anh.png") < rest);
+  CHECK(sizes != std::string::npos);
+  CHECK(page.find(".avif") > rest);
+  CHECK(page.find(".webp") > rest);
 }
 
 TEST_CASE("links of a draft stay in the draft", "[drafts]") {

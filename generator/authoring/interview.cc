@@ -215,7 +215,7 @@ class Interview {
     const std::string name = answer.substr(answer.rfind('/') + 1);
     const std::size_t dot = name.rfind('.');
     if (!files_.exists(answer) || dot == std::string::npos) {
-      question.mistakes.add(error("file-not-found", {answer}));
+      question.mistakes.add(error("file-not-found", {}, {answer}));
       return {};
     }
     const std::string fit = slug(name.substr(0, dot)) + name.substr(dot);

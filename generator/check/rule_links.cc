@@ -44,6 +44,11 @@ bool looks_like_host(std::string_view address) {
   return host.ends_with(".vn") || host.ends_with(".com") || host.ends_with(".org") || host.ends_with(".net");
 }
 
+bool is_mail(std::string_view address) {
+  const std::size_t at = address.find_first_of("@/:?");
+  return at != std::string_view::npos && at > 0 && address[at] == '@';
+}
+
 // An address and the hole it stands in.
 struct Link {
   PageIndex from;
@@ -191,7 +196,7 @@ class Suggester {
   explicit Suggester(const SiteFacts& facts) : facts_(facts) {}
 
   std::string for_link(const BrokenLink& link) {
-    if (looks_like_host(link.address)) return "https://" + link.address;
+    if (looks_like_host(link.address)) return (is_mail(link.address) ? "mailto:" : "https://") + link.address;
     if (link.nearest == Nearest::nothing || left_-- <= 0) return {};
     const std::string& from = facts_.library[link.from].source;
     switch (link.nearest) {

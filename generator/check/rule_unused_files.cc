@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <string>
 
 #include "generator/check/file_names.h"
 #include "generator/check/file_uses.h"
@@ -39,12 +40,48 @@ class UnusedFiles {
     if (!path.starts_with(content_folder) || said_ == most_said || entry.symlink) return;
     const std::string ending = ending_of(path);
     if (std::find(page_endings.begin(), page_endings.end(), ending) != page_endings.end()) return;
-    if (is_kept_inside(path) || is_of_withheld(entry) || is_published(path)) return;
+    if (is_kept_inside(path) || is_of_withheld(entry) || is_published(path) || is_of_unreadable(path)) return;
     ++said_;
-    found_.add(note("file-unused", {entry.path, 0, 0, 0}, {entry.path, std::string(file_name_of(path))}));
+    found_.add(note("file-unused", {entry.path, 0, 0, 0}, {entry.path, way_to(path)}));
   }
 
  private:
+  // The page that a folder belongs to: "content/a/bai/" is of "content/a/bai.md".
+  static std::string page_of(std::string_view folder) {
+    return std::string(folder.substr(0, folder.size() - 1)) + ".md";
+  }
+
+  // How the page that the folder belongs to writes the way to the file, else one beside the file.
+  std::string way_to(std::string_view path) const {
+    const std::string page = page_of(folder_of_file(path));
+    std::string way(facts_.snapshot.find(page) ? relative_path(page, path) : std::string(file_name_of(path)));
+    return way.find(' ') == std::string::npos ? way : "<" + way + ">";
+  }
+
+  // A page with mistakes may be meant to show it: one that could not be loaded, or that names the file in a line which
+  // could not be read. Its own message comes first.
+  bool is_of_unreadable(std::string_view path) {
+    if (!looked_for_broken_) find_broken();
+    const std::string_view folder = folder_of_file(path);
+    if (broken_.contains(std::string(folder))) return true;
+    const SnapshotEntry* page = facts_.snapshot.find(page_of(folder));
+    if (page == nullptr) return false;
+    const Result<std::string> text = facts_.snapshot.read(*page);
+    return text && text->find(file_name_of(path)) != std::string::npos;
+  }
+
+  void find_broken() {
+    looked_for_broken_ = true;
+    for (const SnapshotEntry& entry : facts_.snapshot.entries()) {
+      const std::string_view path = entry.path;
+      if (!path.starts_with(content_folder) || !path.ends_with(".md") || is_kept_inside(path) ||
+          file_name_of(path) == "README.md" || facts_.library.by_source(path) != pages::no_page)
+        continue;
+      broken_.emplace(folder_of_file(path));
+      broken_.insert(std::string(path.substr(0, path.size() - 3)) + "/");
+    }
+  }
+
   // Of a draft, or of what has not come out yet.
   bool is_of_withheld(const SnapshotEntry& entry) const {
     return withheld_.contains(&entry) || folders_.contains(folder_of_file(entry.path));
@@ -63,6 +100,8 @@ class UnusedFiles {
   Diagnostics& found_;
   std::set<const SnapshotEntry*> withheld_;
   std::set<std::string_view> folders_;
+  std::set<std::string> broken_;  // folders of or beside pages that could not be loaded
+  bool looked_for_broken_ = false;
   std::size_t said_ = 0;
 };
 

@@ -200,7 +200,9 @@ void add_init(CommandLine& line) {
   command.add_option("folder", options->portal.root, terminal.text("Thư mục", "Folder"))->required();
   command.add_option(
       "--profile", options->portal.profile,
-      terminal.text("Hồ sơ: ", "Profile: ") + word_list(site::profile_names()) + " (congbo list policy)");
+      terminal.text("Hồ sơ: ", "Profile: ") + word_list(site::profile_names()) +
+          terminal.text("; xa, phuong, dac-khu: như commune", "; xa, phuong, dac-khu: the same as commune") +
+          " (congbo list policy)");
   command.add_option("--name", options->portal.name, terminal.text("Tên chính thức", "Official name"));
   command.add_option("--domain", options->portal.domain, terminal.text("Tên miền", "Host"));
   command.add_flag("--no-input", options->no_input, terminal.text("Không hỏi gì", "Ask nothing"));

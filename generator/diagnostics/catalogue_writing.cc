@@ -27,7 +27,7 @@ std::span<const CatalogueRow> writing_rows() {
        "dẫn tới nó từ một bài, ví dụ [tên tệp]({1}), hoặc xóa tệp; bài viết phải là tệp .md",
        "refer to it from a page, such as [name of the file]({1}), or delete it; a page is a file .md"},
       {"sample-left", "trang còn giữ chữ mẫu «{0}»", "the page still has the sample text “{0}”",
-       "viết nội dung thật thay vào, hoặc xóa tệp này", "write what is true instead, or delete the file"},
+       "viết nội dung thật thay vào", "write what is true instead"},
       {"sample-settings", "thông tin chung của cổng còn giữ chữ mẫu ở: {0}",
        "the settings of the portal still have sample texts in: {0}", "viết tên, địa chỉ, điện thoại thật của cơ quan",
        "write the real name, address and telephone of the body"},

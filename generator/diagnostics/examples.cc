@@ -65,8 +65,10 @@ constexpr Example rows[] = {
      "title: Chương trình số 1 # mới", "title: \"Chương trình số 1 # mới\""},
     {"yaml-duplicate-key", "title|2", "", "title: Một\ntitle: Hai", "title: Hai"},
     {"yaml-indentation", "", "", "  title: Một\nunit: van-phong", "title: Một\nunit: van-phong"},
-    {"yaml-quote-unclosed", "", "", "title: \"Hội nghị", "title: \"Hội nghị\""},
-    {"yaml-tab", "", "", "tags:\n\t- một", "tags:\n  - một"},
+    {"yaml-quote-unclosed", "\"", "", "title: \"Hội nghị", "title: \"Hội nghị\""},
+    {"yaml-tab", "", "  - một", "tags:\n\t- một", "tags:\n  - một"},
+    {"yaml-word-quotes", "author|author: \"“Ban Biên tập”\"", "author: Ban Biên tập", "author: “Ban Biên tập”",
+     "author: Ban Biên tập"},
 };
 
 }  // namespace

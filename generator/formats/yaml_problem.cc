@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "generator/base/source_text.h"
 
@@ -72,6 +74,26 @@ std::size_t indentation_of(std::string_view line) {
   return std::min(line.find_first_not_of(' '), line.size());
 }
 
+// A line with the spaces that were meant for its tabs. One that goes on with what is above stands in the same column as
+// that, what begins below a key without a value two further in.
+std::string without_tabs(const SourceText& source, int number) {
+  std::string_view words = source.line(number);
+  words.remove_prefix(std::min(words.find_first_not_of(" \t"), words.size()));
+  int before = number - 1;
+  while (before > 0 && indentation_of(source.line(before)) == source.line(before).size()) --before;
+  std::size_t column = 0;
+  if (before > 0) {
+    const std::string_view above = source.line(before);
+    column = indentation_of(above);
+    const bool item = words.starts_with("- "), item_above = above.substr(column).starts_with("- ");
+    const bool opens = above.ends_with(':') || above.ends_with('|') || above.ends_with('>');
+    if (opens || (item_above && !item)) column += 2;
+  }
+  std::string line(column, ' ');
+  for (const char byte : words) line += byte == '\t' ? ' ' : byte;
+  return line;
+}
+
 // The line as it was meant: «title:Không», «title：Không», «title = Không»; empty when that is not plain.
 std::string with_colon(std::string_view line) {
   const std::string_view key = line.substr(0, line.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_"));
@@ -117,10 +139,12 @@ Diagnostic describe(const YamlFailure& failure, std::string_view text, const std
   const SourceText source(path, std::string(text));
   const std::string_view line = source.line(static_cast<int>(failure.line) + 1);
   // Whatever libyaml calls it: a tab before the first word of the line is what has to go.
-  if (const std::optional<std::size_t> tab = tab_in_indentation(line))
-    return error("yaml-tab", place(failure.line, *tab));
+  const auto tab_at = [&](std::size_t column) {
+    return error("yaml-tab", place(failure.line, column), {}, without_tabs(source, static_cast<int>(failure.line) + 1));
+  };
+  if (const std::optional<std::size_t> tab = tab_in_indentation(line)) return tab_at(*tab);
   const std::string_view character = character_at(line, failure.column);
-  if (character == "\t") return error("yaml-tab", place(failure.line, failure.column));
+  if (character == "\t") return tab_at(failure.column);
 
   const Explanation& explanation = explanation_of(failure.problem);
   if (const Blame blame = line_before(failure, source, explanation.code); blame.line > 0)
@@ -128,7 +152,9 @@ Diagnostic describe(const YamlFailure& failure, std::string_view text, const std
                  with_colon(source.line(blame.line)));
   if (explanation.shown == Shown::where_it_began) {
     const std::string_view began = source.line(static_cast<int>(failure.context_line) + 1);
-    return error(explanation.code, place(failure.context_line, failure.context_column), {},
+    std::vector<std::string> mark;
+    if (explanation.code == "yaml-quote-unclosed") mark.emplace_back(character_at(began, failure.context_column));
+    return error(explanation.code, place(failure.context_line, failure.context_column), std::move(mark),
                  explanation.code == "yaml-colon-missing" ? with_colon(began) : std::string());
   }
   // "Expected a key" in the middle of a line is not about indentation: `title: "a" b`.

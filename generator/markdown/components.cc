@@ -207,6 +207,8 @@ class Splitter {
       return;
     }
     const std::size_t colon = line.find(':');
+    if (rule.takes_items && line.find('|') < colon)
+      return report("markdown-component-line", here, {made.name}, "- " + std::string(line));
     if (colon == std::string_view::npos || colon == 0) return report("markdown-component-line", here, {made.name});
     take_parameter(made, rule, std::string(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)), here);
   }

@@ -107,8 +107,10 @@ void HtmlWriter::look_for_left_overs(const cmark_node& node) {
   if (!left) return;
   left_over_line_ = where.line;
   where.byte_column = static_cast<int>(left->offset) + 1;
-  found_.warning(left->code, where, {shortened(line.substr(left->offset), quoted_address)},
-                 shortened(left->corrected, quoted_line));
+  std::string shown = shortened(line.substr(left->offset), quoted_address);
+  for (std::size_t tab = shown.find('\t'); tab != std::string::npos; tab = shown.find('\t', tab))
+    shown.replace(tab, 1, "→");
+  found_.warning(left->code, where, {std::move(shown)}, shortened(left->corrected, quoted_line));
 }
 
 void HtmlWriter::write_code_span(std::string_view text) {

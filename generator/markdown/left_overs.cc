@@ -12,6 +12,7 @@ constexpr auto none = std::string_view::npos;
 // What Word puts before the items of a list.
 constexpr std::array<std::string_view, 5> bullets = {"•", "·", "▪", "●", "➢"};
 constexpr std::string_view dash = "–";
+constexpr std::size_t highest_heading = 2;  // the page's title is of level 1
 
 bool is_letter(char byte) {
   const char small = static_cast<char>(byte | 0x20);
@@ -59,7 +60,7 @@ std::optional<LeftOver> at_line_start(std::string_view text, std::size_t offset,
     return LeftOver{"markdown-left-over", offset, std::move(corrected)};
   };
   if (const std::size_t hashes = hashes_of(text))
-    return found(std::string(hashes, '#') + " " + std::string(text.substr(hashes)));
+    return found(std::string(std::max(hashes, highest_heading), '#') + " " + std::string(text.substr(hashes)));
   if (is_tight_item(text)) return found("- " + std::string(after_blanks(text.substr(1))));
   if (const std::string_view bullet = bullet_of(text, start); !bullet.empty())
     return found("- " + std::string(after_blanks(text.substr(bullet.size()))));
@@ -82,8 +83,11 @@ std::optional<LeftOver> stars_in(std::string_view line, std::size_t from) {
   } else {
     const std::string_view inner = line.substr(at + 2, end - at - 2), words = trimmed(inner),
                            rest = line.substr(end + 2);
+    const bool tight = words.size() == inner.size();
+    if (!corrected.empty() && is_letter(corrected.back()) && inner.starts_with(' ')) corrected += ' ';
     corrected.append("**").append(words).append("**");
-    if (words.size() == inner.size() && !rest.empty() && rest.front() != ' ') corrected += ' ';
+    if (!rest.empty() && (tight ? rest.front() != ' ' : inner.ends_with(' ') && is_letter(rest.front())))
+      corrected += ' ';
     corrected.append(rest);
   }
   return LeftOver{"markdown-left-over", at, std::string(trimmed(corrected))};

@@ -80,6 +80,7 @@ class FieldRules {
   void report(std::string_view code, const FieldSchema& field, const Situation& situation, Severity severity,
               const Scope& scope);
   Place place_of_cause(const Condition& cause, const Scope& scope) const;
+  static std::string neighbour(const Condition& cause, const Scope& scope);
 
   // A draft may be half done: what it lacks is a warning.
   void miss(Diagnostic missing) {
@@ -182,9 +183,16 @@ void FieldRules::report(std::string_view code, const FieldSchema& field, const S
   if (cause->values.front() != "present")
     for (const std::string& value : cause->values)
       if (holds({cause->key, {value}}, scope)) words += ": " + value;
-  Diagnostic one = error(code, place_of_cause(*cause, scope), {scope.path + field.key, field.label.in("vi"), words});
+  Diagnostic one = error(code, place_of_cause(*cause, scope),
+                         {scope.path + field.key, field.label.in("vi"), words, field.key, neighbour(*cause, scope)});
   one.severity = severity;
   miss(std::move(one));
+}
+
+// A key that the missing one stands level with.
+std::string FieldRules::neighbour(const Condition& cause, const Scope& scope) {
+  if (scope.path.empty() || scope.object == nullptr || scope.object->empty()) return "title";
+  return find_in(*scope.object, cause.key) != nullptr ? cause.key : scope.object->front().first;
 }
 
 Place FieldRules::place_of_cause(const Condition& cause, const Scope& scope) const {

@@ -93,17 +93,21 @@ class PageFinder {
       const std::size_t slash = path.find('/');
       const std::string part(path.substr(0, slash));
       const bool last = slash == std::string_view::npos;
-      if (level >= 0 && !(last && part == "_index")) check_name(full_path, part, level == 0);
+      if (level >= 0 && !(last && part == "_index")) check_name(full_path, part, last ? ".md" : "", level == 0);
       if (last) return;
       path.remove_prefix(slash + 1);
     }
   }
 
-  void check_name(const std::string& full_path, const std::string& part, bool at_root) {
+  void check_name(const std::string& full_path, const std::string& part, std::string_view ending, bool at_root) {
     if (!is_slug(part))
-      found_.add(error("file-name-not-slug", {full_path}, {part}, slug(part)));
+      found_.add(error("file-name-not-slug", {full_path}, {part + std::string(ending)}, named(slug(part), ending)));
     else if (is_reserved_name(part) || (at_root && is_reserved_root_name(part)))
       found_.add(error("file-name-reserved", {full_path}, {part}));
+  }
+
+  static std::string named(std::string name, std::string_view ending) {
+    return name.empty() ? name : name.append(ending);
   }
 
   const Snapshot& snapshot_;

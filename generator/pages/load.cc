@@ -120,6 +120,18 @@ void look_for_cut_values(const YamlNode& root, const SplitFile& split, const Pag
   }
 }
 
+// «author: “Ban Biên tập”»: for YAML these marks are letters, so readers would see them.
+void look_for_word_quotes(const YamlNode& root, const Page& page, Diagnostics& found) {
+  for (const auto& [key, value] : root.pairs) {
+    if (value.kind != YamlNode::Kind::scalar || value.quoted) continue;
+    const std::string_view inner = without_word_quotes(value.text);
+    if (inner.size() == value.text.size()) continue;
+    found.add(warning("yaml-word-quotes", {page.source, value.line, value.column, value.length},
+                      {key.text, key.text + ": \"" + value.text + "\""},
+                      key.text + ": " + formats::yaml_scalar(inner)));
+  }
+}
+
 void set_type(const YamlNode& root, Page& page, Diagnostics& found) {
   page.type = default_type(page);
   const YamlNode* node = root.find("type");
@@ -178,6 +190,7 @@ std::shared_ptr<Page> load_page(const PageFile& file, std::string bytes, Diagnos
   // A text alone where lines were wanted has been explained by what it was read from.
   if (readable || root.kind == YamlNode::Kind::mapping) read_front_matter(root, *page, found);
   if (readable) look_for_cut_values(root, split, *page, found);
+  look_for_word_quotes(root, *page, found);
   if (!readable) mark_cut_title(root, *page, found);
   // In a front matter that could be read only in part every later key would be "missing".
   if (readable) check_required_fields(root, *page, found);

@@ -37,6 +37,18 @@ std::string two_digits(int number) {
   return text;
 }
 
+// «16/11/2026», «2026-11-6» → "2026-11-16", "2026-11-06", whether there is such a day or not; empty for other text.
+std::string written_day(const std::string& folded) {
+  static const std::regex usual(R"((^|[^0-9])([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})($|[^0-9]))");
+  static const std::regex turned(R"((^|[^0-9])([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})($|[^0-9]))");
+  std::smatch day;
+  const auto joined = [&](int year, int month, int number) {
+    return day[year].str() + "-" + two_digits(std::stoi(day[month])) + "-" + two_digits(std::stoi(day[number]));
+  };
+  if (std::regex_search(folded, day, usual)) return joined(4, 3, 2);
+  return std::regex_search(folded, day, turned) ? joined(2, 3, 4) : std::string();
+}
+
 }  // namespace
 
 std::string nearest_label(std::string_view wanted, const LabelledIds& known) {
@@ -70,27 +82,35 @@ std::string nearest_id(std::string_view wanted, const LabelledIds& known) {
 }
 
 std::string written_moment(std::string_view text) {
-  static const std::regex day_form(R"((^|[^0-9])([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})($|[^0-9]))");
   static const std::regex hour_form(R"((^|[^0-9/.-])([0-9]{1,2})(:|h| gio ?| h)([0-9]{2})?($|[^0-9/.-]))");
   if (text.size() > longest_text) return {};
   std::string folded = fold(text);
-  std::smatch day, hour;
-  if (!std::regex_search(folded, day, day_form)) return {};
-  std::string made = day[4].str() + "-" + two_digits(std::stoi(day[3])) + "-" + two_digits(std::stoi(day[2]));
+  std::smatch hour;
+  std::string made = written_day(folded);
   if (!parse_date(made)) return {};
   if (std::regex_search(folded, hour, hour_form))
     made += "T" + two_digits(std::stoi(hour[2])) + ":" + (hour[4].matched ? hour[4].str() : "00");
   return made.size() == 10 || parse_instant(made) ? made : std::string();
 }
 
-int last_day_of_month_in(std::string_view text) {
-  static const std::regex form(R"(([0-9]{4}-[0-9]{2}-)([0-9]{2})([T ].*)?)");
-  std::match_results<std::string_view::const_iterator> parts;
-  if (text.size() > longest_text || !std::regex_match(text.begin(), text.end(), parts, form)) return 0;
-  const int day = std::stoi(parts[2].str());
+std::string last_day_instead(std::string_view text) {
+  if (text.size() > longest_text) return {};
+  const std::string day = written_day(fold(text));
+  if (day.empty()) return {};
+  const std::string month = day.substr(0, day.size() - 2);
   for (int last = 31; last >= 28; --last)
-    if (parse_date(parts[1].str() + two_digits(last))) return day > last ? last : 0;
-  return 0;
+    if (std::string made = month + two_digits(last); parse_date(made)) return day > made ? made : std::string();
+  return {};
+}
+
+std::string_view without_word_quotes(std::string_view text) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 2> pairs = {{{"“", "”"}, {"‘", "’"}}};
+  for (const auto& [open, close] : pairs) {
+    if (text.size() <= open.size() + close.size() || !text.starts_with(open) || !text.ends_with(close)) continue;
+    const std::string_view inner = text.substr(open.size(), text.size() - open.size() - close.size());
+    if (inner.find(open) == std::string_view::npos && inner.find(close) == std::string_view::npos) return inner;
+  }
+  return text;
 }
 
 }  // namespace congbo::pages

@@ -19,11 +19,14 @@ std::string nearest_label(std::string_view wanted, const LabelledIds& known);
 // The id of nearly that name, else the one whose label `wanted` names.
 std::string nearest_id(std::string_view wanted, const LabelledIds& known);
 
-// What people write for a day or a moment, as YAML wants it: «16/11/2026», «8h30 ngày 16-11-2026» → "2026-11-16T08:30";
-// nothing where it could be read in two ways or names no such day.
+// What people write for a day or a moment, as YAML wants it: «16/11/2026», «8h30 ngày 16-11-2026», «2026-11-16 8:30» →
+// "2026-11-16T08:30"; nothing where it could be read in two ways or names no such day.
 std::string written_moment(std::string_view text);
 
-// «2026-11-31» → 30: the last day of a month that has none so late; 0 for any other text.
-int last_day_of_month_in(std::string_view text);
+// «2026-11-31», «31/11/2026» → "2026-11-30": the last day of a month that has none so late; empty for any other text.
+std::string last_day_instead(std::string_view text);
+
+// «“van-phong”» → "van-phong": without the quotation marks that word processors put around a text; else the text.
+std::string_view without_word_quotes(std::string_view text);
 
 }  // namespace congbo::pages

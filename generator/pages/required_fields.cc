@@ -22,7 +22,7 @@ class RequiredFields {
     say_missing();
     // ID-07, SRC-01, SRC-08: information of unclear origin is refused.
     if (page_.type->listed == site::Listed::everywhere && !is_written("unit") && !is_written("source_name"))
-      miss("unit-or-source-missing", {});
+      miss_origin();
     check_source();
     check_cover();
     check_classification();
@@ -69,11 +69,23 @@ class RequiredFields {
   }
 
   void require(const std::string& key, const std::string& label) {
-    if (is_written(key)) return;
-    for (const formats::YamlPair& pair : root_.pairs)
-      if (pair.first.text == key)
-        return miss("field-empty", {key, label}, {page_.source, pair.first.line, pair.first.column, pair.first.length});
-    missing_.emplace_back(key, label);
+    if (!is_written(key) && !is_left_empty(key, label)) missing_.emplace_back(key, label);
+  }
+
+  void miss_origin() {
+    for (const char* key : {"unit", "source_name"})
+      if (is_left_empty(key, label_of(key))) return;
+    miss("unit-or-source-missing", {});
+  }
+
+  // Says so of a key that stands there without a value.
+  bool is_left_empty(const std::string& key, const std::string& label) {
+    for (const formats::YamlPair& pair : root_.pairs) {
+      if (pair.first.text != key) continue;
+      miss("field-empty", {key, label}, {page_.source, pair.first.line, pair.first.column, pair.first.length});
+      return true;
+    }
+    return false;
   }
 
   // A11Y-01: whoever cannot see the picture has to know what it shows.

@@ -43,9 +43,8 @@ void ValueReader::refuse(const YamlNode& node, std::string_view code, std::vecto
 }
 
 void ValueReader::refuse_moment(const YamlNode& node, std::string_view code, const std::string& name) {
-  if (const int last = last_day_of_month_in(node.text); last != 0)
-    return refuse(node, "day-not-in-month", {name, node.text, std::to_string(last)},
-                  node.text.substr(0, day_length - 2) + std::to_string(last));
+  if (std::string last = last_day_instead(node.text); !last.empty())
+    return refuse(node, "day-not-in-month", {name, node.text, last.substr(day_length - 2)}, last);
   std::string suggestion = written_moment(node.text);
   if (code == "date-invalid") suggestion = suggestion.substr(0, day_length);
   refuse(node, code, {name, node.text}, std::move(suggestion));
@@ -162,7 +161,7 @@ ValueReader::Data ValueReader::read_unit(const YamlNode& node) {
     known.emplace_back(unit.id, unit.name.in("vi"));
     if (!unit.short_name.empty()) known.emplace_back(unit.id, unit.short_name.in("vi"));
   }
-  refuse(node, "unit-unknown", {node.text}, nearest_label(node.text, known));
+  refuse(node, "unit-unknown", {node.text}, nearest_label(without_word_quotes(node.text), known));
   return {};
 }
 

@@ -22,7 +22,7 @@ std::string fixed_page(const Site& site, const PlannedOutput& output, const rend
 
 Result<std::string> repository_file(const Site& site, const std::string& source) {
   const SnapshotEntry* entry = site.snapshot->find(source);
-  if (!entry) return error("file-not-found", {source});
+  if (!entry) return error("file-not-found", {source}, {source});
   return site.snapshot->read(*entry);
 }
 

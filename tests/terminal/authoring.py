@@ -99,7 +99,7 @@ class New(unittest.TestCase):
     def test_lists_objects_and_files_are_asked_for_part_by_part(self):
         form = self.scratch.name + "/Tờ khai mẫu.csv"
         open(form, "w").write("ten,ngay\n")
-        text, _ = self.new(["procedure", "Cấp bản sao"], [
+        text, printed = self.new(["procedure", "Cấp bản sao"], [
             ("(unit)", ""), ("(date)", ""), ("(agency)", "Sở Tư pháp"), ("Thành phần hồ sơ, Giấy tờ (dossier.item)", "Tờ khai"),
             ("(dossier.item)", "Giấy tờ tùy thân"), ("Enter: hết", ""), ("(copies_total)", "không"), ("(copies_total)", "1"),
             ("(forms)", "khong-co.docx"), ("(forms)", form), ("(forms)", ""), ("(duration.value)", "2"), ("(duration.unit)", "1"),
@@ -108,6 +108,7 @@ class New(unittest.TestCase):
         self.assertIn("dossier:\n  - item: Tờ khai\n  - item: Giấy tờ tùy thân\ncopies_total: 1\n", text)
         self.assertIn("fee:\n  none: true\n", text)
         self.assertIn("forms:\n  - to-khai-mau.csv\n", text)
+        self.assertIn("không tìm thấy «khong-co.docx»", printed)
         self.assertTrue(os.path.exists(self.folder + "/content/thu-tuc/cap-ban-sao/to-khai-mau.csv"))
         self.check()
 

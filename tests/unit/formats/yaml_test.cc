@@ -110,7 +110,7 @@ TEST_CASE("What a portal's YAML may not use is refused where it stands [ENC-01]"
       {": b\n", "1:1 yaml-indentation <:>"},
       {"title: Hội nghị: tổng kết\n", "1:16 yaml-colon-in-value <:>"},
       {"title: a\nsummary\nunit: b\n", "2:1 yaml-colon-missing"},
-      {"title: \"chưa đóng\nunit: b\n", "1:8 yaml-quote-unclosed"},
+      {"title: \"chưa đóng\nunit: b\n", "1:8 yaml-quote-unclosed <\">"},
       {"tags: [a, b\nunit: b\n", "1:7 yaml-bracket-unclosed"},
       {"a: {b: c\n", "1:4 yaml-bracket-unclosed"},
       {"a: @b\n", "1:4 yaml-character <@>"},

@@ -27,12 +27,14 @@ TEST_CASE("Links and pictures that are none are shown with what was meant", "[LN
 TEST_CASE("Headings, lists and bold words without their blank are shown with it", "[A11Y-01]") {
   check({
       {"##Mục dính\n", left("1:1", "##Mục dính", "## Mục dính")},
-      {"#Mục dính\n", left("1:1", "#Mục dính", "# Mục dính")},
+      {"#Mục dính\n", left("1:1", "#Mục dính", "## Mục dính")},
       {"-gạch một\n-gạch hai\n", left("1:1", "-gạch một", "- gạch một") + left("2:1", "-gạch hai", "- gạch hai")},
-      {"•\tMục\n", left("1:1", "•\tMục", "- Mục")},
+      {"•\tMục\n", left("1:1", "•→Mục", "- Mục")},
       {"·  Mục\n", left("1:1", "·  Mục", "- Mục")},
       {"Gồm:\n– Một;\n– Hai.\n", left("2:1", "– Một;", "- Một;") + left("3:1", "– Hai.", "- Hai.")},
       {"** đậm ** thôi\n", left("1:1", "** đậm ** thôi", "**đậm** thôi")},
+      {"**đậm **và thôi\n", left("1:1", "**đậm **và thôi", "**đậm** và thôi")},
+      {"**đậm **, thôi\n", left("1:1", "**đậm **, thôi", "**đậm**, thôi")},
       {"chưa **đóng\n", left("1:6", "**đóng", "chưa đóng")},
       {"#MayNgan chào đón\n\n-5 độ\n\n– Xin chào\n\n(**) ghi chú \\*\\*a \\- b --c\n\n\\##a\n", ""},
       {"    Thụt vào bốn dấu cách.\n", "1:1 warning markdown-code-indented\n"},
@@ -50,7 +52,7 @@ TEST_CASE("Rows that lose cells, and tables that are none, are said", "[A11Y-01]
       {head + "| A | B |\n\nĐoạn văn.\n", ""},
       {"| Không | gạch |\n| 1 | 2 |\n", "1:1 warning markdown-table-no-rule [| Không | gạch |] <|---|---|>\n"},
       {"| a | b | c |\n|---|---|\n", "1:1 warning markdown-table-no-rule [| a | b | c |] <|---|---|---|>\n"},
-      {"Tên\tSố\nBến Sương\t12\n", left("2:10", "\t12", "| Bến Sương | 12 |")},
+      {"Tên\tSố\nBến Sương\t12\n", left("2:10", "→12", "| Bến Sương | 12 |")},
       {"Nơi nhận:\tLưu\n", ""},
   });
 }

@@ -49,9 +49,10 @@ TEST_CASE("Pages are the Markdown files of portals") {
 }
 
 TEST_CASE("Names that cannot be part of an address are refused with a better one") {
-  CHECK(name_problem("content/tin-tuc/Hội nghị.md") == "0:0 file-name-not-slug <Hội nghị> (hoi-nghi)");
-  CHECK(name_problem("content/Tin/a_b.md") == "0:0 file-name-not-slug <Tin> (tin); 0:0 file-name-not-slug <a_b> (a-b)");
-  CHECK(name_problem("content/tin-tuc/_ghi-chu.md") == "0:0 file-name-not-slug <_ghi-chu> (ghi-chu)");
+  CHECK(name_problem("content/tin-tuc/Hội nghị.md") == "0:0 file-name-not-slug <Hội nghị.md> (hoi-nghi.md)");
+  CHECK(name_problem("content/Tin/a_b.md") ==
+        "0:0 file-name-not-slug <Tin> (tin); 0:0 file-name-not-slug <a_b.md> (a-b.md)");
+  CHECK(name_problem("content/tin-tuc/_ghi-chu.md") == "0:0 file-name-not-slug <_ghi-chu.md> (ghi-chu.md)");
   CHECK(name_problem("content/tim-kiem.md") == "0:0 file-name-reserved <tim-kiem>");
   CHECK(name_problem("content/en/tags/a.md") == "0:0 file-name-reserved <tags>");
   CHECK(name_problem("content/tin-tuc/tim-kiem.md") == "");

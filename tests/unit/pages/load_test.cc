@@ -210,7 +210,7 @@ TEST_CASE("Mistakes in front matter stand where they are made") {
       {"date: 2024-02-30\n", "4:7 day-not-in-month <date> <2024-02-30> <29> (2024-02-29)"},
       {"date: 04/03/2024\n", "4:7 datetime-invalid <date> <04/03/2024> (2024-03-04)"},
       {"updated_on: 2024-02-30\n", "4:13 day-not-in-month <updated_on> <2024-02-30> <29> (2024-02-29)"},
-      {"updated_on: 2024-02-03T10:00\n", "4:13 date-invalid <updated_on> <2024-02-03T10:00>"},
+      {"updated_on: 2024-02-03T10:00\n", "4:13 date-invalid <updated_on> <2024-02-03T10:00> (2024-02-03)"},
       {"featured: yes\n", "4:11 boolean-invalid <featured> <yes>"},
       {"order: 1.5\n", "4:8 order-invalid <1.5>"},
       {"order: nhất\n", "4:8 order-invalid <nhất>"},
@@ -264,7 +264,7 @@ TEST_CASE("What is taken over names source, author and the day it stood there [S
   CHECK(whole("content/a.md", reposted + "source_name: Báo A\nauthor: B\nsource_published_on: 2026-01-02\n") == "");
   CHECK(whole("content/a.md", "title: A\nunit: SNV\norigin: own\n") == "");
   CHECK(whole("content/a.md", "title: A\nunit: SNV\norigin: contributor\n") ==
-        "4:9 field-missing-when <supplier_ref> <Mã hồ sơ người cung cấp> <origin: contributor>");
+        "4:9 field-missing-when <supplier_ref> <Mã hồ sơ người cung cấp> <origin: contributor> <supplier_ref> <title>");
 }
 
 TEST_CASE("Only public information may stand in the repository [REF-04] [DIR-01]") {
@@ -277,7 +277,7 @@ TEST_CASE("Only public information may stand in the repository [REF-04] [DIR-01]
 TEST_CASE("Other information needs a leader's order [CAT-05]") {
   const std::string other = "title: A\nunit: SNV\ncategory: Thông tin khác\n";
   CHECK(whole("content/a.md", other) ==
-        "4:11 field-missing-when <authorised_by> <Người cho phép đăng> <category: khac>");
+        "4:11 field-missing-when <authorised_by> <Người cho phép đăng> <category: khac> <authorised_by> <title>");
   CHECK(whole("content/a.md",
               other + "authorised_by: {name: Nguyễn An, title: Chủ tịch, reference: 12/VP, date: 2026-01-02}\n") == "");
   CHECK(whole("content/a.md", other + "authorised_by: {name: Nguyễn An, title: Chủ tịch, reference: 12/VP}\n") ==
@@ -430,7 +430,10 @@ TEST_CASE("Names and days as people write them are told in the file's own way [N
   CHECK(written_moment("8 giờ 30 ngày 16.11.2026") == "2026-11-16T08:30");
   CHECK(written_moment("31/11/2026") == "");
   CHECK(written_moment("16/11") == "");
-  CHECK(last_day_of_month_in("2026-11-31") == 30);
-  CHECK(last_day_of_month_in("2026-02-29T08:00") == 28);
-  CHECK(last_day_of_month_in("2026-11-30") == 0);
+  CHECK(written_moment("2026-12-15 8:00") == "2026-12-15T08:00");
+  CHECK(last_day_instead("2026-11-31") == "2026-11-30");
+  CHECK(last_day_instead("31/11/2026") == "2026-11-30");
+  CHECK(last_day_instead("2026-02-29T08:00") == "2026-02-28");
+  CHECK(last_day_instead("2026-11-30") == "");
+  CHECK(last_day_instead("2026-13-01") == "");
 }

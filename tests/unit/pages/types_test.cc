@@ -266,7 +266,8 @@ TEST_CASE("Some keys stand for one another [MED-01] [A11Y-01] [MAP-01] [DIR-02] 
 
 TEST_CASE("Images, sound and film name their licence [SRC-03] [REF-13] [DIR-06]") {
   CHECK(has(with("gallery", {{"images", "[{image: a.jpg, alt: A}]"}}), "field-recommended <images.licence>"));
-  CHECK(has(with("video", {{"licence", ""}}), "field-recommended <licence> <Giấy phép> <file> warning"));
+  CHECK(has(with("video", {{"licence", ""}}),
+            "field-recommended <licence> <Giấy phép> <file> <licence> <title> warning"));
   CHECK(has(with("personnel-change", {{"directory_entry", ""}}), "field-recommended <directory_entry>"));
 }
 
@@ -278,7 +279,7 @@ TEST_CASE("Nothing private may be said of leaders and officials [PPL-01] [PII-06
 TEST_CASE("A draft may lack what its rules ask for [DOC-04]") {
   CHECK(with("guidance", {{"documents", "[]"}, {"status", "draft"}}) == "8:12 list-too-short <documents> <1> warning");
   CHECK(has(with("procedure", {{"level", "3"}, {"submit_url", ""}, {"status", "draft"}}),
-            "field-missing-when <submit_url> <Nộp hồ sơ trực tuyến> <level: 3> warning"));
+            "field-missing-when <submit_url> <Nộp hồ sơ trực tuyến> <level: 3> <submit_url> <title> warning"));
 }
 
 TEST_CASE("The demonstration portal has an item of every type [MED-01]") {

@@ -125,6 +125,7 @@ std::string value_html(const FieldChange& change, const site::FieldSchema* schem
   const std::string before = shown(change.before, schema, language), after = shown(change.after, schema, language);
   if (before.empty() || after.empty()) return only("del", "gone", before) + only("ins", "new", after);
   std::string html = difference::compare_html(before, after).html;
+  while (html.ends_with('\n')) html.pop_back();  // it would be shown
   // The page below has numbers of its own.
   for (std::size_t at = html.find(" id=\"congbo-change-"); at != std::string::npos;
        at = html.find(" id=\"congbo-change-"))

@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "generator/check/file_names.h"
 #include "generator/check/file_uses.h"
@@ -65,8 +66,15 @@ class UnusedFiles {
     const std::string_view folder = folder_of_file(path);
     if (broken_.contains(std::string(folder))) return true;
     const SnapshotEntry* page = facts_.snapshot.find(page_of(folder));
-    if (page == nullptr) return false;
-    const Result<std::string> text = facts_.snapshot.read(*page);
+    if (page != nullptr && names(*page, path)) return true;
+    const std::string_view above = folder_of_file(folder.substr(0, folder.size() - 1));
+    return std::any_of(broken_pages_.begin(), broken_pages_.end(), [&](const SnapshotEntry* broken) {
+      return folder_of_file(broken->path) == above && names(*broken, path);
+    });
+  }
+
+  bool names(const SnapshotEntry& page, std::string_view path) const {
+    const Result<std::string> text = facts_.snapshot.read(page);
     return text && text->find(file_name_of(path)) != std::string::npos;
   }
 
@@ -78,6 +86,7 @@ class UnusedFiles {
           file_name_of(path) == "README.md" || facts_.library.by_source(path) != pages::no_page)
         continue;
       broken_.emplace(folder_of_file(path));
+      if (broken_pages_.size() < most_said) broken_pages_.push_back(&entry);
       broken_.insert(std::string(path.substr(0, path.size() - 3)) + "/");
     }
   }
@@ -100,7 +109,8 @@ class UnusedFiles {
   Diagnostics& found_;
   std::set<const SnapshotEntry*> withheld_;
   std::set<std::string_view> folders_;
-  std::set<std::string> broken_;  // folders of or beside pages that could not be loaded
+  std::set<std::string> broken_;                    // folders of or beside pages that could not be loaded
+  std::vector<const SnapshotEntry*> broken_pages_;  // the first of these
   bool looked_for_broken_ = false;
   std::size_t said_ = 0;
 };

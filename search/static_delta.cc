@@ -14,10 +14,6 @@ std::string numbered(const char* letters, std::uint64_t number, const char* endi
   return letters + std::to_string(number) + ending;
 }
 
-std::string card_name(std::uint32_t ordinal) {
-  return numbered("c", ordinal, ".json");
-}
-
 bool is_card(const std::string& name) {
   return name[0] == 'c' && name.ends_with(".json");
 }

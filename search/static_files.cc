@@ -67,6 +67,10 @@ std::string boot_file(const Xapian::Database& index, const std::vector<std::stri
   return boot.take();
 }
 
+std::string card_name(std::size_t ordinal) {
+  return "c" + std::to_string(ordinal) + ".json";
+}
+
 std::string card_file(const Xapian::Database& index, Xapian::docid id, const std::string& base_url) {
   const SearchDocument card = decode_card(index.get_document(id).get_data());
   const bool whole = card.part.empty();

@@ -21,6 +21,7 @@ std::string own_address(const std::string& address, const std::string& base_url)
 // `beginnings` of the shards.
 std::string boot_file(const Xapian::Database& index, const std::vector<std::string>& beginnings,
                       const std::string& base_url);
+std::string card_name(std::size_t ordinal);  // "c12.json"
 std::string card_file(const Xapian::Database& index, Xapian::docid id, const std::string& base_url);
 std::string columns_file(const Xapian::Database& index, const FacetColumns& facets);
 std::string dates_file(const Xapian::Database& index);

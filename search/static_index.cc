@@ -62,7 +62,7 @@ class Exporter {
                    const Xapian::Database own(file_);
                    const std::size_t end = std::min(cards, (piece + 1) * cards_at_once);
                    for (std::size_t i = piece * cards_at_once; i < end; ++i)
-                     give({request_.name + "/c" + std::to_string(i) + ".json",
+                     give({request_.name + "/" + card_name(i),
                            card_file(own, static_cast<Xapian::docid>(i + 1), request_.base_url)});
                  },
                  1);

@@ -47,6 +47,11 @@ class UnusedFiles {
   }
 
  private:
+  struct BrokenPage {
+    std::string_view folder;
+    std::string text;
+  };
+
   // The page that a folder belongs to: "content/a/bai/" is of "content/a/bai.md".
   static std::string page_of(std::string_view folder) {
     return std::string(folder.substr(0, folder.size() - 1)) + ".md";
@@ -65,17 +70,28 @@ class UnusedFiles {
     if (!looked_for_broken_) find_broken();
     const std::string_view folder = folder_of_file(path);
     if (broken_.contains(std::string(folder))) return true;
-    const SnapshotEntry* page = facts_.snapshot.find(page_of(folder));
-    if (page != nullptr && names(*page, path)) return true;
+    if (names(text_of_page(folder), path)) return true;
     const std::string_view above = folder_of_file(folder.substr(0, folder.size() - 1));
-    return std::any_of(broken_pages_.begin(), broken_pages_.end(), [&](const SnapshotEntry* broken) {
-      return folder_of_file(broken->path) == above && names(*broken, path);
-    });
+    return std::any_of(broken_pages_.begin(), broken_pages_.end(),
+                       [&](const BrokenPage& broken) { return broken.folder == above && names(broken.text, path); });
   }
 
-  bool names(const SnapshotEntry& page, std::string_view path) const {
-    const Result<std::string> text = facts_.snapshot.read(page);
-    return text && text->find(file_name_of(path)) != std::string::npos;
+  static bool names(const std::string& text, std::string_view path) {
+    return text.find(file_name_of(path)) != std::string::npos;
+  }
+
+  std::string text_of(const SnapshotEntry& page) const {
+    Result<std::string> text = facts_.snapshot.read(page);
+    return text ? *std::move(text) : std::string();
+  }
+
+  // Files come by folder: the text of the page that the folder belongs to is read once.
+  const std::string& text_of_page(std::string_view folder) {
+    if (folder == folder_read_) return page_text_;
+    folder_read_ = folder;
+    const SnapshotEntry* page = facts_.snapshot.find(page_of(folder));
+    page_text_ = page ? text_of(*page) : std::string();
+    return page_text_;
   }
 
   void find_broken() {
@@ -86,7 +102,7 @@ class UnusedFiles {
           file_name_of(path) == "README.md" || facts_.library.by_source(path) != pages::no_page)
         continue;
       broken_.emplace(folder_of_file(path));
-      if (broken_pages_.size() < most_said) broken_pages_.push_back(&entry);
+      if (broken_pages_.size() < most_said) broken_pages_.push_back({folder_of_file(path), text_of(entry)});
       broken_.insert(std::string(path.substr(0, path.size() - 3)) + "/");
     }
   }
@@ -109,8 +125,9 @@ class UnusedFiles {
   Diagnostics& found_;
   std::set<const SnapshotEntry*> withheld_;
   std::set<std::string_view> folders_;
-  std::set<std::string> broken_;                    // folders of or beside pages that could not be loaded
-  std::vector<const SnapshotEntry*> broken_pages_;  // the first of these
+  std::set<std::string> broken_;          // folders of or beside pages that could not be loaded
+  std::vector<BrokenPage> broken_pages_;  // the first of these
+  std::string folder_read_, page_text_;
   bool looked_for_broken_ = false;
   std::size_t said_ = 0;
 };

@@ -3,6 +3,8 @@
 
 namespace congbo::pages {
 
+bool Value::operator==(const Value&) const = default;
+
 const std::string& Value::text() const {
   static const std::string none;
   const std::string* held = std::get_if<std::string>(&data);

@@ -73,6 +73,7 @@ PortalSearch::PortalSearch(const Site& site, const site::Portal& portal, std::ve
   std::sort(listed_.begin(), listed_.end(), [&](pages::PageIndex a, pages::PageIndex b) {
     return site.publication.records[a].url < site.publication.records[b].url;
   });
+  labels_ = search_labels(portal);
   list_documents();
 }
 
@@ -97,7 +98,7 @@ Result<Done> PortalSearch::write(const std::string& out) {
   const std::optional<Base> base = shown_base();
   const auto depth = base ? search::SurveyDepth::everything : search::SurveyDepth::fingerprints;
   survey_ = search::survey(documents_.size(), jobs_, depth, [this](std::size_t i) { return document(i); });
-  search::LabelTexts labels = search_labels(portal_);
+  search::LabelTexts labels = labels_;
   labels.merge(survey_.labels);
   survey_.labels = std::move(labels);
   name_ = short_hash(settings_ + search::list_text(survey_.documents));
@@ -125,7 +126,7 @@ std::string PortalSearch::settings() const {
   all += std::to_string(search::index_version) + "." + std::to_string(search::static_format) + "." +
          std::to_string(search::static_edition) + portal_.base_url;
   for (const std::string& page : offline_pages()) all += "\n" + page;
-  all += "\n" + search::labels_text(search_labels(portal_));
+  all += "\n" + search::labels_text(labels_);
   return short_hash(all + search::concepts_text(vocabulary_) + search::best_bets_text(vocabulary_));
 }
 
@@ -176,7 +177,7 @@ Result<std::string> PortalSearch::work_folder() {
 
 Result<Done> PortalSearch::write_base() {
   CONGBO_TRY(const std::string folder, work_folder());
-  const search::IndexRequest request{folder, jobs_, site_.snapshot->commit(), vocabulary_, 0, search_labels(portal_)};
+  const search::IndexRequest request{folder, jobs_, site_.snapshot->commit(), vocabulary_, 0, labels_};
   CONGBO_TRY([[maybe_unused]] const search::IndexReport report,
              search::write_index(request, documents_.size(), [this](std::size_t i) { return document(i); }));
   CONGBO_TRY([[maybe_unused]] const Done exported,

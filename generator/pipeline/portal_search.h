@@ -76,6 +76,7 @@ class PortalSearch {
   std::string out_;
   std::string settings_, name_;  // hashes of what changes every document, and of all documents
   search::Vocabulary vocabulary_;
+  search::LabelTexts labels_;
   search::Survey survey_;
 };
 

@@ -27,6 +27,14 @@ void take_event(const std::optional<Instant>& moment, std::optional<Instant>& ne
   if (moment && (!next_event || *moment < *next_event)) next_event = moment;
 }
 
+// Whether making a stage left no message.
+template <class Make>
+bool makes_plainly(Site& site, const Make& make) {
+  const std::size_t before = site.found.all().size();
+  make();
+  return site.found.all().size() == before;
+}
+
 void take_pages(Site& site, const ParsedPages& parsed, const PrepareRequest& request) {
   std::vector<pages::PagePointer> all;
   all.reserve(parsed.pages.size());
@@ -45,9 +53,7 @@ void take_pages(Site& site, const ParsedPages& parsed, const PrepareRequest& req
     site.plain_arrangement = true;
     return;
   }
-  const std::size_t found = site.found.all().size();
-  site.library = pages::Library(std::move(all), site.found);
-  site.plain_arrangement = site.found.all().size() == found;
+  site.plain_arrangement = makes_plainly(site, [&] { site.library = pages::Library(std::move(all), site.found); });
 }
 
 // What is public now, and the lists of it.
@@ -73,11 +79,11 @@ void load_layouts(Site& site, const PrepareRequest& request) {
     site.plain_look = true;
     return;
   }
-  const std::size_t found = site.found.all().size();
-  const render::LayoutFiles layouts = gather_layouts(request, site.found);
-  site.look_loads = hosting::loads_of_look(layouts.files);
-  site.renderer = render::Renderer::create(layouts, site.found, site.site.get());
-  site.plain_look = site.found.all().size() == found;
+  site.plain_look = makes_plainly(site, [&] {
+    const render::LayoutFiles layouts = gather_layouts(request, site.found);
+    site.look_loads = hosting::loads_of_look(layouts.files);
+    site.renderer = render::Renderer::create(layouts, site.found, site.site.get());
+  });
 }
 
 void plan(Site& site, const PrepareRequest& request, StageTimer& timer) {
@@ -86,13 +92,14 @@ void plan(Site& site, const PrepareRequest& request, StageTimer& timer) {
     site.routes = request.like->routes;
     return;
   }
-  const std::size_t found = site.found.all().size();
   const auto made = std::make_shared<OutputPlan>();
   site.plan = made;
-  *made = timer.run("plan", [&] { return make_plan(site, site.found); });
-  timer.run("redirects", [&] { add_routes(site, *made, site.found); });
+  const bool plainly = makes_plainly(site, [&] {
+    *made = timer.run("plan", [&] { return make_plan(site, site.found); });
+    timer.run("redirects", [&] { add_routes(site, *made, site.found); });
+  });
+  site.plain_arrangement = site.plain_arrangement && plainly;
   if (request.like) made->share_names_with(*request.like->plan);
-  site.plain_arrangement = site.plain_arrangement && site.found.all().size() == found;
 }
 
 }  // namespace

@@ -152,8 +152,7 @@ class HomeFiller {
   }
 
   void add_intro() {
-    if (view_.value(name::intro.hash).empty()) return;
-    close(block("intro", name::as_intro), {}, {});
+    if (!view_.value(name::intro.hash).empty()) close(block("intro", name::as_intro), {}, {});
   }
 
   void add_media() {

@@ -27,6 +27,7 @@ struct Position {
   int line = 0;    // in the file, 1-based
   int column = 0;  // code points, 1-based
   int length = 0;
+  bool operator==(const Position&) const = default;
 };
 
 struct Value;
@@ -36,6 +37,7 @@ using Object = std::vector<Member>;
 struct Number {
   std::string text;  // as written: "1.50"
   double value = 0;
+  bool operator==(const Number&) const = default;
 };
 
 // A typed value. Text kinds (text, markdown, choice, unit, person, file, image, reference) are strings: choice, unit
@@ -45,6 +47,7 @@ struct Value {
   std::variant<std::monostate, std::string, Date, Instant, Number, bool, List, Object> data;
   Position at;
   const std::string& text() const;  // empty unless it is a string
+  bool operator==(const Value&) const;
 };
 
 // A key and its value in an object. (A struct of its own: clang 14 cannot hold a std::pair of an incomplete type in a
@@ -53,11 +56,13 @@ struct Member {
   Member(std::string key, Value value) : first(std::move(key)), second(std::move(value)) {}
   std::string first;
   Value second;
+  bool operator==(const Member&) const = default;
 };
 
 struct Field {
   const site::FieldSchema* schema = nullptr;
   Value value;
+  bool operator==(const Field&) const = default;
 };
 
 enum class Status { draft, published, withdrawn };  // what is written; everything else is computed (edition)
@@ -65,12 +70,14 @@ enum class Status { draft, published, withdrawn };  // what is written; everythi
 struct Embargo {
   std::optional<Instant> until;  // none: until the embargo is taken out of the file
   std::string reason, authority;
+  bool operator==(const Embargo&) const = default;
 };
 
 struct Withdrawal {
   std::optional<Instant> at;
   std::string reason;     // public explanation
   std::string authority;  // who decided, by what (REV-05)
+  bool operator==(const Withdrawal&) const = default;
 };
 
 // One entry of `updates:`. A minor one (a misprint) changes no date anywhere and is shown nowhere (REV-04).
@@ -79,6 +86,7 @@ struct Update {
   std::string note;  // what changed; a major update always has one
   bool major = true;
   Position at;
+  bool operator==(const Update&) const = default;
 };
 
 struct Page {

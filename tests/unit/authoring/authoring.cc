@@ -48,6 +48,19 @@ Loaded load(const MemoryFileSystem& files) {
   return loaded;
 }
 
+// The site of a portal made in the folder "moi", all of whose pages load without a message.
+site::Site load_without_message(const MemoryFileSystem& files) {
+  const Result<std::unique_ptr<Snapshot>> snapshot = folder_snapshot(files, "moi");
+  REQUIRE(snapshot);
+  Diagnostics found;
+  site::Site site = site::load_site(**snapshot, found);
+  for (const pages::PageFile& file : pages::find_pages(**snapshot, site, found))
+    pages::load_page(file, *(*snapshot)->read(*file.entry), found);
+  for (const Diagnostic& one : found.all()) UNSCOPED_INFO(one.where.file << ":" << one.where.line << " " << one.code);
+  CHECK(found.empty());
+  return site;
+}
+
 }  // namespace
 
 TEST_CASE("a new item has every mandatory key of its type and is a draft", "[authoring][NEW-01]") {
@@ -74,14 +87,7 @@ TEST_CASE("a new portal builds without a message", "[authoring]") {
   const auto written = authoring::init_portal(files, {"moi", {}, {}, {}, Date{2026, 11, 22}});
   REQUIRE(written);
   CHECK(written->size() >= 5);
-  const Result<std::unique_ptr<Snapshot>> snapshot = folder_snapshot(files, "moi");
-  REQUIRE(snapshot);
-  Diagnostics found;
-  const site::Site site = site::load_site(**snapshot, found);
-  for (const pages::PageFile& file : pages::find_pages(**snapshot, site, found))
-    pages::load_page(file, *(*snapshot)->read(*file.entry), found);
-  for (const Diagnostic& one : found.all()) UNSCOPED_INFO(one.where.file << ":" << one.where.line << " " << one.code);
-  CHECK(found.empty());
+  load_without_message(files);
   MemoryFileSystem used(files_from_text("-- cu/content/a.md --\nx\n"));
   CHECK_FALSE(authoring::init_portal(used, {"cu", {}, {}, {}, Date{2026, 11, 22}}));
 }
@@ -92,14 +98,7 @@ TEST_CASE("a new portal of a commune has its leaders, the schedule of the week, 
   CHECK(*authoring::profile_named("dac-khu") == "commune");
   MemoryFileSystem files;
   REQUIRE(authoring::init_portal(files, {"moi", "commune", "Trang thông tin điện tử xã Suối", {}, Date{2027, 1, 2}}));
-  const Result<std::unique_ptr<Snapshot>> snapshot = folder_snapshot(files, "moi");
-  REQUIRE(snapshot);
-  Diagnostics found;
-  const site::Site site = site::load_site(**snapshot, found);
-  for (const pages::PageFile& file : pages::find_pages(**snapshot, site, found))
-    pages::load_page(file, *(*snapshot)->read(*file.entry), found);
-  for (const Diagnostic& one : found.all()) UNSCOPED_INFO(one.where.file << ":" << one.where.line << " " << one.code);
-  CHECK(found.empty());
+  const site::Site site = load_without_message(files);
   CHECK(*files.read("moi/content/_site/policy.yaml") ==
         "# Quy định mà cổng phải theo: congbo list policy in đủ từng dòng.\nextends: commune\n");
   CHECK(site.portals.front().units.size() == 5);

@@ -85,11 +85,11 @@ Result<History> read_log(std::string_view text, const std::string& name);
 // The line that records a release after `text`, with "\n" at its end; `history` is read_log(text). Empty when exactly
 // this release (instant and commit) is the last one of the log already. `published` need not be sorted.
 std::string next_line(std::string_view text, const History& history, const ReleaseLine& release,
-                      std::vector<Published> published);
+                      const std::vector<Published>& published);
 
 // What a build leaves for the log: all that it published, one JSON array a line after a first line with the facts.
-// Sorted by portal and path. `jobs`: threads, as parallel_for takes them.
-std::string published_text(const ReleaseLine& release, std::vector<Published> published, unsigned jobs = 0);
+// Sorted by portal and path.
+std::string published_text(const ReleaseLine& release, const std::vector<Published>& published);
 struct PublishedRelease {
   ReleaseLine release;
   std::vector<Published> published;

@@ -5,8 +5,6 @@
 #include <utility>
 
 #include "generator/base/content_hash.h"
-#include "generator/base/parallel_for.h"
-#include "generator/base/sort_moving_once.h"
 #include "generator/formats/json.h"
 #include "generator/history/history.h"
 
@@ -80,10 +78,15 @@ bool add_line(std::string_view line, std::string_view previous_hash, History& hi
   return true;
 }
 
-void sort_by_address(std::vector<Published>& published) {
-  sort_moving_once(published, [](const Published& a, const Published& b) {
-    return a.portal != b.portal ? a.portal < b.portal : a.path < b.path;
+// By portal and path. The items are large to move, so they stay where they are.
+std::vector<const Published*> by_address(const std::vector<Published>& published) {
+  std::vector<const Published*> sorted;
+  sorted.reserve(published.size());
+  for (const Published& item : published) sorted.push_back(&item);
+  std::stable_sort(sorted.begin(), sorted.end(), [](const Published* a, const Published* b) {
+    return a->portal != b->portal ? a->portal < b->portal : a->path < b->path;
   });
+  return sorted;
 }
 
 std::string hash_of_last_line(std::string_view text) {
@@ -110,18 +113,18 @@ Result<History> read_log(std::string_view text, const std::string& name) {
 }
 
 std::string next_line(std::string_view text, const History& history, const ReleaseLine& release,
-                      std::vector<Published> published) {
+                      const std::vector<Published>& published) {
   if (!history.empty() && history.releases().back().at == release.at &&
       history.releases().back().commit == release.commit)
     return {};
-  sort_by_address(published);
   JsonWriter json;
   ReleaseLine next = release;
   next.number = history.releases().size() + 1;
   json.begin_object();
   write_facts(json, next);
   json.key("previous").value(hash_of_last_line(text)).key("items").begin_array();
-  for (Published& item : published) {
+  for (const Published* one : by_address(published)) {
+    Published item = *one;
     if (!item.id.empty() && item.first.empty()) item.first = release.at;  // unknown until it is published, now
     const Published* known = history.address(item.portal, item.path);
     if (!known || *known != item) write_item(json, item);
@@ -130,28 +133,17 @@ std::string next_line(std::string_view text, const History& history, const Relea
   return json.take() + "\n";
 }
 
-std::string published_text(const ReleaseLine& release, std::vector<Published> published, unsigned jobs) {
-  sort_by_address(published);
+std::string published_text(const ReleaseLine& release, const std::vector<Published>& published) {
   JsonWriter facts;
   facts.begin_object();
   write_facts(facts, release);
   facts.end_object();
   std::string text = facts.take() + "\n";
-  constexpr std::size_t block = 512;  // lines that one thread makes at a time
-  std::vector<std::string> lines((published.size() + block - 1) / block);
-  const auto make = [&](std::size_t number) {
-    const std::size_t end = std::min(published.size(), (number + 1) * block);
-    for (std::size_t i = number * block; i < end; ++i) {
-      JsonWriter json;
-      write_item(json, published[i]);
-      lines[number].append(json.take()).append("\n");
-    }
-  };
-  parallel_for(lines.size(), jobs, make, 1);
-  std::size_t bytes = text.size();
-  for (const std::string& one : lines) bytes += one.size();
-  text.reserve(bytes);
-  for (const std::string& one : lines) text += one;
+  for (const Published* item : by_address(published)) {
+    JsonWriter json;
+    write_item(json, *item);
+    text.append(json.take()).append("\n");
+  }
   return text;
 }
 

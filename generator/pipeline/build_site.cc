@@ -15,16 +15,6 @@ namespace congbo::pipeline {
 
 namespace {
 
-Result<Done> write_outputs(Site& site, publish::Release& release, unsigned jobs) {
-  const auto& outputs = site.plan->outputs;
-  CONGBO_TRY(Done written, parallel_try(outputs.size(), jobs, [&](std::size_t i) -> Result<Done> {
-               CONGBO_TRY(const std::string bytes, produce(site, outputs[i]));
-               return release.put("public/" + outputs[i].path(), bytes, outputs[i].source(), outputs[i].reason());
-             }));
-  if (site.waiting_bodies && site.waiting_bodies->failed()) return error("temporary-file-lost", {});
-  return written;
-}
-
 // Whether the file is a page that is not public, or lies beside one: its very name says something.
 bool is_withheld(const Site& site, const std::string& file) {
   const auto hidden = [&](const std::string& source) {
@@ -44,9 +34,21 @@ Result<Done> write_private(const Site& site, const PrepareRequest& request, publ
   }
   if (request.audience != edition::Audience::everyone) return Done{};  // not a release: nothing of it was published
   const history::ReleaseLine facts{0, to_rfc3339(request.now), site.snapshot->commit(), std::string(program_version)};
-  return release.put(std::string(published_path),
-                     history::published_text(facts, published_items(site, request.jobs), request.jobs), {},
+  return release.put(std::string(published_path), history::published_text(facts, published_items(site)), {},
                      "release log");
+}
+
+// What the public does not see is the longest piece of work, so it comes first: the others are done meanwhile.
+Result<Done> write_outputs(Site& site, const PrepareRequest& request, publish::Release& release) {
+  const auto& outputs = site.plan->outputs;
+  CONGBO_TRY(Done written, parallel_try(outputs.size() + 1, request.jobs, [&](std::size_t i) -> Result<Done> {
+               if (i == 0) return write_private(site, request, release);
+               const PlannedOutput& output = outputs[i - 1];
+               CONGBO_TRY(const std::string bytes, produce(site, output));
+               return release.put("public/" + output.path(), bytes, output.source(), output.reason());
+             }));
+  if (site.waiting_bodies && site.waiting_bodies->failed()) return error("temporary-file-lost", {});
+  return written;
 }
 
 // The figures of the build that are the same for the same input; times are printed, not kept.
@@ -108,14 +110,11 @@ Result<BuildReport> build_site(const BuildRequest& request, StageTimer& timer) {
   CONGBO_TRY(publish::Release release, publish::Release::begin(request.out));
   const unsigned jobs = request.prepare.jobs;
   CONGBO_TRY([[maybe_unused]] const Done written,
-             timer.run("write", [&] { return write_outputs(*site, release, jobs); }));
+             timer.run("write", [&] { return write_outputs(*site, request.prepare, release); }));
   if (request.search == SearchIndex::build) {
     CONGBO_TRY(report.indexed, timer.run("search", [&] { return write_search(*site, request.out, release, jobs); }));
   }
-  CONGBO_TRY([[maybe_unused]] const Done kept, timer.run("log", [&] {
-    let_bodies_go(*site, jobs);
-    return write_private(*site, request.prepare, release);
-  }));
+  let_bodies_go(*site, jobs);
   CONGBO_TRY(
       [[maybe_unused]] const Done told,
       release.put("private/report.json", report_json(*site, report, request.prepare.approvals), {}, "build report"));

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "generator/base/html_escape.h"
-#include "generator/base/parallel_for.h"
 #include "generator/history/routes.h"
 #include "generator/hosting/server_headers.h"
 #include "generator/pipeline/hosts.h"
@@ -216,10 +215,10 @@ std::string netlify_file(const Site& site, const site::Portal& portal) {
   return redirects::netlify_file(routes_of(site, portal));
 }
 
-std::vector<history::Published> published_items(const Site& site, unsigned jobs) {
-  const auto& visible = site.edition.visible;
-  std::vector<history::Published> items(visible.size());
-  parallel_for(visible.size(), jobs, [&](std::size_t i) { items[i] = page_item(site, visible[i]); });
+std::vector<history::Published> published_items(const Site& site) {
+  std::vector<history::Published> items;
+  items.reserve(site.edition.visible.size());
+  for (const pages::PageIndex page : site.edition.visible) items.push_back(page_item(site, page));
   for (const PlannedOutput& output : site.plan->outputs) {
     if (static_cast<Recipe>(output.recipe) != Recipe::attachment) continue;
     const std::size_t slash = output.path().find('/');

@@ -34,6 +34,6 @@ hosting::Host host_of(const site::Portal& portal);
 std::string netlify_file(const Site& site, const site::Portal& portal);
 
 // Every page, section and attachment that this edition publishes, for the release log. `jobs` threads.
-std::vector<history::Published> published_items(const Site& site, unsigned jobs);
+std::vector<history::Published> published_items(const Site& site);
 
 }  // namespace congbo::pipeline

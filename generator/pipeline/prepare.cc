@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <utility>
 
+#include "generator/base/parallel_for.h"
 #include "generator/check/check.h"
 #include "generator/listing/arrange.h"
 #include "generator/pipeline/alike.h"
@@ -131,8 +132,11 @@ std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer) 
   if (!site->history) site->history = {std::shared_ptr<void>(), &history::none()};  // the same for all
   site->site = timer.run("site", [&] { return load_configuration(request, site->found); });
   timer.run("parse", [&] { take_pages(*site, parse_pages(request, site->site, site->found), request); });
-  // No page is added or changed beyond this point.
-  arrange(*site, request, timer);
+  // No page is added or changed beyond this point. Lists and layouts need nothing of each other.
+  const auto list_or_load = [&](std::size_t half) {
+    half == 0 ? arrange(*site, request, timer) : load_layouts(*site, request);
+  };
+  parallel_for(2, request.jobs, list_or_load, 1);
   const std::vector<const markdown::Fragment*> bodies = pointers(site->bodies);
   site->publication = timer.run("record", [&] {
     return record::make_publication(*site->site, site->library, site->edition, *site->listings, *site->snapshot, bodies,
@@ -140,7 +144,6 @@ std::unique_ptr<Site> prepare(const PrepareRequest& request, StageTimer& timer) 
   });
   site->pictures = timer.run("pictures", [&] { return survey_pictures(*site, request, site->found); });
   site->publication.pictures = &site->pictures->shown;
-  timer.run("layouts", [&] { load_layouts(*site, request); });
   check_policy_codes(*site->site, site->found);
   if (!site->renderer) {  // its mistakes are in `found`; without layouts there is no plan
     weigh(*site, request.level, site->found);

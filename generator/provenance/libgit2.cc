@@ -31,6 +31,19 @@ std::string named_folder(const std::string& repository) {
   return path.filename() == ".git" ? path.parent_path().string() : path.string();
 }
 
+// Whether the folder or one above holds what every repository has. libgit2 reads the machine's certificates as it
+// starts, which costs milliseconds: not for folders that no repository holds.
+bool may_be_in_repository(const std::string& folder) {
+  std::error_code failed;
+  std::filesystem::path here = std::filesystem::canonical(folder, failed);
+  if (failed) return true;  // libgit2 says what is wrong
+  const auto holds = [&](const char* name) { return std::filesystem::exists(here / name, failed) || failed; };
+  for (;; here = here.parent_path()) {
+    if (holds(".git") || holds("HEAD")) return true;
+    if (here == here.root_path()) return false;
+  }
+}
+
 // libgit2 1.5.1 says "not found" instead of GIT_EOWNER when the user has no safe.directory at all.
 bool is_owner_failure(int code, const std::string& text) {
   return code == GIT_EOWNER || (code == GIT_ENOTFOUND && text.find("safe.directory") != std::string::npos);
@@ -67,6 +80,7 @@ Diagnostic git_failure(const std::string& what) {
 }
 
 std::string find_repository(const std::string& folder) {
+  if (!may_be_in_repository(folder)) return {};
   start_library();
   git_buf path = GIT_BUF_INIT;
   const int code = git_repository_discover(&path, folder.c_str(), 0, nullptr);

@@ -298,7 +298,7 @@ TEST_CASE("a redirect that was published stays", "[life][ARC-03]") {
       {page_path, page_text("A", "date: 2026-05-01\naliases: [/cu/hai.html]\n")},
       {"content/_site/redirects.csv", "from,to,reason\n/cu/mot.html,/tin-tuc/a.html,\n"},
       {"content/_site/tombstones.yaml", "- {address: /cu/bo.html, reason: a, authority: b, on: 2026-01-01}\n"}};
-  const auto log = log_of(pipeline::published_items(*build(files).site, 1));
+  const auto log = log_of(pipeline::published_items(*build(files).site));
   const auto without = [&](const std::string& path, const std::string& text) {
     Files others = files;
     others[path] = text;
@@ -319,7 +319,7 @@ TEST_CASE("the log goes on knowing a page whose address became a route", "[life]
   const auto log = log_of({logged("/tin-tuc/a.html")});
   const BuiltSite gone =
       build({{"content/_site/tombstones.yaml", "- {id: tin-tuc/a, reason: a, authority: b, on: 2026-05-20}\n"}}, log);
-  for (const history::Published& item : pipeline::published_items(*gone.site, 1)) CHECK(item.path != "/tin-tuc/a.html");
+  for (const history::Published& item : pipeline::published_items(*gone.site)) CHECK(item.path != "/tin-tuc/a.html");
   history::History known = *log;
   known.add({"main", "/tin-tuc/a.html", "", "content/_site/tombstones.yaml", "", history::route_gone, ""});
   REQUIRE(known.page("main", "tin-tuc/a"));
@@ -384,7 +384,7 @@ TEST_CASE("a gazette issue that is out does not change, nor do its documents and
                        {"content/cong-bao/so-1.md", issue},
                        {"content/cong-bao/so-1/ban-in.pdf", "%PDF-1.4 bản in"},
                        {page_path, page_text("A", "date: 2026-05-01\n")}};
-  const auto log = log_of(pipeline::published_items(*build(files).site, 1));
+  const auto log = log_of(pipeline::published_items(*build(files).site));
   const auto changed = [&](const std::string& path, const std::string& text) {
     Files others = files;
     others[path] = text;

@@ -39,8 +39,11 @@ history::ApprovalFacts facts_of(const approval::Accepted& accepted, bool with_na
   return facts;
 }
 
-// For private/report.json.
-std::string report_of(const approval::Verification& verification) {
+using Removed = std::map<std::string, const approval::Accepted*>;
+
+// For private/report.json. `removed`: what of the release that is shown was taken down, when that is not the accepted
+// commit.
+std::string report_of(const approval::Verification& verification, const Removed* removed = nullptr) {
   formats::JsonWriter json;
   std::size_t weak = 0;
   for (const approval::Accepted& one : verification.ledger) weak += one.evidence == approval::Evidence::forge ? 1 : 0;
@@ -48,8 +51,23 @@ std::string report_of(const approval::Verification& verification) {
   json.key("accepted").value(verification.accepted).key("weak").value(weak).key("waiting").begin_array();
   for (const approval::WaitingCommit& one : verification.waiting)
     json.begin_object().key("commit").value(one.commit).key("code").value(one.why.code).end_object();
-  json.end_array().end_object();
+  json.end_array();
+  if (removed != nullptr) {
+    json.key("held").value(true).key("removed").begin_array();
+    for (const auto& [path, emergency] : *removed)
+      json.begin_object().key("file").value(path).key("emergency").value(emergency->commit).end_object();
+    json.end_array();
+  }
+  json.end_object();
   return json.take();
+}
+
+void add_approvals(history::History& known, const approval::Verification& verification, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    const approval::Accepted& one = verification.ledger[i];
+    if (one.signers.empty()) continue;
+    for (const std::string& path : one.paths) known.add_approval(path, facts_of(one, verification.public_names));
+  }
 }
 
 }  // namespace
@@ -60,12 +78,34 @@ Result<pipeline::PrepareRequest> prepare_verified(SourceOptions source, const ap
   CONGBO_TRY(request.snapshot, approval::with_lapsed_restored(source.source, request.snapshot, verification,
                                                               request.now, *request.history));
   auto known = std::make_shared<history::History>(*request.history);
-  for (const approval::Accepted& one : verification.ledger)
-    if (!one.signers.empty())
-      for (const std::string& path : one.paths) known->add_approval(path, facts_of(one, verification.public_names));
+  add_approvals(*known, verification, verification.ledger.size());
   request.history = std::move(known);
   request.approvals = report_of(verification);
   return request;
+}
+
+Result<ReducedRelease> prepare_reduced(SourceOptions source, const approval::Verification& verification,
+                                       const approval::LastPublished& shown) {
+  source.ref = verification.accepted;
+  CONGBO_TRY(pipeline::PrepareRequest request, prepare_request(source));
+  CONGBO_TRY(const std::shared_ptr<const Snapshot> accepted,
+             approval::with_lapsed_restored(source.source, request.snapshot, verification, request.now));
+  CONGBO_TRY(approval::Reduced reduced,
+             approval::reduced(source.source, shown, *accepted, verification, request.now, *request.history));
+  ReducedRelease release;
+  if (!reduced.snapshot) return release;
+  request.snapshot = std::move(reduced.snapshot);
+  request.now = shown.at;
+  auto known = std::make_shared<history::History>(*request.history);
+  add_approvals(*known, verification, reduced.known);
+  for (const auto& [path, emergency] : reduced.removed) {
+    known->add_approval(path, facts_of(*emergency, verification.public_names));
+    release.removed.push_back(path);
+  }
+  request.history = std::move(known);
+  request.approvals = report_of(verification, &reduced.removed);
+  release.request = std::move(request);
+  return release;
 }
 
 void add_approval_options(CLI::App& command, const Terminal& terminal, ApprovalOptions& options, AlsoSource also) {

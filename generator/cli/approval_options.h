@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What verify, build --verified, approve and publish share: where trust begins, and how to tell what was found.
 #pragma once
+#include <optional>
 #include <string>
+#include <vector>
 
+#include "generator/approval/last_published.h"
 #include "generator/approval/verify.h"
 #include "generator/cli/build_options.h"
 
@@ -34,6 +37,14 @@ Exit report_verification_failure(const Terminal& terminal, const Diagnostic& fai
 // The accepted commit with what is known of its approvals; `source.ref` is not used. What lapsed emergencies took down
 // is back in it.
 Result<pipeline::PrepareRequest> prepare_verified(SourceOptions source, const approval::Verification& verification);
+
+// While the accepted commit cannot be built: what the output folder shows, less what emergencies took down since.
+struct ReducedRelease {
+  std::optional<pipeline::PrepareRequest> request;  // nothing when no emergency asks for it
+  std::vector<std::string> removed;                 // files, sorted
+};
+Result<ReducedRelease> prepare_reduced(SourceOptions source, const approval::Verification& verification,
+                                       const approval::LastPublished& shown);
 
 // What is accepted, what waits and why, on standard error.
 void print_verification(const Terminal& terminal, const approval::Verification& result);

@@ -42,7 +42,8 @@ struct Round {
 };
 
 // One line for the log of the service.
-void tell_release(const approval::Verification& verification, const pipeline::BuildReport& report, Instant now) {
+void tell_release(const approval::Verification& verification, const pipeline::BuildReport& report, Instant now,
+                  const std::vector<std::string>* removed = nullptr) {
   formats::JsonWriter json;
   json.begin_object().key("published").value(report.commit).key("at").value(to_rfc3339(now));
   if (!verification.ledger.empty()) {
@@ -52,52 +53,112 @@ void tell_release(const approval::Verification& verification, const pipeline::Bu
   }
   json.key("waiting").value(verification.waiting.size()).key("pages").value(report.pages);
   json.key("changed").value(report.release.shown);
-  if (report.next_event) json.key("next_event").value(to_rfc3339(*report.next_event));
+  if (removed != nullptr) {
+    json.key("held").value(verification.accepted).key("removed").begin_array();
+    for (const std::string& path : *removed) json.value(path);
+    json.end_array();
+  } else if (report.next_event) {
+    json.key("next_event").value(to_rfc3339(*report.next_event));
+  }
   json.end_object();
   print_out(json.text() + "\n");
   std::fflush(stdout);
 }
 
-// The last words of a round that published nothing.
-Exit tell_content_errors(const Terminal& terminal, const PublishOptions& options,
-                         const approval::Verification& verification, const Diagnostics& found,
-                         const Snapshot& snapshot) {
-  print_first_errors(terminal, found, snapshot);
-  std::string still = terminal.text("cổng chưa có bản nào", "the portal shows nothing yet");
-  if (const Result<std::string> shown = publish::shown_commit(options.out); shown && !shown->empty()) {
-    still = terminal.text("cổng vẫn ở bản «", "the portal still shows \"") + approval::short_id(*shown) +
-            terminal.text("»", "\"");
-    for (const approval::Accepted& one : verification.ledger)
-      if (one.commit == *shown) still += terminal.text(" duyệt lúc ", ", approved at ") + to_vietnamese(one.at);
+// What is shown instead of a commit that cannot be, and what was taken down from it.
+std::string words_of_shown(const Terminal& terminal, const PublishOptions& options,
+                           const approval::Verification& verification, const std::vector<std::string>& removed) {
+  const Result<std::string> shown = publish::shown_commit(options.out);
+  if (!shown || shown->empty())
+    return std::string(terminal.say("cổng chưa có bản nào", "the portal shows nothing yet"));
+  std::string still(terminal.say("cổng vẫn ở bản «", "the portal still shows \""));
+  still += approval::short_id(*shown);
+  still += terminal.say("»", "\"");
+  for (const approval::Accepted& one : verification.ledger)
+    if (one.commit == *shown) {
+      still += terminal.say(" duyệt lúc ", ", approved at ");
+      still += to_vietnamese(one.at);
+    }
+  for (const std::string& path : removed) {
+    still += &path == &removed.front()
+                 ? terminal.say("; đã gỡ khẩn cấp khỏi bản ấy: ", "; taken down from it at once: ")
+                 : std::string_view(", ");
+    still += path;
   }
-  fail(terminal, error("publish-content", {},
-                       {approval::short_id(verification.accepted), std::to_string(found.error_count()), still}));
-  return Exit::content_errors;
+  return still;
 }
 
-Exit build_release(const Terminal& terminal, const PublishOptions& options, const approval::Verification& verification,
-                   Round& round) {
+SourceOptions source_of(const PublishOptions& options) {
   SourceOptions source;
   source.source = options.fetch.repository;
   source.now = options.approval.now;
   source.log = log_file(options.out);
-  Result<pipeline::PrepareRequest> prepared = prepare_verified(source, verification);
-  if (!prepared) return report_failure(terminal, prepared.error());
+  return source;
+}
+
+Result<pipeline::BuildReport> build(const PublishOptions& options, pipeline::PrepareRequest request,
+                                    pipeline::Mistakes mistakes) {
   const std::string cache = options.out + "/.cache";
-  prepared->pictures = std::make_shared<images::Workshop>(images::folder_store(cache + "/images"));
-  prepared->attachments = attachment_reader(cache);
-  const Instant now = prepared->now;
-  const std::shared_ptr<const Snapshot> snapshot = prepared->snapshot;
+  request.pictures = std::make_shared<images::Workshop>(images::folder_store(cache + "/images"));
+  request.attachments = attachment_reader(cache);
   StageTimer timer;
-  const Result<pipeline::BuildReport> report =
-      pipeline::build_site({*std::move(prepared), options.out, pipeline::SearchIndex::build}, timer);
-  if (!report) return fail(terminal, report.error());
-  if (!report->published) return tell_content_errors(terminal, options, verification, report->found, *snapshot);
-  round.next_event = report->next_event;
-  for (const approval::Accepted& one : verification.ledger)  // what it took down may come back then
+  return pipeline::build_site({std::move(request), options.out, pipeline::SearchIndex::build, mistakes}, timer);
+}
+
+// An emergency does not wait until somebody mends what others approved: it is carried out on what is shown. Mistakes
+// do not stop it: the shown release had none, so they come of what is missing now.
+Result<std::vector<std::string>> carry_out_removals(const PublishOptions& options,
+                                                    const approval::Verification& verification, Instant now) {
+  const Result<std::string> commit = publish::shown_commit(options.out);
+  const std::optional<Instant> at = parse_instant(publish::shown_moment(options.out));
+  if (!commit || !at) return std::vector<std::string>();
+  CONGBO_TRY(ReducedRelease reduced, prepare_reduced(source_of(options), verification, {*commit, *at}));
+  if (!reduced.request) return std::vector<std::string>();
+  CONGBO_TRY(const pipeline::BuildReport report,
+             build(options, *std::move(reduced.request), pipeline::Mistakes::show_all_the_same));
+  CONGBO_TRY([[maybe_unused]] const bool recorded, record_release(options.fetch.repository, options.out));
+  tell_release(verification, report, now, &reduced.removed);
+  return std::move(reduced.removed);
+}
+
+// What an emergency took down may come back then.
+void take_ends(const approval::Verification& verification, Instant now, Round& round) {
+  for (const approval::Accepted& one : verification.ledger)
     if (one.evidence == approval::Evidence::emergency && now < one.until &&
         (!round.next_event || one.until < *round.next_event))
       round.next_event = one.until;
+}
+
+// The accepted commit cannot be shown: the last words say what is, and why.
+Exit show_reduced(const Terminal& terminal, const PublishOptions& options, const approval::Verification& verification,
+                  const Diagnostics& found, Round& round) {
+  const Instant now = read_clock();
+  round.next_event.reset();
+  take_ends(verification, now, round);
+  const Result<std::vector<std::string>> removed = carry_out_removals(options, verification, now);
+  if (!removed) fail(terminal, removed.error());
+  fail(terminal,
+       error("publish-content", {},
+             {approval::short_id(verification.accepted), std::to_string(found.error_count()),
+              words_of_shown(terminal, options, verification, removed ? *removed : std::vector<std::string>())}));
+  return removed ? Exit::content_errors : Exit::environment;
+}
+
+Exit build_release(const Terminal& terminal, const PublishOptions& options, const approval::Verification& verification,
+                   Round& round) {
+  Result<pipeline::PrepareRequest> prepared = prepare_verified(source_of(options), verification);
+  if (!prepared) return report_failure(terminal, prepared.error());
+  const Instant now = prepared->now;
+  const std::shared_ptr<const Snapshot> snapshot = prepared->snapshot;
+  Result<pipeline::BuildReport> report = build(options, *std::move(prepared), pipeline::Mistakes::stop);
+  if (!report) return fail(terminal, report.error());
+  if (!report->published) {
+    print_first_errors(terminal, report->found, *snapshot);
+    report->site.reset();  // its memory is wanted
+    return show_reduced(terminal, options, verification, report->found, round);
+  }
+  round.next_event = report->next_event;
+  take_ends(verification, now, round);
   const Result<bool> recorded = record_release(options.fetch.repository, options.out);
   if (!recorded) return fail(terminal, recorded.error());
   tell_release(verification, *report, now);

@@ -98,14 +98,15 @@ Result<BuildReport> build_site(const BuildRequest& request, StageTimer& timer) {
   report.site = site;
   count(*site, report);
   report.found = site->found;
-  if (site->found.has_errors()) return report;
+  const bool may_stop = request.mistakes == Mistakes::stop || !site->renderer;
+  if (site->found.has_errors() && may_stop) return report;
   CONGBO_TRY([[maybe_unused]] const Done drawn, timer.run("images", [&] {
     return make_pictures(*site, request.prepare, report.found, [&](const std::string& words) {
       timer.tell(words);
       return true;
     });
   }));
-  if (report.found.has_errors()) return report;
+  if (report.found.has_errors() && may_stop) return report;
   // Beyond this point the content is acceptable; failures are ours or the disk's, and the old release stays.
   CONGBO_TRY(publish::Release release, publish::Release::begin(request.out));
   const unsigned jobs = request.prepare.jobs;

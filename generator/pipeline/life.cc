@@ -95,9 +95,12 @@ void add_route_items(const Site& site, std::vector<history::Published>& items) {
   for (const Route& route : site.routes) {
     const history::Published* known = site.history->address(route.portal->id, route.from);
     if (known && !history::is_route(*known)) continue;
-    const std::string hash = route.kind == RouteKind::moved ? history::route_moved : history::route_gone;
+    const bool moved = route.kind == RouteKind::moved;
+    const std::string hash = moved ? history::route_moved : history::route_gone;
     std::string first = known ? known->first : to_rfc3339(site.edition.now);
-    items.push_back({route.portal->id, route.from, {}, route.source, std::move(first), hash, {}});
+    // An old address that is gone stays that of the page that it led to: what took the page down answers for both.
+    const std::string& source = known && !moved ? known->source : route.source;
+    items.push_back({route.portal->id, route.from, {}, source, std::move(first), hash, {}});
   }
 }
 

@@ -126,10 +126,14 @@ struct BuildReport {
   std::shared_ptr<const Site> site;  // what was built; the caller decides when tens of thousands of pages are freed
 };
 
+// Whether mistakes in the content keep a release from being made.
+enum class Mistakes { stop, show_all_the_same };
+
 struct BuildRequest {
   PrepareRequest prepare;
   std::string out;
   SearchIndex search = SearchIndex::build;
+  Mistakes mistakes = Mistakes::stop;
 };
 
 // Below the output folder: what the shown release published, for the release log.

@@ -31,6 +31,8 @@ struct ArchiveReport {
 
 // The commit of the release that `out` shows, empty for an unknown one. Fails with "archive-no-release".
 Result<std::string> shown_commit(const std::string& out);
+// `now` of the build that made it, RFC 3339; empty when there is no release.
+std::string shown_moment(const std::string& out);
 
 // Equal bytes for an equal release and repository. Fails with "archive-no-release", "archive-release-changed" (a file
 // is not what the release's manifest says), "output-…", "disk-full".

@@ -147,6 +147,11 @@ Result<std::string> shown_commit(const std::string& out) {
   return std::string(manifest.text_of("commit"));
 }
 
+std::string shown_moment(const std::string& out) {
+  const Result<formats::JsonNode> manifest = read_manifest(out);
+  return manifest ? std::string(manifest->text_of("built_at")) : std::string();
+}
+
 Result<ArchiveReport> write_archive(const ArchiveRequest& request) {
   // Holds the output folder's lock, so that no build changes the release meanwhile; a copy of the folder has none.
   std::optional<Release> lock;

@@ -89,12 +89,44 @@ def published():
     return "".join(file.read_text() for file in (TOP / "out/public").rglob("*.html"))
 
 
+def manifest():
+    return json.loads((TOP / "out/private/manifest.json").read_text())
+
+
+# Every published file, and every private one, that has the word.
+def places_of(word):
+    files = [file for part in ("public", "private") for file in (TOP / "out" / part).resolve().rglob("*") if file.is_file()]
+    return [str(file) for file in files if word.encode() in file.read_bytes()]
+
+
+def found(word):
+    return "danh-sach.html" in run(CONGBO, "search", "query", word, "--out", str(TOP / "out"), "--format", "json", fine=(0, 1))
+
+
 # An approved branch with errors publishes nothing, and all are told so until it is mended.
 def content_errors(editor, chief, folder, fresh):
     def approve(branch, *more, fine=(0,)):
         return run(CONGBO, "approve", branch, *more, "--introduction", str(TOP / "introduction.yaml"), "--key", str(TOP / "chief"),
                    folder=chief, who="chief", fine=fine)
 
+    def branch(name, change):
+        git("checkout", "-q", "-b", name, folder=chief)
+        change()
+        git("add", "-A", folder=chief)
+        git("commit", "-q", "-m", name, folder=chief)
+        git("checkout", "-q", "main", folder=chief)
+
+    def put_pages():
+        title = fresh.split("title:")[1].split("\n")[0]
+        private = fresh.replace(title, " Danh sách zqxj", 1).replace("---\n\n", "aliases: [/danh-sach-cu.html]\n---\n\n", 1)
+        write(chief, f"{folder}/danh-sach.md", private + "Nội dung zqxj.\n")
+        write(chief, f"{folder}/bai-khac.md", fresh.replace(title, " Bài dẫn đến", 1) + "\nXem [ở đây](danh-sach.md).\n")
+
+    branch("hai-bai", put_pages)
+    approve("hai-bai")
+    git("push", "-q", "origin", "main", folder=chief)
+    publish()
+    expect("a page and one that leads to it are published", places_of("zqxj") and found("zqxj"))
     before = git("rev-parse", "main", folder=chief).strip()
     git("checkout", "-q", "-b", "loi", folder=chief)
     write(chief, f"{folder}/loi.md", fresh.replace("title:", "titel:", 1))
@@ -110,13 +142,35 @@ def content_errors(editor, chief, folder, fresh):
     last = "\n".join(said.strip().split("\n")[-2:])
     expect("publishing ends on why nothing is published and what is shown", "publish-content" in last and
            f"vẫn ở bản «{before[:len(last.split('vẫn ở bản «')[-1].split('»')[0])]}» duyệt lúc" in last, said)
-    git("checkout", "-q", "-b", "mend", folder=chief)
-    git("rm", "-q", f"{folder}/loi.md", folder=chief)
-    git("commit", "-q", "-m", "Sửa", folder=chief)
-    git("checkout", "-q", "main", folder=chief)
+    built = manifest()["built_at"]
+    branch("go-gap", lambda: (chief / f"{folder}/danh-sach.md").unlink())
+    approve("go-gap", "--emergency", "lộ thông tin cá nhân")
+    git("push", "-q", "origin", "main", folder=chief)
+    said = publish(fine=(1,))
+    expect("a removal is carried out although what was approved before it has errors [SEC-05]",
+           not places_of("zqxj") and not found("zqxj") and f"đã gỡ khẩn cấp khỏi bản ấy: {folder}/danh-sach.md" in said,
+           str(places_of("zqxj")) + said)
+    report = json.loads((TOP / "out/private/report.json").read_text())
+    expect("nothing else came with it, and the report says what is shown", manifest()["commit"] == before == report["commit"] and
+           manifest()["built_at"] == built and report["approvals"]["removed"][0]["file"] == f"{folder}/danh-sach.md", str(report))
+    settings = (TOP / "out/private/hosting/main/nginx.conf").read_text()
+    expect("its addresses say that it is gone", "410" in settings.split("danh-sach.html")[1].split("\n")[0] and
+           "410" in settings.split("danh-sach-cu.html")[1].split("\n")[0], settings)
+    other = (TOP / "out/public/main/tin-tuc/bai-khac.html").read_text()
+    expect("who led to it leads nowhere", "ở đây</a>" in other and "danh-sach" not in other, other)
+
+    def mend():
+        (chief / f"{folder}/loi.md").unlink()
+        page = chief / f"{folder}/bai-khac.md"
+        page.write_text(page.read_text().replace("Xem [ở đây](danh-sach.md).", "Đã sửa."))
+
+    branch("mend", mend)
     approve("mend")
     git("push", "-q", "origin", "main", folder=chief)
     publish()
+    report = json.loads((TOP / "out/private/report.json").read_text())
+    expect("mended, the approved commit takes over", "removed" not in report["approvals"] and
+           report["commit"] == report["approvals"]["accepted"] and not places_of("zqxj") and places_of("Đã sửa"), str(report))
 
 
 # The service, told to look at once, takes a page down by one signature; another person upholds it.

@@ -85,7 +85,8 @@ class Bench:
 
     def run_hugo(self, source):
         return run(["hugo", "--config", self.hugo["config"], "--layoutDir", BENCH / "hugo/layouts", "--contentDir",
-                    source / "content", "--destination", self.fresh("hugo"), "--cacheDir", self.out / "hugo-cache", "--quiet"])
+                    source / "content", "--destination", self.fresh("hugo"), "--cacheDir", self.out / "hugo-cache", "--quiet",
+                    "--noBuildLock"])
 
     def run_congbo(self, source, *more, out=None):
         result = run([self.options.congbo, "build", "--source", source, "--out", out or self.fresh("congbo"),

@@ -3,6 +3,8 @@
 
 #include <xapian.h>
 
+#include "search/card_store.h"
+
 namespace congbo::search {
 
 Result<Done> each_text(const std::string& file, const std::function<void(std::string_view)>& visit) {
@@ -12,11 +14,12 @@ Result<Done> each_text(const std::string& file, const std::function<void(std::st
     for (auto word = index.spellings_begin(); word != index.spellings_end(); ++word) visit(*word);
     for (auto key = index.metadata_keys_begin(); key != index.metadata_keys_end(); ++key) {
       visit(*key);
-      visit(index.get_metadata(*key));
+      if (!(*key).starts_with(card_key)) visit(index.get_metadata(*key));
     }
     for (auto posting = index.postlist_begin(""); posting != index.postlist_end(""); ++posting) {
       const Xapian::Document document = index.get_document(*posting);
       visit(document.get_data());
+      visit(kept_card(index, *posting));
       for (auto value = document.values_begin(); value != document.values_end(); ++value) visit(*value);
     }
   } catch (const Xapian::Error& failure) {

@@ -35,13 +35,13 @@ class DeltaWriter {
  public:
   DeltaWriter(const DeltaRequest& request, std::string_view shards)
       : request_(request),
-        folder_(request.files.folder),
+        folder_(request.folder),
         contents_{{}, {}, split_shards(shards), request.changes, {}, 0, {}, {}, {}, {}} {}
 
   std::set<std::string> write(const std::function<SearchDocument(std::size_t)>& document, const StaticSink& sink) {
     const Changes& changes = request_.changes;
     // At one time: each takes some ten milliseconds for ten thousand documents.
-    const unsigned jobs = request_.files.jobs;
+    const unsigned jobs = request_.jobs;
     parallel_for(
         3, jobs,
         [&](std::size_t i) {
@@ -65,7 +65,7 @@ class DeltaWriter {
   void write_database(const std::function<SearchDocument(std::size_t)>& document) {
     const Changes& changes = request_.changes;
     std::vector<Part> parts = divide(folder_, changes.added.size());
-    write_parts(parts, {request_.files.jobs, &request_.vocabulary, contents_.base.get_lastdocid() + 1,
+    write_parts(parts, {request_.jobs, &request_.vocabulary, contents_.base.get_lastdocid() + 1,
                         [&](std::size_t i) { return document(changes.added[i]); },
                         [&](std::size_t i) { return ordinal_text(changes.places[i]); }});
     count_words(parts);
@@ -126,7 +126,7 @@ class DeltaWriter {
     if (!request_.name.empty()) all = delta_files(contents_, replaced, files.base_url);
     for (StaticFile& file : all) file.path = request_.name + "/" + file.path;
     parallel_for(
-        all.size(), files.jobs, [&](std::size_t i) { give_to(sink, all[i]); }, 1);
+        all.size(), request_.jobs, [&](std::size_t i) { give_to(sink, all[i]); }, 1);
     const std::string boot = replaced.count("boot.bin") ? request_.name : std::string();
     const std::size_t documents = request_.now.documents.size();
     give_to(sink, {"current.json", current_file(files, request_.name, boot, documents, request_.release)});
@@ -148,14 +148,14 @@ Result<std::set<std::string>> write_delta(const DeltaRequest& request,
                                           const std::function<SearchDocument(std::size_t)>& document,
                                           const StaticSink& sink) {
   std::error_code failure;
-  std::filesystem::create_directories(request.files.folder, failure);
+  std::filesystem::create_directories(request.folder, failure);
   const std::string shards_place = request.base + "/" + std::string(shards_file);
   const std::optional<MappedFile> shards = MappedFile::open(shards_place);
   if (!shards) return error("index-unreadable", {}, {shards_place, std::generic_category().message(errno)});
   try {
     return DeltaWriter(request, shards->bytes()).write(document, sink);
   } catch (const Xapian::Error& problem) {
-    return error("index-not-writable", {}, {request.files.folder, problem.get_msg()});
+    return error("index-not-writable", {}, {request.folder, problem.get_msg()});
   } catch (const Refused& refused) {
     return refused.why;
   }

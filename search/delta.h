@@ -21,7 +21,9 @@ bool is_due(std::size_t base_documents, const Changes& changes);
 
 struct DeltaRequest {
   std::string base;     // folder of the base: index.glass and shards.bin
-  StaticRequest files;  // `folder` takes delta.glass; `name` is that of the base's files
+  std::string folder;   // takes delta.glass
+  unsigned jobs = 0;    // 0 = one for each core
+  StaticRequest files;  // `name` is that of the base's files
   std::string name;     // of the folder of the delta's files; empty: it has none, because the documents are the same
   std::string release;
   const Vocabulary& vocabulary;
@@ -32,7 +34,7 @@ struct DeltaRequest {
 
 // Writes delta.glass and gives the files of the delta, "current.json" last. `document(i)` is called for those added, by
 // their number in `now`. Gives the names of the base's files that the delta's stand for: what is withdrawn is gone from
-// every byte only when those are deleted. Fails as write_index and export_static do.
+// every byte only when those are deleted. Fails as write_index_and_files does.
 Result<std::set<std::string>> write_delta(const DeltaRequest& request,
                                           const std::function<SearchDocument(std::size_t)>& document,
                                           const StaticSink& sink);

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <iterator>
 
+#include "generator/base/parallel_for.h"
 #include "search/changes.h"
 #include "search/index_parts.h"
 #include "search/terms.h"
@@ -44,19 +45,42 @@ Result<Done> make_folder(const std::string& folder) {
   return Done{};
 }
 
+// Joining the parts is work for one thread. The others give cards meanwhile, those of the last parts: about as much
+// work.
+void leave_cards(std::vector<Part>& parts, const CardSink& card) {
+  if (!card) return;
+  for (std::size_t i = parts.size() - parts.size() / 4; i < parts.size(); ++i) parts[i].cards_later = true;
+}
+
+void join_parts(const std::vector<Part>& parts, const PartsRequest& request,
+                const std::map<std::string, std::string>& metadata, const std::string& file) {
+  parallel_for(
+      parts.size() + 1, request.jobs,
+      [&](std::size_t i) {
+        if (i > 0) {
+          if (parts[i - 1].cards_later) give_cards(parts[i - 1], request);
+          return;
+        }
+        set_metadata(parts.front(), metadata);
+        compact_parts(parts, file);
+      },
+      1);
+}
+
 }  // namespace
 
 Result<IndexReport> write_index(const IndexRequest& request, std::size_t count,
-                                const std::function<SearchDocument(std::size_t)>& document) {
+                                const std::function<SearchDocument(std::size_t)>& document, const CardSink& card) {
   CONGBO_TRY([[maybe_unused]] Done made, make_folder(request.folder));
   const std::string file = request.folder + "/" + std::string(index_file);
   std::vector<Part> parts = divide(request.folder, count);
   const std::uint32_t first = request.first_ordinal;
   const auto ordinal = [first](std::size_t i) { return ordinal_text(static_cast<std::uint32_t>(first + i)); };
   try {
-    write_parts(parts, {request.jobs, &request.vocabulary, first + 1, document, ordinal});
-    set_metadata(parts.front(), metadata_of(parts, request));
-    compact_parts(parts, file);
+    const PartsRequest wanted{request.jobs, &request.vocabulary, first + 1, document, ordinal, card};
+    leave_cards(parts, card);
+    write_parts(parts, wanted);
+    join_parts(parts, wanted, metadata_of(parts, request), file);
   } catch (const Xapian::Error& failure) {
     remove_parts(parts);
     return error("index-not-writable", {}, {request.folder, failure.get_msg()});

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "generator/base/result.h"
 #include "search/concepts.h"
@@ -27,10 +28,14 @@ struct IndexReport {
   std::size_t bytes = 0;
 };
 
+// Takes what the index keeps of document `i` for its line in the results (card.h), from several threads. What it throws
+// ends the writing and reaches the caller.
+using CardSink = std::function<void(std::size_t i, std::string_view card)>;
+
 // Indexes documents [0, count); `document(i)` is called once for every i, from several threads. The same documents in
 // the same order give a database that answers every query alike, whatever the number of jobs. Between equal scores the
 // order of the documents decides.
 Result<IndexReport> write_index(const IndexRequest& request, std::size_t count,
-                                const std::function<SearchDocument(std::size_t)>& document);
+                                const std::function<SearchDocument(std::size_t)>& document, const CardSink& card = {});
 
 }  // namespace congbo::search

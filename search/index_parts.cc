@@ -8,6 +8,7 @@
 
 #include "generator/base/parallel_for.h"
 #include "search/card.h"
+#include "search/card_store.h"
 #include "search/levels.h"
 #include "search/seal.h"
 #include "search/term_counter.h"
@@ -21,7 +22,7 @@ namespace fs = std::filesystem;
 // Documents go to parts of fixed ranges, whatever the number of threads, so the index is the same on every machine.
 // Xapian inverts in ordered maps: with small commits these stay in the processor's cache (committing every 500
 // documents takes twice as long). Compacting joins the parts.
-constexpr std::size_t smallest_part = 1000;
+constexpr std::size_t smallest_part = 500;
 constexpr std::size_t most_parts = 32;
 constexpr std::size_t postings_in_commit = 40'000;
 constexpr int writing = Xapian::DB_BACKEND_GLASS | Xapian::DB_NO_TERMLIST | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
@@ -65,7 +66,6 @@ void add_facts(Xapian::Document& entry, const SearchDocument& document, const st
   add_value(entry, language_slot, document.language);
   add_value(entry, ordinal_slot, ordinal);
   add_value(entry, group_slot, document.group);
-  entry.set_data(encode_card(document));
 }
 
 // Documents are numbered in their order, so that joining the parts renumbers nothing.
@@ -78,9 +78,13 @@ void write_part(Part& part, const PartsRequest& request) {
     Xapian::Document entry;
     postings += add_terms(entry, page, counter);
     add_facts(entry, page, request.ordinal(i));
+    const std::string card = encode_card(page);
+    const auto id = static_cast<Xapian::docid>(request.first_id + i);
+    keep_card(database, id, card);
+    if (request.card && !part.cards_later) request.card(i, card);
     add_labels(page, part.labels);
     add_suggestions(page, part.suggestions);
-    database.replace_document(static_cast<Xapian::docid>(request.first_id + i), entry);
+    database.replace_document(id, entry);
     if (postings < postings_in_commit) continue;
     database.commit();
     postings = 0;
@@ -109,6 +113,12 @@ std::vector<Part> divide(const std::string& folder, std::size_t count) {
 void write_parts(std::vector<Part>& parts, const PartsRequest& request) {
   parallel_for(
       parts.size(), request.jobs, [&](std::size_t i) { write_part(parts[i], request); }, 1);
+}
+
+void give_cards(const Part& part, const PartsRequest& request) {
+  const Xapian::Database database(part.folder);
+  for (std::size_t i = part.begin; i < part.end; ++i)
+    request.card(i, kept_card(database, static_cast<Xapian::docid>(request.first_id + i)));
 }
 
 void set_metadata(const Part& part, const std::map<std::string, std::string>& metadata) {

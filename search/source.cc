@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "search/card_store.h"
 #include "search/levels.h"
 #include "search/terms.h"
 #include "search/value_column.h"
@@ -83,7 +84,7 @@ const std::string& Source::card(Xapian::docid id) {
   if (kept.id == id) return kept.text;
   kept.id = 0;
   const bool added = databases_.size() > 1 && id > databases_.front().get_lastdocid();
-  kept.text = databases_[added ? 1 : 0].get_document(id).get_data();
+  kept.text = kept_card(databases_[added ? 1 : 0], id);
   kept.id = id;
   return kept.text;
 }

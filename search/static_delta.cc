@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "search/card_store.h"
 #include "search/static_files.h"
 #include "search/static_shards.h"
 #include "search/terms.h"
@@ -142,7 +143,7 @@ std::vector<StaticFile> delta_files(const DeltaContents& contents, const std::se
   files.push_back({"ddates.bin", dates_file(contents.delta)});
   const Xapian::docid first = first_id(contents.delta);
   for (Xapian::docid id = first; id <= contents.delta.get_lastdocid(); ++id)
-    files.push_back({"d" + card_name(id - first), card_file(contents.delta, id, base_url)});
+    files.push_back({"d" + card_name(id - first), card_file(kept_card(contents.delta, id), base_url)});
   for (const std::string& name : replaced)
     if (!is_card(name)) files.push_back({name, replacement(contents, name, base_url)});
   return files;

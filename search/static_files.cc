@@ -71,8 +71,8 @@ std::string card_name(std::size_t ordinal) {
   return "c" + std::to_string(ordinal) + ".json";
 }
 
-std::string card_file(const Xapian::Database& index, Xapian::docid id, const std::string& base_url) {
-  const SearchDocument card = decode_card(index.get_document(id).get_data());
+std::string card_file(std::string_view kept, const std::string& base_url) {
+  const SearchDocument card = decode_card(kept);
   const bool whole = card.part.empty();
   formats::JsonWriter json;
   json.begin_object().key("address").value(own_address(whole ? card.address : card.link, base_url));

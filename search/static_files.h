@@ -22,7 +22,8 @@ std::string own_address(const std::string& address, const std::string& base_url)
 std::string boot_file(const Xapian::Database& index, const std::vector<std::string>& beginnings,
                       const std::string& base_url);
 std::string card_name(std::size_t ordinal);  // "c12.json"
-std::string card_file(const Xapian::Database& index, Xapian::docid id, const std::string& base_url);
+// `kept` as encode_card() makes it.
+std::string card_file(std::string_view kept, const std::string& base_url);
 std::string columns_file(const Xapian::Database& index, const FacetColumns& facets);
 std::string dates_file(const Xapian::Database& index);
 std::string words_file(const Lexicon& words);

@@ -15,17 +15,20 @@
 namespace congbo::search {
 namespace {
 
-constexpr std::size_t cards_at_once = 256;  // of one opening of the database
-
+// All but the cards.
 class Exporter {
  public:
-  Exporter(const std::string& file, const StaticRequest& request, const StaticSink& sink)
-      : file_(file), index_(file), request_(request), sink_(sink) {}
+  Exporter(const std::string& folder, unsigned jobs, const StaticRequest& request, const StaticSink& sink)
+      : folder_(folder),
+        jobs_(jobs),
+        file_(folder + "/" + std::string(index_file)),
+        index_(file_),
+        request_(request),
+        sink_(sink) {}
 
   void run() {
-    Shards shards = read_shards(file_, request_.jobs);
-    const auto written =
-        real_file_system()->write(request_.folder + "/" + std::string(shards_file), join_shards(shards.files));
+    Shards shards = read_shards(file_, jobs_);
+    const auto written = real_file_system()->write(folder_ + "/" + std::string(shards_file), join_shards(shards.files));
     if (!written) throw Refused{written.error()};
     for (std::size_t i = 0; i < shards.files.size(); ++i)
       add("t" + std::to_string(i) + ".bin", std::move(shards.files[i]));
@@ -34,11 +37,10 @@ class Exporter {
     add("dates.bin", dates_file(index_));
     add("words.bin", words_file(read_lexicon(metadata(lexicon_key))));
     add_suggestions();
-    parallel_for(files_.size(), request_.jobs, [this](std::size_t i) {
+    parallel_for(files_.size(), jobs_, [this](std::size_t i) {
       give(files_[i]);
       files_[i] = {};
     });
-    give_cards();
     give({"current.json", current_file(request_, "", "", index_.get_doccount(), metadata(release_key))});
   }
 
@@ -55,20 +57,9 @@ class Exporter {
       add("s-" + (*at).substr(prefix.size()) + ".json", suggestions_file(index_.get_metadata(*at), request_.base_url));
   }
 
-  void give_cards() const {
-    const std::size_t cards = index_.get_lastdocid();
-    parallel_for((cards + cards_at_once - 1) / cards_at_once, request_.jobs,
-                 [&](std::size_t piece) {
-                   const Xapian::Database own(file_);
-                   const std::size_t end = std::min(cards, (piece + 1) * cards_at_once);
-                   for (std::size_t i = piece * cards_at_once; i < end; ++i)
-                     give({request_.name + "/" + card_name(i),
-                           card_file(own, static_cast<Xapian::docid>(i + 1), request_.base_url)});
-                 },
-                 1);
-  }
-
-  const std::string& file_;
+  const std::string& folder_;
+  unsigned jobs_;
+  std::string file_;
   const Xapian::Database index_;
   const StaticRequest& request_;
   const StaticSink& sink_;
@@ -77,16 +68,21 @@ class Exporter {
 
 }  // namespace
 
-Result<Done> export_static(const StaticRequest& request, const StaticSink& sink) {
-  const std::string file = request.folder + "/" + std::string(index_file);
+Result<IndexReport> write_index_and_files(const IndexRequest& index, std::size_t count,
+                                          const std::function<SearchDocument(std::size_t)>& document,
+                                          const StaticRequest& request, const StaticSink& sink) {
   try {
-    Exporter(file, request, sink).run();
+    // While the documents are at hand: reading their cards again takes longer than printing them.
+    CONGBO_TRY(IndexReport report, write_index(index, count, document, [&](std::size_t i, std::string_view card) {
+                 give_to(sink, {request.name + "/" + card_name(i), card_file(card, request.base_url)});
+               }));
+    Exporter(index.folder, index.jobs, request, sink).run();
+    return report;
   } catch (const Xapian::Error& failure) {
-    return error("index-unreadable", {}, {file, failure.get_msg()});
+    return error("index-unreadable", {}, {index.folder + "/" + std::string(index_file), failure.get_msg()});
   } catch (const Refused& refused) {
     return refused.why;
   }
-  return Done{};
 }
 
 }  // namespace congbo::search

@@ -8,7 +8,7 @@
 
 namespace congbo::search {
 
-constexpr int index_version = 8;
+constexpr int index_version = 9;
 constexpr std::string_view index_file = "index.glass";
 constexpr std::string_view delta_file = "delta.glass";  // beside it: what has changed since (delta.h)
 

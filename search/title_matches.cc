@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "search/card.h"
+#include "search/card_store.h"
 #include "search/concepts.h"
 #include "search/terms.h"
 
@@ -102,7 +103,7 @@ std::vector<Suggestion> title_matches(const std::vector<Segment>& segments, cons
         for (Candidate& one : candidates_of(*index, segment, words)) best.push_back(std::move(one));
   keep_best(best, most_looked_at);
   for (const Candidate& one : best) {
-    SearchDocument card = decode_card(one.index->get_document(one.id).get_data());
+    SearchDocument card = decode_card(kept_card(*one.index, one.id));
     std::string title = folded_words(card.title);
     if ((" " + title).find(" " + folded) == std::string::npos) continue;
     found.push_back({std::move(title), std::move(card.title), std::move(card.address), std::move(card.type_label)});

@@ -139,8 +139,8 @@ std::vector<std::string> PortalSearch::offline_pages() const {
   return pages;
 }
 
-search::StaticRequest PortalSearch::files_request(const std::string& folder, const std::string& name) const {
-  return {folder, name, portal_.base_url, jobs_, offline_pages()};
+search::StaticRequest PortalSearch::files_request(const std::string& name) const {
+  return {name, portal_.base_url, offline_pages()};
 }
 
 Result<Done> PortalSearch::put(const std::string& name, const std::string& bytes) {
@@ -179,10 +179,9 @@ Result<Done> PortalSearch::write_base() {
   CONGBO_TRY(const std::string folder, work_folder());
   const search::IndexRequest request{folder, jobs_, site_.snapshot->commit(), vocabulary_, 0, labels_};
   CONGBO_TRY([[maybe_unused]] const search::IndexReport report,
-             search::write_index(request, documents_.size(), [this](std::size_t i) { return document(i); }));
-  CONGBO_TRY([[maybe_unused]] const Done exported,
-             search::export_static(files_request(folder, name_),
-                                   [this](const search::StaticFile& file) { return put_static(file); }));
+             search::write_index_and_files(
+                 request, documents_.size(), [this](std::size_t i) { return document(i); }, files_request(name_),
+                 [this](const search::StaticFile& file) { return put_static(file); }));
   CONGBO_TRY([[maybe_unused]] const Done listed,
              put("documents", settings_ + name_ + "\n" + search::list_text(survey_.documents)));
   for (const std::string_view file : {search::index_file, search::shards_file}) {
@@ -212,7 +211,9 @@ Result<bool> PortalSearch::write_delta(const Base& base, const search::Changes& 
   std::vector<search::StaticFile> files;
   std::mutex mutex;
   const search::DeltaRequest request{out_ + "/" + private_path(""),
-                                     files_request(folder, base.name),
+                                     folder,
+                                     jobs_,
+                                     files_request(base.name),
                                      name,
                                      site_.snapshot->commit(),
                                      vocabulary_,

@@ -49,7 +49,7 @@ class PortalSearch {
   search::SearchDocument document(std::size_t i) const;
   std::string settings() const;
   std::vector<std::string> offline_pages() const;
-  search::StaticRequest files_request(const std::string& folder, const std::string& name) const;
+  search::StaticRequest files_request(const std::string& name) const;
   std::optional<std::string> shown(const std::string& name) const;
   std::optional<Base> shown_base() const;
   bool keep_all();

@@ -57,19 +57,19 @@ Result<std::map<std::string, std::string>> make_search_files(const Site& site, c
                                      search_vocabulary(*site.snapshot, *site.site, portal, said),
                                      0,
                                      search_labels(portal)};
-  CONGBO_TRY([[maybe_unused]] const search::IndexReport report,
-             search::write_index(request, listed.size(), [&](std::size_t i) {
-               return record::search_document(site.publication, site.publication.records[listed[i]]);
-             }));
   std::map<std::string, std::string> files;
   std::mutex mutex;
-  CONGBO_TRY([[maybe_unused]] const Done exported,
-             search::export_static({request.folder, "preview", portal.base_url, 0},
-                                   [&](const search::StaticFile& file) -> Result<Done> {
-                                     const std::lock_guard lock(mutex);
-                                     files[file.path] = file.bytes;
-                                     return Done{};
-                                   }));
+  CONGBO_TRY(
+      [[maybe_unused]] const search::IndexReport report,
+      search::write_index_and_files(
+          request, listed.size(),
+          [&](std::size_t i) { return record::search_document(site.publication, site.publication.records[listed[i]]); },
+          {"preview", portal.base_url},
+          [&](const search::StaticFile& file) -> Result<Done> {
+            const std::lock_guard lock(mutex);
+            files[file.path] = file.bytes;
+            return Done{};
+          }));
   return files;
 }
 

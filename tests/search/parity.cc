@@ -194,14 +194,14 @@ bool write_changed(const std::string& out, const std::vector<SearchDocument>& do
   const std::string folder = out + "/changed", files = out + "/changed-search";
   const auto old = [&](std::size_t i) { return before[i]; };
   const auto now = [&](std::size_t i) { return documents[i]; };
-  if (!write_index({folder, 0, "r0", vocabulary}, before.size(), old)) return false;
-  const StaticRequest request{folder, "base", "", 0};
-  if (!export_static(request, files_below(files))) return false;
+  const StaticRequest request{"base"};
+  if (!write_index_and_files({folder, 0, "r0", vocabulary}, before.size(), old, request, files_below(files)))
+    return false;
   const Survey survey_before = survey(before.size(), 0, SurveyDepth::fingerprints, old);
   const Survey survey_now = survey(documents.size(), 0, SurveyDepth::everything, now);
   const Changes changes = changes_between(survey_before.documents, survey_now.documents);
-  const auto replaced =
-      write_delta({folder, request, "delta", "r1", vocabulary, survey_now, changes, {}}, now, files_below(files));
+  const auto replaced = write_delta({folder, folder, 0, request, "delta", "r1", vocabulary, survey_now, changes, {}},
+                                    now, files_below(files));
   if (!replaced) return false;
   for (const std::string& name : *replaced) fs::remove(files + "/base/" + name);
   return true;
@@ -212,9 +212,9 @@ bool write_steps(const std::string& out, std::vector<SearchDocument> documents) 
   documents.resize(std::min<std::size_t>(documents.size(), 600));
   const auto at = [&documents](std::size_t i) { return documents[i]; };
   const std::string folder = out + "/steps-index";
-  if (!write_index({folder, 0, "r0", {}}, documents.size(), at)) return false;
-  const StaticRequest request{folder, "base", "", 0};
-  if (!export_static(request, files_below(out + "/steps/0"))) return false;
+  const StaticRequest request{"base"};
+  if (!write_index_and_files({folder, 0, "r0"}, documents.size(), at, request, files_below(out + "/steps/0")))
+    return false;
   const Survey before = survey(documents.size(), 0, SurveyDepth::fingerprints, at);
   std::set<std::string> replaced;
   for (const char* step : {"1", "2"}) {
@@ -225,8 +225,9 @@ bool write_steps(const std::string& out, std::vector<SearchDocument> documents) 
     const Changes changes = changes_between(before.documents, now.documents);
     fs::create_directories(files);
     fs::copy(out + "/steps/0/base", files + "/base", fs::copy_options::recursive);
-    const auto written = write_delta({folder, request, std::string("delta") + step, "r1", {}, now, changes, replaced},
-                                     at, files_below(files));
+    const auto written =
+        write_delta({folder, folder, 0, request, std::string("delta") + step, "r1", {}, now, changes, replaced}, at,
+                    files_below(files));
     if (!written) return false;
     replaced = *written;
     for (const std::string& name : replaced) fs::remove(files + "/base/" + name);
@@ -283,14 +284,19 @@ void write_suggestions(const std::string& collection, const std::string& index, 
 int write_site_index(const std::string& collection, const std::string& out) {
   const auto documents = read_articles(collection);
   const auto begin = std::chrono::steady_clock::now();  // unpacking the collection is no part of it
+  for (const char* folder : {"/index", "/search/r1", "/compressed/r1"}) fs::create_directories(out + folder);
+  // Plainly, as into a release, which is shown when it is whole.
+  const auto write = [&out](const std::string& path, std::string_view bytes) {
+    std::ofstream(out + path, std::ios::binary) << bytes;
+  };
   const auto at = [&](std::size_t i) { return documents[i]; };
-  if (!write_index({out + "/index", 0, "r1", {}}, documents.size(), at)) return 1;
-  const auto disk = real_file_system();
-  const auto files = export_static({out + "/index", "r1", "", 0}, [&](const StaticFile& file) {
-    for (const auto& [ending, bytes] : compressed_forms(file.path, file.bytes))
-      (void)disk->write(out + "/compressed/" + file.path + std::string(ending), bytes);
-    return disk->write(out + "/search/" + file.path, file.bytes);
-  });
+  const auto files =
+      write_index_and_files({out + "/index", 0, "r1"}, documents.size(), at, {"r1"}, [&](const StaticFile& file) {
+        for (const auto& [ending, bytes] : compressed_forms(file.path, file.bytes))
+          write("/compressed/" + file.path + std::string(ending), bytes);
+        write("/search/" + file.path, file.bytes);
+        return Done{};
+      });
   std::printf("%.3f\n", std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
   return files ? 0 : 1;
 }
@@ -305,8 +311,9 @@ int run(const std::string& collection, const std::string& out, std::size_t count
   Diagnostics found;
   const auto shipped = real_file_system()->read(std::string(CONGBO_SOURCE_DIR) + "/generator/site/shipped/search.yaml");
   if (shipped) read_vocabulary(*shipped, "search.yaml", request.vocabulary, found);
-  if (!write_index(request, documents.size(), [&](std::size_t i) { return documents[i]; })) return 1;
-  if (!export_static({out + "/index", "r1", ""}, files_below(out + "/search"))) return 1;
+  if (!write_index_and_files(
+          request, documents.size(), [&](std::size_t i) { return documents[i]; }, {"r1"}, files_below(out + "/search")))
+    return 1;
   write_answers(collection, out + "/index", out + "/answers.jsonl", most_queries);
   write_suggestions(collection, out + "/index", out + "/suggestions.jsonl", 10 * most_queries);
   if (!write_changed(out, documents, request.vocabulary)) return 1;

@@ -72,12 +72,14 @@ Vocabulary usual_vocabulary() {
 
 using Files = std::map<std::string, std::string>;
 
+const StaticRequest files_request{"base"};
+
 // An index that is changed step by step, as a portal is.
 class Changing {
  public:
   explicit Changing(const Editions& editions) : base_(documents_of(editions)) {
-    REQUIRE(write_index({folder_.path(), 2, "r0", vocabulary_}, base_.size(), at(base_)));
-    REQUIRE(export_static(request_, sink()));
+    REQUIRE(
+        write_index_and_files({folder_.path(), 2, "r0", vocabulary_}, base_.size(), at(base_), files_request, sink()));
   }
 
   void change(const Editions& editions) {
@@ -86,8 +88,9 @@ class Changing {
     const Survey all = survey(now.size(), 2, SurveyDepth::everything, at(now));
     const Changes changes = changes_between(before.documents, all.documents);
     const auto old = std::exchange(name_, "delta" + std::to_string(++step_));
-    const auto replaced =
-        write_delta({folder_.path(), request_, name_, "r1", vocabulary_, all, changes, replaced_}, at(now), sink());
+    const auto replaced = write_delta(
+        {folder_.path(), folder_.path(), 2, files_request, name_, "r1", vocabulary_, all, changes, replaced_}, at(now),
+        sink());
     REQUIRE(replaced);
     replaced_ = *replaced;
     for (const std::string& file : replaced_) files_.erase("base/" + file);
@@ -109,7 +112,6 @@ class Changing {
   test::TemporaryFolder folder_;
   Vocabulary vocabulary_ = usual_vocabulary();
   std::vector<SearchDocument> base_;
-  StaticRequest request_{folder_.path(), "base", "", 2};
   std::string name_;
   int step_ = 0;
   std::set<std::string> replaced_;

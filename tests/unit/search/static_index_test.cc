@@ -49,16 +49,22 @@ void write(const std::string& folder, int first, int end) {
                       [&](std::size_t i) { return make(first + static_cast<int>(i)); }));
 }
 
-// All files by path.
-std::map<std::string, std::string> exported(const std::string& folder, const std::string& name) {
+// All files by path, of an index in `folder`.
+std::map<std::string, std::string> exported(const std::string& folder, const std::string& name, int end,
+                                            unsigned jobs = 2) {
   std::map<std::string, std::string> files;
   std::mutex mutex;
-  REQUIRE(export_static({folder, name, "https://cong.example.gov.vn"}, [&](const StaticFile& file) {
-    const std::lock_guard lock(mutex);
-    CHECK(files.emplace(file.path, file.bytes).second);
-    CHECK((file.path == "current.json" || !files.count("current.json")));
-    return Result<Done>(Done{});
-  }));
+  bool current = false;
+  REQUIRE(write_index_and_files(
+      {folder, jobs, "r1", vocabulary(usual)}, static_cast<std::size_t>(end),
+      [](std::size_t i) { return make(static_cast<int>(i)); }, {name, "https://cong.example.gov.vn"},
+      [&](const StaticFile& file) {
+        const std::lock_guard lock(mutex);
+        CHECK_FALSE(current);
+        current = file.path == "current.json";
+        CHECK(files.emplace(file.path, file.bytes).second);
+        return Result<Done>(Done{});
+      }));
   return files;
 }
 
@@ -93,23 +99,52 @@ TEST_CASE("Lengths are exact below eight and never shortened", "[SEA-02]") {
 
 TEST_CASE("The same index gives the same files, current.json last", "[SEA-05][AVA-03]") {
   const test::TemporaryFolder one, two, three;
-  write(one.path(), 0, 40);
-  write(two.path(), 0, 40);
-  write(three.path(), 0, 41);
-  const auto files = exported(one.path(), "r1");
-  CHECK(files == exported(two.path(), "r1"));
-  CHECK(files != exported(three.path(), "r1"));
+  const auto files = exported(one.path(), "r1", 40);
+  CHECK(files == exported(two.path(), "r1", 40));
+  CHECK(files != exported(three.path(), "r1", 41));
   CHECK(files.at("current.json").find("\"folder\":\"r1\"") != std::string::npos);
   CHECK(files.at("r1/c0.json").starts_with("{\"address\":\"/van-ban/0.html\",\"title\":\"Thủ tục"));
   CHECK(gzip(files.at("r1/boot.bin")).size() > 10);
-  CHECK(brotli(files.at("r1/boot.bin")) == brotli(exported(two.path(), "r2").at("r2/boot.bin")));
+  CHECK(brotli(files.at("r1/boot.bin")) == brotli(exported(two.path(), "r2", 40).at("r2/boot.bin")));
 }
 
-TEST_CASE("A missing index cannot be exported", "[SEA-05]") {
-  const test::TemporaryFolder folder;
-  const auto files = export_static({folder.path(), "r1", ""}, [](const StaticFile&) { return Done{}; });
-  REQUIRE_FALSE(files);
-  CHECK(files.error().code == "index-unreadable");
+TEST_CASE("Every document has its card, whenever it is given", "[SEA-05][SEA-04]") {
+  const test::TemporaryFolder one, two;
+  const auto files = exported(one.path(), "r1", 2300);  // several parts
+  CHECK(files == exported(two.path(), "r1", 2300, 1));
+  for (const int i : {0, 499, 500, 1999, 2000, 2299}) {
+    const std::string& card = files.at("r1/c" + std::to_string(i) + ".json");
+    INFO(card);
+    CHECK(card.starts_with("{\"address\":\"/van-ban/" + std::to_string(i) + ".html\""));
+  }
+}
+
+TEST_CASE("What is kept in haste comes back, and other bytes are refused", "[SEA-05]") {
+  for (const std::size_t size : {std::size_t{0}, std::size_t{1}, std::size_t{5000}, std::size_t{100'000}}) {
+    std::string text;
+    for (std::size_t i = 0; text.size() < size; ++i) text += std::to_string(i * i) + " đất đai\x1F";
+    text.resize(size);
+    const std::string kept = deflated(text);
+    CHECK(inflated(kept) == text);
+    CHECK_FALSE(inflated(std::string_view(kept).substr(0, kept.size() - 1)));
+    CHECK_FALSE(inflated("\x05" + kept.substr(1)).value_or("none") == text);
+  }
+  CHECK_FALSE(inflated(""));
+  CHECK_FALSE(inflated("\xFF\xFF\xFF\xFF"));
+}
+
+TEST_CASE("A file that cannot be taken ends the export", "[SEA-05]") {
+  for (const char* refused : {"r1/c1.json", "r1/boot.bin", "current.json"}) {
+    const test::TemporaryFolder folder;
+    const auto files = write_index_and_files(
+        {folder.path(), 2, "r1"}, 40, [](std::size_t i) { return make(static_cast<int>(i)); }, {"r1"},
+        [&](const StaticFile& file) -> Result<Done> {
+          if (file.path == refused) return error("file-no-space", {}, {file.path});
+          return Done{};
+        });
+    REQUIRE_FALSE(files);
+    CHECK(files.error().code == "file-no-space");
+  }
 }
 
 TEST_CASE("Filters take several values and count what each would give", "[SEA-01][SEA-04]") {

@@ -5,12 +5,14 @@
 workflows.py PROJECT
 """
 
+import functools
 import glob
 import os
 import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import unittest
 
 import yaml
@@ -18,14 +20,16 @@ import yaml
 PROJECT = sys.argv.pop(1)
 NEW_PORTAL = "generator/site/shipped/new-portal/files/"
 WRITES = {"deploy": {"pages": "write", "id-token": "write"}, "record": {"contents": "write"}}  # jobs of publish.yml
-PINNED = re.compile(r"^actions/[a-z-]+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+$")
-OF_FORGEJO = re.compile(r"^https://code\.forgejo\.org/actions/[a-z-]+@v[0-9]+$")
+PINNED = re.compile(r"^(https://code\.forgejo\.org/)?(actions|forgejo)/[a-z-]+(/[a-z]+)?@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+$")
+PUBLISH = "./.github/workflows/publish.yml"  # called by due.yml: it may be given what its jobs have, and has their ends
+PUBLISHING = {("pages", "write"), ("id-token", "write"), ("contents", "write"), ("contents", "read")}
 
 
 def files(*patterns):
     return sorted(path for pattern in patterns for path in glob.glob(os.path.join(PROJECT, pattern), include_hidden=True))
 
 
+@functools.cache
 def shell_faults(script):
     if not shutil.which("shellcheck"):
         return ""
@@ -49,15 +53,21 @@ def faults(text):
     if "secrets." in text or "github.token" in text.lower() or "GITHUB_TOKEN" in text:
         found.append("names a secret")
     for line in re.findall(r"^\s*-?\s*uses: (.*)$", text, re.M):
-        if not PINNED.match(line) and not OF_FORGEJO.match(line):
+        if not PINNED.match(line) and line != PUBLISH:
             found.append("not pinned: " + line)
     for name, job in workflow["jobs"].items():
+        if job.get("uses") == PUBLISH:
+            if "pull_request" in triggers(workflow) or "if" not in job:
+                found.append(name + " publishes unasked")
+            if not job["permissions"].items() <= PUBLISHING:
+                found.append(name + ": permissions")
+            continue
         if "timeout-minutes" not in job:
             found.append(name + " has no end")
         allowed = {} if "pull_request" in triggers(workflow) else WRITES.get(name, {})
         if job.get("permissions", allowed) != allowed:
             found.append(name + ": permissions")
-        for step in job["steps"]:
+        for step in job.get("steps", []):
             script = step.get("run", "")
             if "${{" in script:
                 found.append("an expression becomes code: " + script)
@@ -67,16 +77,79 @@ def faults(text):
             found += [f"{called} is not there" for called in re.findall(r"(?:^|[\s;&])\./([\w./-]+)", script)
                       if not os.access(os.path.join(PROJECT, called), os.X_OK)]
             found += filter(None, [shell_faults(script)])
-        if job.get("permissions") == WRITES["deploy"] and any("run" in step for step in job["steps"]):
+        if job.get("permissions") == WRITES["deploy"] and any("run" in step for step in job.get("steps", [])):
             found.append("who deploys runs a script")
     return found
+
+
+class GitlabLoader(yaml.SafeLoader):
+    """With what GitLab adds to YAML: a list from elsewhere in the file."""
+
+
+GitlabLoader.add_constructor("!reference", lambda loader, node: "# " + ".".join(loader.construct_sequence(node)))
+
+
+def gitlab(path):
+    with open(path, encoding="utf-8") as file:
+        return yaml.load(file, GitlabLoader)
+
+
+def after_looking(script, kept, **variables):
+    """The exit code and what was written to GITHUB_OUTPUT, with this in next-event."""
+    with tempfile.TemporaryDirectory() as folder:
+        output = os.path.join(folder, "output")
+        if kept is not None:
+            with open(os.path.join(folder, "next-event"), "w", encoding="utf-8") as file:
+                file.write(kept)
+        done = subprocess.run(["sh", "-e", "-c", script], cwd=folder, capture_output=True, text=True, timeout=30,
+                              env={"PATH": os.environ["PATH"], "GITHUB_OUTPUT": output} | variables)
+        said = ""
+        if os.path.exists(output):
+            with open(output, encoding="utf-8") as file:
+                said = file.read().strip()
+        return done.returncode, said, done.stdout
+
+
+MOMENTS = {"none\n": False, "2999-01-01T08:00:00+07:00\n": False, "2001-01-01T08:00:00+07:00\n": True, "": True, None: True,
+           "$(exit 1)\n": True}  # what was kept, and whether something may have come due
+
+
+class Due(unittest.TestCase):
+    def test_github_builds_when_the_moment_has_passed(self):
+        for path in files(".github/workflows/due.yml", NEW_PORTAL + "dot-github/workflows/due.yml"):
+            with open(path, encoding="utf-8") as file:
+                workflow = yaml.safe_load(file)
+            script = workflow["jobs"]["look"]["steps"][-1]["run"]
+            for kept, due in MOMENTS.items():
+                with self.subTest(path, kept=kept):
+                    self.assertEqual(after_looking(script, kept), (0, "due=" + str(due).lower(), ""))
+            self.assertIn("due == 'true'", workflow["jobs"]["publish"]["if"])
+
+    def test_what_is_kept_is_of_what_is_on_line_and_in_no_log(self):
+        for path in files(".github/workflows/publish.yml", NEW_PORTAL + "dot-github/workflows/publish.yml"):
+            with self.subTest(path), open(path, encoding="utf-8") as file:
+                jobs = yaml.safe_load(file)["jobs"]
+                keys = [step.get("with", {}).get("key", "") for step in jobs["remember"]["steps"]]
+                self.assertEqual(jobs["remember"]["needs"], "deploy")
+                self.assertTrue(keys[0].startswith("built-event-") and keys[1].startswith("next-event-"), keys)
+                builds = [line for step in jobs["build"]["steps"] for line in step.get("run", "").splitlines() if "congbo build" in line]
+                self.assertTrue(builds and all(line.endswith("> built") for line in builds), builds)
+
+    def test_gitlab_builds_when_the_moment_has_passed(self):
+        pages = gitlab(files(NEW_PORTAL + "dot-gitlab-ci.yml")[0])["pages"]
+        self.assertEqual(pages["allow_failure"], {"exit_codes": 75})
+        self.assertEqual(pages["cache"]["paths"], ["next-event"])
+        for kept, due in MOMENTS.items():
+            with self.subTest(kept=kept):
+                self.assertEqual(after_looking(pages["before_script"][0], kept, CONGBO_DUE="1")[0], 0 if due else 75)
+                self.assertEqual(after_looking(pages["before_script"][0], kept)[0], 0)  # a push, or the night
 
 
 class Workflows(unittest.TestCase):
     def test_what_is_shipped(self):
         shipped = files(".github/workflows/*.yml", "docs/forges/github/*.yml", "docs/forges/forgejo/*.yml",
                         NEW_PORTAL + "dot-github/workflows/*.yml")
-        self.assertGreaterEqual(len(shipped), 9)
+        self.assertGreaterEqual(len(shipped), 11)
         for path in shipped:
             with self.subTest(path), open(path, encoding="utf-8") as file:
                 self.assertEqual(faults(file.read()), [])
@@ -88,7 +161,7 @@ class Workflows(unittest.TestCase):
             with self.subTest(path), open(path, encoding="utf-8") as file:
                 text = file.read()
                 self.assertNotRegex(text, r"CI_JOB_TOKEN|CI_DEPLOY|CI_REGISTRY_PASSWORD|CI_MERGE_REQUEST_TITLE|CI_COMMIT_MESSAGE")
-                for name, job in yaml.safe_load(text).items():
+                for name, job in gitlab(path).items():
                     if not isinstance(job, dict) or "script" not in job:
                         continue
                     script = "\n".join(job.get("before_script", []) + job["script"])
@@ -107,6 +180,12 @@ jobs:
       - run: ./dev test
 """
         self.assertEqual(faults(good), [])
+        calls = good + "  call:\n    uses: " + PUBLISH + "\n    if: x\n    permissions: {pages: write}\n"
+        self.assertNotEqual(faults(calls), [], "a pull request publishes")
+        calls = calls.replace("on: pull_request", "on: schedule")
+        self.assertEqual(faults(calls), [])
+        for old, new in [("    if: x\n", ""), ("pages: write", "packages: write"), (PUBLISH, "./other.yml")]:
+            self.assertNotEqual(faults(calls.replace(old, new)), [], new)
         for old, new in [("pull_request\n", "pull_request_target\n"), ("{contents: read}", "write-all"),
                          ("364c9af683 # v4.2.2", "364c9af683"), ("timeout-minutes: 5", "name: x"), ("./dev", "./absent"),
                          ("./dev test", "echo ${{ github.event.pull_request.title }}"), ("test\n", "test ${{ secrets.KEY }}\n"),

@@ -9,9 +9,19 @@ namespace congbo::drafts {
 
 namespace {
 
-// What an edition has of its own takes about 1 kB a page where pages came or went, a tenth of it where texts changed.
-constexpr std::size_t most_pages = 100'000;
-constexpr std::size_t least_kept = 4;
+constexpr std::size_t least_kept = 2;
+
+// Bytes for each page of the site, measured with 10,000 of them: lists, names and the plan are made anew where pages
+// came or went, and shared where texts changed.
+constexpr std::size_t per_page_alone = 3'000, per_page_anew = 1'000, per_page_shared = 240;
+constexpr std::size_t per_file = 20'000;  // that the draft wrote
+
+std::size_t bytes_of(const DraftEdition& edition, const DraftEdition* main) {
+  const std::size_t pages = edition.site->library.size();
+  if (main == nullptr) return pages * per_page_alone;
+  const bool shares = edition.site->listings == main->site->listings;
+  return pages * (shares ? per_page_shared : per_page_anew) + edition.files.size() * per_file;
+}
 
 }  // namespace
 
@@ -21,11 +31,16 @@ std::string EditionName::key() const {
 
 Editions::Editions(EditionsRequest request) : request_(std::move(request)), cache_(pipeline::make_page_cache()) {}
 
+void Editions::touch(std::string_view key) {
+  const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& one) { return one.key == key; });
+  if (found != kept_.end()) kept_.splice(kept_.begin(), kept_, found);
+}
+
 std::shared_ptr<const DraftEdition> Editions::find(const std::string& key) {
   const std::lock_guard lock(mutex_);
-  const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const auto& one) { return one.first == key; });
+  const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept& one) { return one.key == key; });
   if (found == kept_.end()) return nullptr;
-  const DraftEdition& edition = *found->second;
+  const DraftEdition& edition = *found->edition;
   const std::optional<Instant>& event = edition.site->edition.next_event;
   const bool lasts = request_.now || edition.name.as_of || !event || read_clock() < *event;
   if (!lasts) {
@@ -33,16 +48,23 @@ std::shared_ptr<const DraftEdition> Editions::find(const std::string& key) {
     return nullptr;
   }
   kept_.splice(kept_.begin(), kept_, found);
-  return kept_.front().second;
+  std::shared_ptr<const DraftEdition> known = found->edition;
+  touch(found->main_key);
+  return known;
 }
 
-void Editions::keep(const std::string& key, std::shared_ptr<const DraftEdition> edition) {
+// The main branch's edition is what every draft is made from: what it takes is not what drafts take. The survey, which
+// passes by every draft once, takes nothing away from readers.
+void Editions::keep(std::shared_ptr<const DraftEdition> edition, const DraftEdition* main, Asker asker) {
+  Kept one{edition->name.key(), main == nullptr ? std::string() : main->name.key(), edition, bytes_of(*edition, main)};
   const std::lock_guard lock(mutex_);
-  kept_.emplace_front(key, std::move(edition));
-  std::size_t pages = 0;
-  for (const auto& [name, one] : kept_) pages += one->site->library.size();
-  while (kept_.size() > request_.keep || (kept_.size() > least_kept && pages > most_pages)) {
-    pages -= kept_.back().second->site->library.size();
+  const std::string base = main == nullptr ? one.key : one.main_key;
+  kept_.insert(asker == Asker::reader || main == nullptr ? kept_.begin() : kept_.end(), std::move(one));
+  touch(base);
+  std::size_t taken = 0;
+  for (const Kept& each : kept_) taken += each.key == base ? 0 : each.bytes;
+  while (kept_.size() > request_.keep || (kept_.size() > least_kept && taken > request_.keep_bytes)) {
+    taken -= kept_.back().bytes;
     kept_.pop_back();
   }
 }
@@ -77,7 +99,7 @@ Result<std::shared_ptr<const DraftEdition>> Editions::get(const EditionName& nam
   if (auto known = find(key)) return known;  // built between the first look and our turn
   const std::lock_guard lock(building_[asker == Asker::survey]);
   CONGBO_TRY(std::shared_ptr<const DraftEdition> made, build(name, main.get()));
-  keep(key, made);
+  keep(made, main.get(), asker);
   return made;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sites of branches and commits, built when somebody asks. They share every parsed page; the least recently used
-// are let go.
+// are let go and built again when somebody asks again, so what drafts take is bounded however many there are.
 #pragma once
 #include <condition_variable>
 #include <list>
@@ -43,7 +43,8 @@ struct EditionsRequest {
   std::shared_ptr<const history::History> history = {};
   std::shared_ptr<images::Workshop> pictures = {};
   std::shared_ptr<attachments::Reader> attachments = {};
-  std::size_t keep = 24;  // editions; fewer where they have more than 100,000 pages together
+  std::size_t keep = 24;               // editions
+  std::size_t keep_bytes = 64U << 20;  // of what they have of their own, about; two are kept whatever they take
 };
 
 // Who waits: somebody for a page, or the survey of all drafts.
@@ -58,10 +59,16 @@ class Editions {
   Result<std::shared_ptr<const DraftEdition>> get(const EditionName& name, Asker asker = Asker::reader);
 
  private:
+  struct Kept {
+    std::string key, main_key;  // the second of what it is laid over; empty for a commit as it is
+    std::shared_ptr<const DraftEdition> edition;
+    std::size_t bytes = 0;  // that it alone has, about
+  };
   std::shared_ptr<const DraftEdition> find(const std::string& key);
   // `main`: what the draft is laid over; null for a commit as it is.
   Result<std::shared_ptr<const DraftEdition>> build(const EditionName& name, const DraftEdition* main);
-  void keep(const std::string& key, std::shared_ptr<const DraftEdition> edition);
+  void keep(std::shared_ptr<const DraftEdition> edition, const DraftEdition* main, Asker asker);
+  void touch(std::string_view key);    // used now
   bool begin(const std::string& key);  // false: somebody else has just built it
   void end(const std::string& key);
 
@@ -71,7 +78,7 @@ class Editions {
   std::mutex mutex_;
   std::set<std::string> begun_;
   std::condition_variable ended_;
-  std::list<std::pair<std::string, std::shared_ptr<const DraftEdition>>> kept_;  // the last used first
+  std::list<Kept> kept_;  // the last used first; what drafts are laid over stays as long as they do
 };
 
 }  // namespace congbo::drafts

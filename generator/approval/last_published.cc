@@ -66,14 +66,13 @@ class Reduction {
   Result<Done> take_where_they_were(const Accepted& emergency, const Snapshot& before,
                                     const std::vector<std::string>& paths) {
     std::vector<Name> left;  // names that are no more
-    std::vector<std::string> names;
     for (const SnapshotEntry& one : shown_->entries()) {
       if (before.find(one.path) != nullptr) continue;
       CONGBO_TRY(std::string found, identity(*shown_, one));
       left.push_back({one.path, one.fingerprint, std::move(found)});
-      names.push_back(one.path);
     }
-    CONGBO_TRY(const auto moved, provenance::moved_from(folder_, {last_.commit, emergency.previous}, paths, names));
+    if (left.empty()) return Done{};
+    CONGBO_TRY(const auto moved, provenance::moved_from(folder_, {last_.commit, emergency.previous}));
     std::set<std::string> matches;
     for (const std::string& path : paths) {
       const SnapshotEntry& entry = *before.find(path);
@@ -81,7 +80,8 @@ class Reduction {
       for (const Name& one : left)
         if (one.fingerprint == entry.fingerprint || (!wanted.empty() && one.identity == wanted))
           matches.insert(one.path);
-      if (const auto alike = moved.find(path); alike != moved.end()) matches.insert(alike->second);
+      if (const auto alike = moved.find(path); alike != moved.end() && shown_->find(alike->second) != nullptr)
+        matches.insert(alike->second);
     }
     for (const std::string& match : matches) change(emergency, match, nullptr);
     return Done{};

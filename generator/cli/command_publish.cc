@@ -116,6 +116,7 @@ Result<std::vector<std::string>> carry_out_removals(const PublishOptions& option
   if (!reduced.request) return std::vector<std::string>();
   CONGBO_TRY(const pipeline::BuildReport report,
              build(options, *std::move(reduced.request), pipeline::Mistakes::show_all_the_same));
+  if (!report.published) return std::vector<std::string>();  // its layouts are not those of this program any more
   CONGBO_TRY([[maybe_unused]] const bool recorded, record_release(options.fetch.repository, options.out));
   tell_release(verification, report, now, &reduced.removed);
   return std::move(reduced.removed);

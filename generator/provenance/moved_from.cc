@@ -18,22 +18,15 @@ Result<TreePtr> tree_of(git_repository* repository, const std::string& commit) {
 
 }  // namespace
 
-Result<std::map<std::string, std::string>> moved_from(const std::string& folder, const CommitPair& commits,
-                                                      const std::vector<std::string>& paths,
-                                                      const std::vector<std::string>& names) {
-  std::map<std::string, std::string> moved;
-  if (names.empty()) return moved;
+Result<std::map<std::string, std::string>> moved_from(const std::string& folder, const CommitPair& commits) {
   CONGBO_TRY(const RepositoryPlace place, open_whole_place(folder));
   CONGBO_TRY(const TreePtr before, tree_of(place.handle.get(), commits.before));
   CONGBO_TRY(const TreePtr after, tree_of(place.handle.get(), commits.after));
-  std::vector<std::string> full;
-  for (const auto* list : {&paths, &names})
-    for (const std::string& name : *list) full.push_back(place.prefix + name);
-  std::vector<char*> pointers;
-  for (std::string& one : full) pointers.push_back(one.data());
+  std::string content = place.prefix + "content";
+  char* only = content.data();
   git_diff_options options = GIT_DIFF_OPTIONS_INIT;
   options.flags = GIT_DIFF_DISABLE_PATHSPEC_MATCH;
-  options.pathspec = {pointers.data(), pointers.size()};
+  options.pathspec = {&only, 1};
   git_diff* made = nullptr;
   if (git_diff_tree_to_tree(&made, place.handle.get(), before.get(), after.get(), &options) < 0)
     return git_failure(commits.after);
@@ -41,6 +34,7 @@ Result<std::map<std::string, std::string>> moved_from(const std::string& folder,
   git_diff_find_options find = GIT_DIFF_FIND_OPTIONS_INIT;
   find.flags = GIT_DIFF_FIND_RENAMES;
   if (git_diff_find_similar(diff.get(), &find) < 0) return git_failure(commits.after);
+  std::map<std::string, std::string> moved;
   for (std::size_t i = 0; i < git_diff_num_deltas(diff.get()); ++i) {
     const git_diff_delta& delta = *git_diff_get_delta(diff.get(), i);
     if (delta.status != GIT_DELTA_RENAMED) continue;

@@ -2,7 +2,6 @@
 #pragma once
 #include <map>
 #include <string>
-#include <vector>
 
 #include "generator/base/result.h"
 
@@ -12,10 +11,8 @@ struct CommitPair {
   std::string before, after;
 };
 
-// The names that files of `after` had in `before`, among `names`, by those they have now, as far as git can tell by
-// their texts. Paths are from the source folder `folder`.
-Result<std::map<std::string, std::string>> moved_from(const std::string& folder, const CommitPair& commits,
-                                                      const std::vector<std::string>& paths,
-                                                      const std::vector<std::string>& names);
+// The names that files of `after` had in `before`, by those they have now, as far as git can tell by their texts. Paths
+// are from the source folder `folder`, and so is what is looked at.
+Result<std::map<std::string, std::string>> moved_from(const std::string& folder, const CommitPair& commits);
 
 }  // namespace congbo::provenance

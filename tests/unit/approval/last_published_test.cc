@@ -120,6 +120,17 @@ TEST_CASE("a page that was moved is found where it is shown", "[approval][SEC-05
   CHECK(held.files() == "content/tin/c.md = chữ khác hẳn\n");
 }
 
+TEST_CASE("a page that was moved and stays is not taken for one that was taken down", "[approval][SEC-05]") {
+  const std::string report = "---\\ntitle: B\\n---\\n" + std::string(300, 'b');
+  Held held;
+  held.approve("put content/tin/b.md '" + report + "1'");
+  held.publish();
+  held.approve("git mv content/tin/b.md content/tin/cu.md; put content/tin/moi.md '" + report +
+               "2'; put content/tin/c.md lỗi");
+  held.take_down("git rm -q content/tin/moi.md");
+  CHECK(held.shown().removed.empty());
+}
+
 TEST_CASE("what was decided after a removal is not undone by showing the release before it", "[approval][SEC-05]") {
   Held held;
   held.approve("put content/tin/b.md lỗi");

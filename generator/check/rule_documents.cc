@@ -86,6 +86,15 @@ void check_year(const pages::Page& page, const pages::Value& written, const docu
     here.add(warning("document-year-mismatch", place_of(page, written.at), {written.text(), to_text(*day)}));
 }
 
+// Some documents have effect from a day before they were issued; mostly two dates were mixed up.
+void check_effect(const pages::Page& page, Diagnostics& here) {
+  const pages::Value *issued = page.field("issued_on"), *effective = page.field("effective_on");
+  const Date* first = issued ? std::get_if<Date>(&issued->data) : nullptr;
+  const Date* then = effective ? std::get_if<Date>(&effective->data) : nullptr;
+  if (first && then && *then < *first)
+    here.add(warning("document-effect-early", place_of(page, effective->at), {to_text(*then), to_text(*first)}));
+}
+
 // «0012» is 12, and «QĐUBND» lacks its hyphen: both read as numbers, and nobody writes them.
 documents::Number mended(documents::Number number) {
   static constexpr std::array<std::string_view, 4> bodies = {"UBND", "HĐND", "CP", "TTg"};
@@ -128,6 +137,7 @@ void check_documents(const SiteFacts& facts, Diagnostics& found) {
     if (page.type->id == "document") check_readable(facts, index, page, here);
     const pages::Value* number = page.field("number");
     if (number && !number->text().empty()) check_number(page, *number, here);
+    if (edition::holds_documents(*page.type)) check_effect(page, here);
   });
 }
 

@@ -39,6 +39,7 @@ constexpr CheckFacts rows[] = {
     {"contact-incomplete", Severity::error, "ID-04", Level::publish},
     {"cover-alt-missing", Severity::error, "A11Y-01", Level::preview},
     {"document-differs", Severity::warning, "DOC-08", Level::publish},
+    {"document-effect-early", Severity::warning, "DOC-03", Level::preview},
     {"document-empty", Severity::error, "DOC-01", Level::preview},
     {"document-file-missing", Severity::warning, "DOC-02", Level::publish},
     {"document-year-mismatch", Severity::warning, "DOC-01", Level::preview},

@@ -26,11 +26,17 @@ std::string print(const Diagnostic& one, const PrintOptions& options) {
 }
 
 std::string summary(const Diagnostics& found, Language language) {
-  const std::string errors = std::to_string(found.error_count());
-  const std::string warnings = std::to_string(found.warning_count());
-  if (language == Language::vietnamese) return errors + " lỗi, " + warnings + " cảnh báo";
-  return errors + (found.error_count() == 1 ? " error, " : " errors, ") + warnings +
-         (found.warning_count() == 1 ? " warning" : " warnings");
+  const bool vietnamese = language == Language::vietnamese;
+  const auto counted = [&](std::size_t count, std::string_view vi, std::string_view en) {
+    if (vietnamese) return std::to_string(count) + " " + std::string(vi);
+    return std::to_string(count) + " " + std::string(en) + (count == 1 ? "" : "s");
+  };
+  const std::size_t errors = found.error_count(), warnings = found.warning_count();
+  std::string text;
+  if (errors > 0) text = counted(errors, "lỗi", "error");
+  if (warnings > 0) text += (text.empty() ? "" : ", ") + counted(warnings, "cảnh báo", "warning");
+  if (!text.empty()) return text;
+  return vietnamese ? "không có lỗi" : "no errors";
 }
 
 std::string_view severity_name(Severity severity) {

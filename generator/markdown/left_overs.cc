@@ -98,7 +98,18 @@ bool is_address(std::string_view text) {
                                            : text.starts_with("http") || text.starts_with("www.");
 }
 
-// «[chữ](tệp có dấu cách.pdf)», «[chữ] (https://…)».
+// What stands between the parentheses of a link: «thu tuc "Tiêu đề"».
+struct Target {
+  std::string_view address, title;  // the title with its quotation marks and the blank before it
+};
+
+Target target_in(std::string_view text) {
+  const std::size_t quote = text.find(" \"");
+  if (quote == none || text.size() < quote + 3 || text.back() != '"') return {trimmed(text), {}};
+  return {trimmed(text.substr(0, quote)), text.substr(quote)};
+}
+
+// «[chữ](tệp có dấu cách.pdf)», «[chữ](thu tuc)», «[chữ] (https://…)».
 std::optional<LeftOver> link_in(std::string_view line, std::size_t from) {
   for (std::size_t at = line.find(']', from); at != none; at = line.find(']', at + 1)) {
     const bool apart = line.substr(at + 1).starts_with(" (");
@@ -107,12 +118,13 @@ std::optional<LeftOver> link_in(std::string_view line, std::size_t from) {
     const std::size_t begin = line.rfind('[', at), close = line.find(')', open);
     if (begin == none || close == none || is_escaped(line, begin)) continue;
     if (std::count(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(begin), '`') % 2 != 0) continue;  // code
-    const std::string_view address = trimmed(line.substr(open + 1, close - open - 1));
-    const bool has_blank = address.find_first_of(" \t") != none;
-    if (!is_address(address) || address.find_first_of("<\"") != none || (!has_blank && !apart)) continue;
+    const Target target = target_in(trimmed(line.substr(open + 1, close - open - 1)));
+    const bool has_blank = target.address.find_first_of(" \t") != none;
+    if (target.address.find_first_of("<\"(") != none) continue;
+    if (apart ? !is_address(target.address) : !has_blank) continue;
     std::string corrected(line.substr(0, at + 1));
-    corrected += has_blank ? "(<" + std::string(address) + ">)" : "(" + std::string(address) + ")";
-    return LeftOver{"markdown-left-over", begin, corrected.append(line.substr(close + 1))};
+    corrected.append(has_blank ? "(<" : "(").append(target.address).append(has_blank ? ">" : "").append(target.title);
+    return LeftOver{"markdown-left-over", begin, corrected.append(line.substr(close))};
   }
   return std::nullopt;
 }
@@ -147,8 +159,8 @@ std::optional<LeftOver> left_over_in(std::string_view line, std::size_t from, Li
   if (const std::size_t first = line.find_first_not_of(" \t>", start == LineStart::inside ? line.size() : 0);
       first != none)
     if (auto found = at_line_start(trimmed(line.substr(first)), first, start)) return found;
+  if (auto found = link_in(line, from)) return found;  // first: stars around a link are not left over
   if (auto found = stars_in(line, from)) return found;
-  if (auto found = link_in(line, from)) return found;
   return tabs_in(line, from, start);
 }
 

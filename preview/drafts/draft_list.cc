@@ -6,6 +6,7 @@
 
 #include "generator/base/content_hash.h"
 #include "generator/base/html_escape.h"
+#include "generator/diagnostics/print.h"
 #include "preview/drafts/address.h"
 
 namespace congbo::drafts {
@@ -25,9 +26,8 @@ std::string checks_badge(const DraftRow& row, Language language) {
   const std::size_t errors = row.facts->found.error_count(), warnings = row.facts->found.warning_count();
   if (errors + warnings == 0)
     return "<span class=\"badge open\">" + std::string(say(language, "Không có lỗi", "No errors")) + "</span>";
-  std::string text = std::to_string(errors) + std::string(say(language, " lỗi", " errors")) + ", " +
-                     std::to_string(warnings) + std::string(say(language, " cảnh báo", " warnings"));
-  return "<span class=\"badge " + std::string(errors > 0 ? "ended" : "pending") + "\">" + text + "</span>";
+  return "<span class=\"badge " + std::string(errors > 0 ? "ended" : "pending") + "\">" +
+         diagnostics::summary(row.facts->found, language) + "</span>";
 }
 
 std::string deadline_badge(Instant deadline, Instant now, Language language) {

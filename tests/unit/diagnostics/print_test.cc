@@ -261,5 +261,13 @@ TEST_CASE("every printer keeps the order it was given") {
 TEST_CASE("the summary counts errors and warnings") {
   CHECK(summary(two_found(), Language::vietnamese) == "1 lỗi, 1 cảnh báo");
   CHECK(summary(two_found(), Language::english) == "1 error, 1 warning");
-  CHECK(summary(Diagnostics(), Language::english) == "0 errors, 0 warnings");
+  CHECK(summary(Diagnostics(), Language::english) == "no errors");
+  CHECK(summary(Diagnostics(), Language::vietnamese) == "không có lỗi");
+  Diagnostics only;
+  only.add(error("a", {}, {}));
+  CHECK(summary(only, Language::vietnamese) == "1 lỗi");
+  only = {};
+  only.add(warning("a", {}, {}));
+  only.add(warning("b", {}, {}));
+  CHECK(summary(only, Language::english) == "2 warnings");
 }

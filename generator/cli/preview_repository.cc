@@ -25,6 +25,9 @@ Result<std::string> read_token(const std::string& file) {
   return token;
 }
 
+// Each keeps the memory that its largest page took; a newsroom is some dozens of readers, not thousands.
+constexpr unsigned answering_threads = 16;
+
 Result<drafts::DraftServerOptions> server_options(const Terminal& terminal, const RepositoryOptions& options,
                                                   const SourceOptions& source, const std::string& cache) {
   drafts::DraftServerOptions server;
@@ -84,7 +87,7 @@ Exit run_repository_preview(const Terminal& terminal, const RepositoryOptions& o
   Result<std::unique_ptr<drafts::DraftServer>> started = drafts::DraftServer::start(*std::move(wanted));
   if (!started) return fail(terminal, started.error());
   drafts::DraftServer& drafts = **started;
-  http::Server server({serve_options.address, serve_options.port});
+  http::Server server({serve_options.address, serve_options.port, answering_threads});
   server.route(
       "/", [&drafts](const http::Request& request) { return drafts.answer(request); }, http::Methods::any);
   return serve(terminal, server, serve_options, [&](const std::string& base) {

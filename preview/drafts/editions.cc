@@ -97,9 +97,11 @@ Result<std::shared_ptr<const DraftEdition>> Editions::get(const EditionName& nam
   const std::unique_ptr<const std::string, std::function<void(const std::string*)>> turn(
       &key, [this](const std::string* mine) { end(*mine); });
   if (auto known = find(key)) return known;  // built between the first look and our turn
-  const std::lock_guard lock(building_[asker == Asker::survey]);
-  CONGBO_TRY(std::shared_ptr<const DraftEdition> made, build(name, main.get()));
-  keep(made, main.get(), asker);
+  Result<std::shared_ptr<const DraftEdition>> made = std::shared_ptr<const DraftEdition>();
+  threads_[asker == Asker::survey].run([&] {
+    made = build(name, main.get());
+    if (made) keep(*made, main.get(), asker);
+  });
   return made;
 }
 

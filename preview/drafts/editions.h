@@ -16,6 +16,7 @@
 #include "generator/base/result.h"
 #include "generator/pipeline/pipeline.h"
 #include "generator/provenance/drafts.h"
+#include "preview/drafts/build_thread.h"
 
 namespace congbo::drafts {
 
@@ -74,11 +75,11 @@ class Editions {
 
   EditionsRequest request_;
   std::shared_ptr<pipeline::PageCache> cache_;
-  std::mutex building_[2];  // by asker
   std::mutex mutex_;
   std::set<std::string> begun_;
   std::condition_variable ended_;
-  std::list<Kept> kept_;  // the last used first; what drafts are laid over stays as long as they do
+  std::list<Kept> kept_;    // the last used first; what drafts are laid over stays as long as they do
+  BuildThread threads_[2];  // by asker; the last, since they use all above
 };
 
 }  // namespace congbo::drafts

@@ -241,6 +241,7 @@ class BodyFiller {
     const site::Unit* unit = sources_.frame.portal->unit(id);
     if (!unit) return view.set(name::unit, id);
     view.set(name::unit, unit->name.in(sources_.frame.language));
+    view.set(name::unit_language, fallback_language(unit->name, sources_.frame.language));
     view.replace(name::address, unit->address);
     view.set(name::phone, unit->phone);
     view.set(name::phone_digits, texts.keep(phone_digits(unit->phone)));

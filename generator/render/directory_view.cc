@@ -63,6 +63,7 @@ void fill_directory(const ViewSources& sources, const listing::List& list, View&
     if (!last || last->page->unit != record->page->unit) {
       unit = &view.add(name::directory);
       unit->set(name::unit, record->unit->text.empty() ? std::string_view(sources.frame.unit) : record->unit->text);
+      unit->set(name::unit_language, unit_language(sources.frame, *record));
     }
     add_person(sources, *record, unit->add(name::people), texts);
     last = record;

@@ -27,6 +27,7 @@ class FixedFiller {
     head.json_ld = plain_json_ld(frame, head.title, {}, head.path);
     fill_head(sources_, std::move(head), Way::with_list, view_, texts_);
     view_.set(name::unit, frame.unit);
+    view_.set(name::unit_language, owner_language(frame));
     view_.set(name::main_html, page.main_html);
     if (frame.home_list != no_list) sections(lists_[frame.home_list]);
     if (page.name == "feeds") feeds();

@@ -186,6 +186,17 @@ std::string_view fallback_language(const site::LocalText& text, std::string_view
   return is_in("vi") ? std::string_view("vi") : std::string_view(text.texts.front().first);
 }
 
+std::string_view owner_language(const Frame& frame) {
+  const site::LocalText& owner = frame.portal->owner;
+  return fallback_language(owner.in(frame.language).empty() ? frame.portal->name : owner, frame.language);
+}
+
+std::string_view unit_language(const Frame& frame, const record::PublicRecord& record) {
+  if (frame.language == frame.portal->main_language()) return {};  // most pages: their names are in it
+  const site::Unit* unit = record.page->portal->unit(record.page->unit);
+  return unit == nullptr ? owner_language(frame) : fallback_language(unit->name, frame.language);
+}
+
 std::string encoded(std::string_view path) {
   const bool plain = std::all_of(path.begin(), path.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||

@@ -83,6 +83,10 @@ std::string fixed_page_path(const site::Portal& portal, std::string_view languag
 // The language that a text without one in `language` falls back to; empty when it has one, or no text at all.
 std::string_view fallback_language(const site::LocalText& text, std::string_view language);
 
+// The same for the unit that supplies an item, or for the owner that stands for it.
+std::string_view unit_language(const Frame& frame, const record::PublicRecord& record);
+std::string_view owner_language(const Frame& frame);
+
 // Percent-encoded where needed.
 std::string encoded(std::string_view path);
 

@@ -18,10 +18,13 @@ void fill_item(const ViewSources& sources, const PublicRecord& record, View& row
   row.set(name::type, record.type->text);
   row.set(name::date, record.date_text);
   row.set(name::date_machine, record.date_machine);
-  if (own)
+  if (own) {
     row.set(name::unit, record.unit->text.empty() ? sources.frame.unit : record.unit->text);
-  else
+    row.set(name::unit_language, unit_language(sources.frame, record));
+  } else {
     row.set(name::unit, page.portal->name.in(sources.frame.language));
+    row.set(name::unit_language, fallback_language(page.portal->name, sources.frame.language));
+  }
   row.set(name::summary, record::description(record));
   row.set(name::phase, record.phase);
   row.set(name::phase_text, record.phase_text);

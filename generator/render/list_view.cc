@@ -89,6 +89,7 @@ class ListFiller {
     fill_head(sources_, std::move(head), Way::without_list, view_, texts_);
     view_.set(name::description, list_.description);
     view_.set(name::unit, frame().unit);
+    view_.set(name::unit_language, owner_language(frame()));
     if (record) intro(*record);
     set_latest_date(sources_, std::span(list_.items).subspan(page_.begin, page_.end - page_.begin), view_);
   }

@@ -77,6 +77,7 @@ CONGBO_NAME(updated, "UPDATED");
 CONGBO_NAME(updated_machine, "UPDATED_MACHINE");
 CONGBO_NAME(change_note, "CHANGE_NOTE");
 CONGBO_NAME(unit, "UNIT");
+CONGBO_NAME(unit_language, "UNIT_LANGUAGE");
 CONGBO_NAME(unit_path, "UNIT_PATH");
 CONGBO_NAME(category, "CATEGORY");
 CONGBO_NAME(category_path, "CATEGORY_PATH");

@@ -76,6 +76,7 @@ class PageFiller {
     view_.set(name::type, record_.type->text);
     dates();
     view_.set(name::unit, record_.unit->text.empty() ? sources_.frame.unit : record_.unit->text);
+    view_.set(name::unit_language, unit_language(sources_.frame, record_));
     view_.set(name::unit_path, record_.unit->path);
     view_.set(name::category, record_.category->text);
     view_.set(name::category_path, record_.category->path);

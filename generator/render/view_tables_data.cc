@@ -74,6 +74,8 @@ const ViewTable person_rows = {"Người trong danh bạ", "People of a director
 
 const std::array unit_names = {
     NameRow{name::unit, text, "Đơn vị", "Unit"},
+    NameRow{name::unit_language, text, "Ngôn ngữ của tên đó khi khác ngôn ngữ của trang",
+            "Language of that name where it is not the page's"},
     NameRow{name::people, rows, "Người của đơn vị", "Its people", &person_rows},
 };
 

@@ -151,6 +151,8 @@ const std::array component_names = {
     NameRow{name::table, html, "Bảng số liệu của biểu đồ", "The chart's data as a table"},
     NameRow{name::longitude, text, "Kinh độ", "Longitude"},
     NameRow{name::unit, text, "Đơn vị", "Unit"},
+    NameRow{name::unit_language, text, "Ngôn ngữ của tên đó khi khác ngôn ngữ của trang",
+            "Language of that name where it is not the page's"},
     NameRow{name::address, text, "Địa chỉ", "Postal address"},
     NameRow{name::phone, text, "Điện thoại", "Telephone"},
     NameRow{name::phone_digits, text, "Điện thoại cho href=\"tel:…\"", "Telephone for href=\"tel:…\""},

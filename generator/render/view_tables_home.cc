@@ -53,6 +53,8 @@ const std::array home_names = {
     NameRow{name::description, text, "Mô tả ngắn", "Short description"},
     NameRow{name::intro, html, "Nội dung của _index.md", "Body of _index.md"},
     NameRow{name::unit, text, "Cơ quan chủ quản (ID-03)", "The owner (ID-03)"},
+    NameRow{name::unit_language, text, "Ngôn ngữ của tên đó khi khác ngôn ngữ của trang",
+            "Language of that name where it is not the page's"},
     NameRow{name::latest_date, text, "Ngày của bài mới nhất", "Date of the newest item"},
     NameRow{name::latest_date_machine, text, "Ngày đó cho <time datetime>", "The same for <time datetime>"},
     NameRow{name::blocks, rows, "Các khối, theo home: của site.yaml", "The blocks, as home: of site.yaml orders them",

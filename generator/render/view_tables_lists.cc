@@ -53,6 +53,8 @@ const std::array list_names = {
     NameRow{name::description, text, "Mô tả ngắn", "Short description"},
     NameRow{name::intro, html, "Nội dung của _index.md; chỉ ở trang đầu", "Body of _index.md; first page only"},
     NameRow{name::unit, text, "Cơ quan chủ quản (ID-03)", "The owner (ID-03)"},
+    NameRow{name::unit_language, text, "Ngôn ngữ của tên đó khi khác ngôn ngữ của trang",
+            "Language of that name where it is not the page's"},
     NameRow{name::latest_date, text, "Ngày của bài mới nhất ở trang này", "Date of the newest item on this page"},
     NameRow{name::latest_date_machine, text, "Ngày đó cho <time datetime>", "The same for <time datetime>"},
     NameRow{name::items, rows, "Các bài", "The items", &item_rows(), Presence::required},
@@ -83,6 +85,8 @@ const ViewTable feed_rows = {"Kênh tin", "Feeds", feed_names};
 
 const std::array fixed_names = {
     NameRow{name::unit, text, "Cơ quan chủ quản (ID-03)", "The owner (ID-03)"},
+    NameRow{name::unit_language, text, "Ngôn ngữ của tên đó khi khác ngôn ngữ của trang",
+            "Language of that name where it is not the page's"},
     NameRow{name::latest_date, text, "Ngày của bài mới nhất trên cổng", "Date of the portal's newest item"},
     NameRow{name::latest_date_machine, text, "Ngày đó cho <time datetime>", "The same for <time datetime>"},
     NameRow{name::index_files, section, "Có tệp chỉ mục cho trình duyệt tìm; chỉ ở search.html",

@@ -30,6 +30,36 @@ TEST_CASE("what falls back to another language says which, so that it is read ou
   CHECK(vietnamese.find("lang=\"vi\"") == vietnamese.rfind("lang=\"vi\""));  // of the page alone
 }
 
+TEST_CASE("the name of a unit without a translation says which language it is in", "[pipeline][LNG-02][A11Y-01]") {
+  const auto built = site_from_text(site_yaml + R"(-- content/_site/units.yaml --
+so-a: {name: {vi: Sở Ả}, kind: office}
+so-b: {name: {vi: Sở Bờ, en: Office B}, kind: office}
+-- content/en/tin-tuc/_index.md --
+---
+title: News
+---
+-- content/en/tin-tuc/a.md --
+---
+title: Item A
+unit: so-a
+date: 2026-05-01
+---
+-- content/en/tin-tuc/b.md --
+---
+title: Item B
+unit: so-b
+date: 2026-05-01
+---
+)");
+  const std::string first = built.file("main/en/tin-tuc/a.html"), other = built.file("main/en/tin-tuc/b.html");
+  CHECK(first.find("<dd lang=\"vi\"><a href=\"/en/units/so-a/\">Sở Ả</a></dd>") != std::string::npos);
+  CHECK(other.find("<dd><a href=\"/en/units/so-b/\">Office B</a></dd>") != std::string::npos);
+  const std::string list = built.file("main/en/tin-tuc/index.html");
+  CHECK(list.find("<span lang=\"vi\">Sở Ả</span>") != std::string::npos);
+  CHECK(list.find("<span>Office B</span>") != std::string::npos);
+  CHECK(list.find(": The Committee</span>") != std::string::npos);
+}
+
 TEST_CASE("a page that has moved says so in the language of its address", "[pipeline][LNG-03]") {
   const std::string redirects =
       "-- content/_site/redirects.csv --\nfrom,to,reason\n/cu.html,/tin-tuc/,\n/zh/cu.html,/tin-tuc/,\n"

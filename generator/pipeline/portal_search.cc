@@ -80,15 +80,17 @@ PortalSearch::PortalSearch(const Site& site, const site::Portal& portal, std::ve
 // In order, because a file is indexed for the first pages that name it. Its text is in the cache since it was checked.
 void PortalSearch::list_documents() {
   std::map<std::string, unsigned> uses;
+  documents_.reserve(listed_.size());
   for (const pages::PageIndex index : listed_) {
     const record::PublicRecord& record = site_.publication.records[index];
-    documents_.push_back({index, {}});
+    documents_.push_back({index, nullptr});
     if (!record::may_have_parts(record)) continue;
     search::SearchDocument whole = record::search_document(site_.publication, record);
     auto parts = record::search_parts(site_.publication, record, site_.attachments.get(), uses, whole);
     if (parts.empty()) continue;
-    documents_.back().made = std::move(whole);
-    for (search::SearchDocument& part : parts) documents_.push_back({index, std::move(part)});
+    documents_.back().made = std::make_unique<const search::SearchDocument>(std::move(whole));
+    for (search::SearchDocument& part : parts)
+      documents_.push_back({index, std::make_unique<const search::SearchDocument>(std::move(part))});
   }
 }
 

@@ -8,6 +8,7 @@
 //   previous                 deltas of the two releases before, as far as they are kept
 //   fingerprint              of all this
 #pragma once
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -67,7 +68,7 @@ class PortalSearch {
   // Pages with their parts behind them. Of pages without parts, which are most, the documents are made when asked for.
   struct Listed {
     pages::PageIndex page = pages::no_page;
-    std::optional<search::SearchDocument> made;
+    std::unique_ptr<const search::SearchDocument> made;
   };
   std::vector<pages::PageIndex> listed_;
   std::vector<Listed> documents_;

@@ -25,6 +25,7 @@
 namespace congbo::publish {
 namespace {
 
+constexpr std::size_t more_files = 1000;  // than the last release had: growing copies all that are there
 constexpr std::string_view reserved_path = "private/manifest.json";
 
 bool may_be_put(const std::string& path) {
@@ -53,7 +54,9 @@ struct Release::State {
   explicit State(OutputFolder opened)
       : folder(std::move(opened)),
         shown(folder.releases(), folder.shown_name(), folder.path() + "/" + folder.shown_name()),
-        standby(folder.releases(), folder.standby_name(), folder.path() + "/" + folder.standby_name()) {}
+        standby(folder.releases(), folder.standby_name(), folder.path() + "/" + folder.standby_name()) {
+    files.reserve(shown.index().files().size() + more_files);
+  }
 
   OutputFolder folder;
   OutputTree shown, standby;
@@ -242,26 +245,26 @@ std::string Release::shown_hash(const std::string& path) const {
 }
 
 bool Release::State::keep(const std::vector<const IndexedFile*>& known) {
-  std::vector<TreeFile> kept(known.size());
+  const std::lock_guard lock(remembering);
+  const std::size_t before = files.size();
+  files.resize(before + known.size());
   std::atomic<bool> whole{true};
   parallel_for(
       known.size(), 0,
       [&](std::size_t i) {
         const IndexedFile* file = known[i];
         if (file && shown.is_intact(*file)) {
-          kept[i] = {{std::string(file->path), std::string(file->hash), file->size, std::string(file->source),
-                      std::string(file->reason)},
-                     file->modified,
-                     Origin::shown};
+          files[before + i] = {{std::string(file->path), std::string(file->hash), file->size, std::string(file->source),
+                                std::string(file->reason)},
+                               file->modified,
+                               Origin::shown};
         } else {
           whole = false;
         }
       },
       256);
-  if (!whole) return false;
-  const std::lock_guard lock(remembering);
-  files.insert(files.end(), std::make_move_iterator(kept.begin()), std::make_move_iterator(kept.end()));
-  return true;
+  if (!whole) files.resize(before);
+  return whole;
 }
 
 bool Release::keep(const std::vector<std::string>& paths, const std::set<std::string>& without) {

@@ -119,8 +119,10 @@ void Source::find_ranked(const Wanted& wanted) {
   const auto parts = length_parts(wanted.average_length);
   for (const auto& [term, weight] : wanted.ranked) {
     const double most = weight * (saturation + 1);
+    const bool finds = term.front() != exact_prefix;  // exact forms come last: they order what others found
     each(term, [&](Xapian::docid id, Xapian::termcount count) {
       if (found_[id] == Found::no) {
+        if (!finds) return;
         found_[id] = Found::yes;
         hits_.push_back(id);
       }

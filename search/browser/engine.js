@@ -23,7 +23,7 @@ export class Engine extends IndexFiles {
       if (odds < 2) odds = odds * 0.5 + 1;
       const weight = Math.log(odds) * factor * (k1 + 1);
       this.each(term, (id, count) => {
-        if (!seen[id]) { seen[id] = 1; hits.push(id); }
+        if (!seen[id] && !/^E/.test(term)) { seen[id] = 1; hits.push(id); }  // exact forms come last: they order what others found
         const length = Math.max(this.lengthOf(id) / this.average, 0.5);
         scores[id] += weight * count / (k1 * (length * b + 1 - b) + count);
       });

@@ -81,6 +81,27 @@ std::string bytes_of(const std::string& file) {
 
 }  // namespace
 
+TEST_CASE("Diacritics order what is found, and find nothing more", "[SEA-02]") {
+  std::vector<SearchDocument> documents;
+  for (int i = 0; i < 10; ++i) {  // «thu» and «tuc» are in more than a fifth of them
+    documents.push_back(make("one" + std::to_string(i), "Thủ trưởng tiếp dân", "Phong tục xã ta."));
+    documents.back().date = "2026-01-01";
+  }
+  documents.push_back(make("bare", "Thu tuc hanh chinh"));
+  documents.push_back(make("marked", "Thủ tục hành chính"));
+  documents.push_back(make("other", "Thú tức"));
+  const test::TemporaryFolder folder;
+  Searcher searcher = index_of(folder, documents);
+  CHECK(ids(ask(searcher, text("thu tuc"))) == "other bare marked");  // the shortest first, then by address
+  CHECK(ids(ask(searcher, text("thủ tục"))) == "marked other bare");
+  for (const char* words : {"thủ tục", "thu tuc"}) {
+    Query newest = text(words);
+    newest.order = SortOrder::date;
+    CHECK(ids(ask(searcher, newest)) == "bare marked other");
+  }
+  CHECK(ask(searcher, text("thủ")).total == ask(searcher, text("thu")).total);
+}
+
 TEST_CASE("Words without diacritics find the text with them", "[SEA-02]") {
   const test::TemporaryFolder folder;
   Searcher searcher =

@@ -31,6 +31,7 @@ class FixedFiller {
     view_.set(name::main_html, page.main_html);
     if (frame.home_list != no_list) sections(lists_[frame.home_list]);
     if (page.name == "feeds") feeds();
+    if (page.name == "search") whom_to_ask();
     if (page.name == "open-data") fill_open_data(sources_, view_, texts_);
     if (page.name == "a-z") fill_index(sources_, view_, texts_);
     if (page.name == "site-map") fill_site_map(sources_, view_, texts_);
@@ -64,6 +65,22 @@ class FixedFiller {
       row.set(name::path, lists_[child].path);
     }
     set_latest_date(sources_, home.items, view_);
+  }
+
+  // The first section of contacts.
+  void whom_to_ask() {
+    const Frame& frame = sources_.frame;
+    for (const auto& [folder, type] : frame.portal->section_types) {
+      if (type != "contact") continue;
+      for (const List& list : lists_) {
+        if (list.kind != listing::ListKind::section || list.portal->id != frame.portal->id ||
+            list.language != frame.language || list.path != "/" + folder + "/")
+          continue;
+        view_.set(name::ask_path, list.path);
+        view_.set(name::ask_label, list.title);
+        return;
+      }
+    }
   }
 
   void feeds() {

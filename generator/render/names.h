@@ -168,6 +168,8 @@ CONGBO_NAME(count, "COUNT");
 
 // Fixed pages.
 CONGBO_NAME(index_files, "INDEX_FILES");
+CONGBO_NAME(ask_path, "ASK_PATH");
+CONGBO_NAME(ask_label, "ASK_LABEL");
 CONGBO_NAME(main_html, "MAIN_HTML");
 CONGBO_NAME(feeds, "FEEDS");
 CONGBO_NAME(rss_path, "RSS_PATH");

@@ -38,7 +38,12 @@ std::string framed(std::string_view page, std::string_view title, std::string_vi
   std::string html(page.substr(0, title_begin));
   html.append(escaped).append(page.substr(title_end, main_begin + 1 - title_end));
   html.append("\n<h1>").append(escaped).append("</h1>\n<div class=\"results\">\n").append(main_html);
-  return html.append("</div>\n").append(page.substr(closed));
+  html.append("</div>\n");
+  // Whom to ask who has not found it stands in the page (layouts/search.html).
+  constexpr std::string_view ask = "<p class=\"search-ask\">", ask_end = "</p>";
+  if (const std::string_view line = between(page, ask, ask_end, main_begin); !line.empty())
+    html.append(ask).append(line).append(ask_end).append("\n");
+  return html.append(page.substr(closed));
 }
 
 std::string with_switch(std::string page, const SearchParameters& parameters) {

@@ -160,6 +160,26 @@ TEST_CASE("only a site with an index asks for its files ahead", "[SEA-05]") {
   CHECK(count(without.file("main/tim-kiem.html"), "id=\"search_app\"") == 1);
 }
 
+TEST_CASE("the search page says whom to ask: the section of contacts, where the portal has one", "[SEA-04]") {
+  CHECK(count(site_from_text("").file("main/tim-kiem.html"), "search-ask") == 0);
+  const auto built = site_from_text(R"(
+-- content/_site/site.yaml --
+format: 1
+id: main
+name: Cổng
+base_url: https://cong.example.gov.vn
+sections:
+  danh-ba: contact
+-- content/danh-ba/_index.md --
+---
+title: Danh bạ
+---
+)");
+  CHECK(count(built.file("main/tim-kiem.html"),
+              "<p class=\"search-ask\">Chưa thấy điều cần tìm? Hỏi đơn vị phụ trách: <a href=\"/danh-ba/\">Danh "
+              "bạ</a></p>") == 1);
+}
+
 TEST_CASE("the schedule of this week stands first in its list and says so, and the site knows when that ends",
           "[DIR-04]") {
   const auto schedule = [](std::string_view name, std::string_view from, std::string_view to) {

@@ -343,7 +343,7 @@ TEST_CASE("Results stand in the published search page of their language, whose s
     fs::create_directories(out.path() + "/public/main/" + folder);
     std::ofstream(out.path() + "/public/main/" + folder + "tim-kiem.html")
         << "<title>" << name << " | Cổng</title><nav class=\"languages\">" << links << "</nav><main id=\"m\">" << name
-        << " app</main><footer>Chân trang</footer>";
+        << " app<p class=\"search-ask\">Hỏi: <a href=\"/danh-ba/\">Danh bạ</a></p>\n</main><footer>Chân trang</footer>";
   };
   publish("", "Tìm", "<a href=\"/en/tim-kiem.html\">English</a><a href=\"/zh/tim-kiem.html\">中文</a>");
   publish("en/", "Search", "<a href=\"/tim-kiem.html\">Tiếng Việt</a>");
@@ -355,6 +355,10 @@ TEST_CASE("Results stand in the published search page of their language, whose s
   CHECK(has(page, "<main id=\"m\">\n<h1>Tìm kiếm: dat dai</h1>"));
   CHECK(has(page, "search-results"));
   CHECK(has(page, "</main><footer>Chân trang</footer>"));
+  // Whom to ask stays, where nothing is found too.
+  const std::string ask = "</div>\n<p class=\"search-ask\">Hỏi: <a href=\"/danh-ba/\">Danh bạ</a></p>\n</main>";
+  CHECK(has(page, ask));
+  CHECK(has(site.page("/tim-kiem?q=zzz"), ask));
   CHECK_FALSE(has(page, " app"));
   CHECK(has(site.page("/tim-kiem?q=dat&lang=en"),
             "<a href=\"/tim-kiem?q=dat\">Tiếng Việt</a></nav><main id=\"m\">\n<h1>Search"));

@@ -126,8 +126,8 @@ std::string HtmlWriter::item_anchor(const cmark_node& item) {
   const bool is_outermost = place->type == CMARK_NODE_DOCUMENT || place->type == CMARK_NODE_BLOCK_QUOTE;
   const cmark_list& list = item.as.list;
   if (is_outermost && list.list_type == CMARK_ORDERED_LIST && list.delimiter == CMARK_PERIOD_DELIM &&
-      list.start < 1'000)
-    return unit_anchor(Unit{UnitKind::clause, std::to_string(list.start)}, 0);
+      list_numbers_.back() < 1'000)
+    return unit_anchor(Unit{UnitKind::clause, std::to_string(list_numbers_.back())}, 0);
   const cmark_node* const paragraph = item.first_child;
   if (paragraph == nullptr || paragraph->type != CMARK_NODE_PARAGRAPH || list.list_type != CMARK_BULLET_LIST) return {};
   const std::optional<Unit> unit = recognise_point(collect_text(*paragraph, '\n', first_words));

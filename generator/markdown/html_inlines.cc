@@ -45,16 +45,20 @@ HtmlWriter::Step HtmlWriter::enter_inline(cmark_node& node) {
       look_for_left_overs(node);
       return Step::over;
     case CMARK_NODE_SOFTBREAK:
+      ++lines_behind_;
       write_break(node, "\n");
       return Step::over;
     case CMARK_NODE_LINEBREAK:
+      ++lines_behind_;
       write_break(node, "<br>\n");
       return Step::over;
     case CMARK_NODE_CODE:
       write_code_span(literal_of(node));
+      lines_behind_ += node.end_line - node.start_line;
       return Step::over;
     case CMARK_NODE_HTML_INLINE:
       drop_inline_html(node);
+      lines_behind_ += node.end_line - node.start_line;
       return Step::over;
     case CMARK_NODE_EMPH:
       html_ += "<em>";
@@ -84,7 +88,7 @@ void HtmlWriter::leave_inline(cmark_node& node) {
   else if (node.type == CMARK_NODE_STRONG)
     html_ += "</strong>";
   else if (node.type == CMARK_NODE_LINK)
-    leave_link(node);
+    leave_link();
   else if (node.type == CMARK_NODE_STRIKETHROUGH)
     html_ += "</del>";
 }
@@ -99,7 +103,7 @@ void HtmlWriter::look_for_left_overs(const cmark_node& node) {
   const LineStart start = line_start_of(node);
   if (looks_ >= most_looks || !may_be_left_over(text, start, signs_)) return;
   ++looks_;
-  Position where = inline_position(node, text.front());
+  Position where = inline_position(node, text.substr(0, 1));
   const std::string_view line = found_.line(where.line);
   if (where.line == left_over_line_ || line.size() > longest_line) return;
   const auto from = static_cast<std::size_t>(std::max(where.byte_column, 1) - 1);
@@ -128,17 +132,21 @@ void HtmlWriter::write_break(const cmark_node& node, std::string_view html) {
 void HtmlWriter::enter_link(cmark_node& link) {
   const std::string_view address = text_of(link.as.link.url);
   link_words_ = words_.size();
+  // A bare address has no place of its own in cmark's tree.
+  const bool is_bare =
+      link.start_line <= 0 && link.first_child != nullptr && address.ends_with(literal_of(*link.first_child));
+  link_place_ = inline_position(link, is_bare ? literal_of(*link.first_child) : "[");
   link_refused_ = is_dangerous_address(address);
-  if (link_refused_) return refuse_address(link, address, '[');
+  if (link_refused_) return refuse_address(link_place_, address);
   html_ += "<a href=\"";
   link_hole_ = out_.holes.size();
-  add_hole(HoleKind::link, address, inline_position(link, '['));
+  add_hole(HoleKind::link, address, link_place_);
   html_ += '"';
   write_title(link);
   html_ += '>';
 }
 
-void HtmlWriter::leave_link(cmark_node& link) {
+void HtmlWriter::leave_link() {
   if (link_refused_) {
     link_refused_ = false;
     return;
@@ -146,23 +154,25 @@ void HtmlWriter::leave_link(cmark_node& link) {
   html_ += "</a>";
   Hole& hole = out_.holes[link_hole_];
   hole.text = words_.substr(link_words_);
-  if (leads_nowhere(hole.target)) found_.error("markdown-link-address-empty", inline_position(link, '['), {hole.text});
+  if (leads_nowhere(hole.target)) found_.error("markdown-link-address-empty", link_place_, {hole.text});
   if (is_blank(hole.text))
-    found_.warning("markdown-link-text-empty", inline_position(link, '['), {shortened(hole.target, quoted_address)});
+    found_.warning("markdown-link-text-empty", link_place_, {shortened(hole.target, quoted_address)});
   else if (is_vague_link_text(hole.text))
-    found_.warning("markdown-link-text-vague", inline_position(link, '['), {hole.text});
+    found_.warning("markdown-link-text-vague", link_place_, {hole.text});
 }
 
 void HtmlWriter::write_image(cmark_node& image) {
   const std::string_view address = text_of(image.as.link.url);
   const std::string alternative = collect_text(image, ' ');
   words_ += alternative;
+  const Position where = inline_position(image, "!");
+  const std::string lines = collect_text(image, '\n');
+  lines_behind_ += static_cast<int>(std::count(lines.begin(), lines.end(), '\n'));
   if (is_dangerous_address(address)) {
-    refuse_address(image, address, '!');
+    refuse_address(where, address);
     append_html_escaped(html_, alternative);
     return;
   }
-  const Position where = inline_position(image, '!');
   if (is_blank(alternative)) found_.error("markdown-image-alt-missing", where, {shortened(address, quoted_address)});
   html_ += "<img src=\"";
   add_hole(HoleKind::image, address, where).text = alternative;
@@ -181,8 +191,8 @@ void HtmlWriter::write_title(const cmark_node& node) {
   html_ += '"';
 }
 
-void HtmlWriter::refuse_address(const cmark_node& node, std::string_view address, char mark) {
-  found_.error("markdown-link-refused", inline_position(node, mark), {shortened(address, quoted_address)});
+void HtmlWriter::refuse_address(Position where, std::string_view address) {
+  found_.error("markdown-link-refused", where, {shortened(address, quoted_address)});
 }
 
 // A line break is harmless, and tables know no other. A start tag is reported; its end tag says nothing new, and a
@@ -191,7 +201,7 @@ void HtmlWriter::drop_inline_html(const cmark_node& node) {
   const std::string_view tag = literal_of(node);
   if (tag == "<br>" || tag == "<br/>" || tag == "<br />") return write_break(node, "<br>\n");
   if (tag.substr(0, 2) == "</" || tag.substr(0, 4) == "<!--") return;
-  Position where = inline_position(node, '<');
+  Position where = inline_position(node, "<");
   where.bytes = tag.find('\n') == std::string_view::npos ? tag.size() : 1;
   found_.warning("markdown-raw-html", where, {shortened(tag, 40)});
 }
@@ -207,20 +217,29 @@ Hole& HtmlWriter::add_hole(HoleKind kind, std::string_view target, Position wher
   return hole;
 }
 
-// cmark's columns of inlines leave out what stands before the text on later lines of quotes and lists, and its lines
-// the definitions taken off the front; so the place is looked for: `mark` is the byte that must stand there.
-Position HtmlWriter::inline_position(const cmark_node& node, char mark) {
+// cmark's columns of inlines leave out what stands before the text on later lines of quotes and lists; its lines leave
+// out the definitions taken off the front and the breaks made by "\\", and a link has that of its end. So lines are
+// counted here and the place is looked for behind the last one: `mark` must stand there.
+Position HtmlWriter::inline_position(const cmark_node& node, std::string_view mark) {
   const cmark_node* block = &node;
   while (!is_block(*block)) block = block->parent;
   int first = start_line_of(*block);
   if (block->type == CMARK_NODE_PARAGRAPH) first = std::max(first, first_line_);
-  Position where = {first + std::max(0, node.start_line - block->start_line), node.start_column, 1};
+  Position where = {first + lines_behind_, node.start_column, 1};
   const std::string_view line = found_.line(where.line);
-  const std::size_t at = where.byte_column > 0 ? static_cast<std::size_t>(where.byte_column) - 1 : 0;
-  if (at < line.size() && line[at] == mark) return where;
-  std::size_t found = line.find(mark, std::min(at, line.size()));
-  if (found == std::string_view::npos) found = line.find(mark);
-  if (found != std::string_view::npos) where.byte_column = static_cast<int>(found) + 1;
+  const std::size_t behind = where.line == place_line_ ? std::min(place_end_, line.size()) : 0;
+  std::size_t at = 0;
+  if (node.start_line - block->start_line == lines_behind_ && node.start_column > 0)
+    at = static_cast<std::size_t>(node.start_column) - 1;
+  if (line.substr(std::min(at, line.size()), mark.size()) != mark) {
+    const std::size_t found = line.find(mark, std::max(at, behind));
+    at = found != std::string_view::npos ? found : line.find(mark, behind);
+    if (at == std::string_view::npos) at = line.find(mark);
+  }
+  if (at == std::string_view::npos) return where;
+  place_line_ = where.line;
+  place_end_ = at + 1;
+  where.byte_column = static_cast<int>(at) + 1;
   return where;
 }
 

@@ -77,8 +77,9 @@ bool HtmlWriter::walk(cmark_node& document) {
 }
 
 HtmlWriter::Step HtmlWriter::enter(cmark_node& node) {
-  if (is_block(node)) return is_table_part(node) ? enter_table_part(node) : enter_block(node);
-  return enter_inline(node);
+  if (!is_block(node)) return enter_inline(node);
+  lines_behind_ = 0;
+  return is_table_part(node) ? enter_table_part(node) : enter_block(node);
 }
 
 void HtmlWriter::leave(cmark_node& node) {
@@ -136,6 +137,7 @@ void HtmlWriter::leave_block(cmark_node& node) {
     case CMARK_NODE_LIST:
       start_block();
       html_ += node.as.list.list_type == CMARK_BULLET_LIST ? "</ul>\n" : "</ol>\n";
+      list_numbers_.pop_back();
       return;
     case CMARK_NODE_ITEM:
       html_ += "</li>\n";
@@ -154,6 +156,7 @@ void HtmlWriter::leave_block(cmark_node& node) {
 void HtmlWriter::enter_list(const cmark_node& list) {
   start_block();
   end_words();
+  list_numbers_.push_back(0);
   if (list.as.list.list_type == CMARK_BULLET_LIST) {
     html_ += "<ul>\n";
   } else if (list.as.list.start == 1) {
@@ -163,9 +166,21 @@ void HtmlWriter::enter_list(const cmark_node& list) {
   }
 }
 
+// What is published bears the numbers that were written: a khoản may be repealed, a list may name years. Only a list
+// that begins with one number twice asks to be counted.
+void HtmlWriter::write_number(const cmark_node& item) {
+  int& number = list_numbers_.back();
+  const cmark_node& first = *item.parent->first_child;
+  const bool counted = first.next != nullptr && first.next->as.list.start == first.as.list.start;
+  const int next = &item == &first ? item.as.list.start : number + 1;
+  number = counted ? next : item.as.list.start;
+  if (number != next) html_ += " value=\"" + std::to_string(number) + "\"";
+}
+
 void HtmlWriter::enter_item(cmark_node& item) {
   start_block();
   html_ += "<li";
+  if (item.as.list.list_type == CMARK_ORDERED_LIST) write_number(item);
   if (options_.legal_structure) write_id(item_anchor(item));
   const bool is_task = item.extension != nullptr;  // the task list extension is the only one that makes items
   html_ += is_task ? " class=\"task\">" : ">";

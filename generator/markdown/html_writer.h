@@ -38,6 +38,7 @@ class HtmlWriter {
   void leave_block(cmark_node& node);
   void enter_list(const cmark_node& list);
   void enter_item(cmark_node& item);
+  void write_number(const cmark_node& item);
   void enter_paragraph(cmark_node& paragraph);
   void leave_paragraph(cmark_node& paragraph);
   void write_code_block(const cmark_node& code);
@@ -65,13 +66,13 @@ class HtmlWriter {
   void write_code_span(std::string_view text);
   void write_break(const cmark_node& node, std::string_view html);
   void enter_link(cmark_node& link);
-  void leave_link(cmark_node& link);
+  void leave_link();
   void write_image(cmark_node& image);
   void write_title(const cmark_node& node);
-  void refuse_address(const cmark_node& node, std::string_view address, char mark);
+  void refuse_address(Position where, std::string_view address);
   void drop_inline_html(const cmark_node& node);
   Hole& add_hole(HoleKind kind, std::string_view target, Position where);
-  Position inline_position(const cmark_node& node, char mark);
+  Position inline_position(const cmark_node& node, std::string_view mark);
 
   // html_tables.cc
   Step enter_table_part(cmark_node& node);
@@ -115,13 +116,20 @@ class HtmlWriter {
 
   int first_line_ = 0;  // of the paragraph's text, behind link definitions; 0: as cmark says
 
+  int lines_behind_ = 0;       // of the block whose text is written
+  int place_line_ = 0;         // where an inline was last found
+  std::size_t place_end_ = 0;  // the byte behind its first
+
   int looks_ = 0;           // at source lines, for left-overs
   int left_over_line_ = 0;  // one message a line is enough
 
+  Position link_place_;
   bool link_refused_ = false;
   bool link_has_hole_ = false;
   std::size_t link_hole_ = 0;   // index in out_.holes
   std::size_t link_words_ = 0;  // where its text starts in words_
+
+  std::vector<int> list_numbers_;  // of the lists around us: the last item's, as readers see it
 
   int tables_ = 0;
   bool in_header_ = false;

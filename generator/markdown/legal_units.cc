@@ -130,55 +130,60 @@ std::optional<Unit> recognise_point(std::string_view words) {
 std::string LegalPosition::enter(const Unit& unit, int heading_level) {
   switch (unit.kind) {
     case UnitKind::chapter:
-      section_.clear();
-      article_.clear();
-      clause_.clear();
-      return chapter_ = "chuong-" + unit.number;
+      here_.section.clear();
+      here_.article.clear();
+      here_.clause.clear();
+      return here_.chapter = start_of_address() + "chuong-" + unit.number;
     case UnitKind::section:
-      article_.clear();
-      clause_.clear();
-      return section_ = (chapter_.empty() ? "" : chapter_ + "-") + "muc-" + unit.number;
+      here_.article.clear();
+      here_.clause.clear();
+      return here_.section = (here_.chapter.empty() ? start_of_address() : here_.chapter + "-") + "muc-" + unit.number;
     case UnitKind::article:
-      clause_.clear();
-      article_level_ = heading_level;
-      return article_ = "dieu-" + unit.number;
+      here_.clause.clear();
+      here_.article_level = heading_level;
+      return here_.article = start_of_address() + "dieu-" + unit.number;
     case UnitKind::clause:
-      if (article_.empty()) return {};
-      return clause_ = article_ + "-khoan-" + unit.number;
+      if (here_.article.empty()) return {};
+      return here_.clause = here_.article + "-khoan-" + unit.number;
     case UnitKind::point:
       break;
   }
-  if (article_.empty()) return {};
-  return (clause_.empty() ? article_ : clause_) + "-diem-" + unit.number;
+  if (here_.article.empty()) return {};
+  return (here_.clause.empty() ? here_.article : here_.clause) + "-diem-" + unit.number;
 }
 
 void LegalPosition::settle(UnitKind kind, const std::string& address) {
-  if (kind == UnitKind::chapter) chapter_ = address;
-  if (kind == UnitKind::section) section_ = address;
-  if (kind == UnitKind::article) article_ = address;
-  if (kind == UnitKind::clause) clause_ = address;
+  if (kind == UnitKind::chapter) here_.chapter = address;
+  if (kind == UnitKind::section) here_.section = address;
+  if (kind == UnitKind::article) here_.article = address;
+  if (kind == UnitKind::clause) here_.clause = address;
 }
 
 void LegalPosition::pass_heading(int level) {
-  if (article_level_ != 0 && level > article_level_) return;
-  article_.clear();
-  clause_.clear();
+  if (here_.article_level != 0 && level > here_.article_level) return;
+  here_.article.clear();
+  here_.clause.clear();
 }
 
 int LegalPosition::outline_level(UnitKind kind) const {
   if (kind == UnitKind::chapter) return 2;
-  const int below_chapter = chapter_.empty() ? 2 : 3;
-  return kind == UnitKind::section || section_.empty() ? below_chapter : below_chapter + 1;
+  const int below_chapter = here_.chapter.empty() ? 2 : 3;
+  return kind == UnitKind::section || here_.section.empty() ? below_chapter : below_chapter + 1;
+}
+
+// A quote within a Điều may hold khoản alone; they are its own.
+void LegalPosition::enter_quote() {
+  State inside;
+  for (const std::string* unit : {&here_.clause, &here_.article, &here_.section, &here_.chapter})
+    if (inside.quote.empty() && !unit->empty()) inside.quote = *unit + "-trich";
+  if (inside.quote.empty()) inside.quote = start_of_address() + "trich";
+  if (in_article()) inside.article = inside.quote;
+  outside_.push_back(std::exchange(here_, std::move(inside)));
 }
 
 void LegalPosition::leave_quote() {
   if (outside_.empty()) return;
-  State& state = outside_.back();
-  chapter_ = std::move(state.chapter);
-  section_ = std::move(state.section);
-  article_ = std::move(state.article);
-  clause_ = std::move(state.clause);
-  article_level_ = state.article_level;
+  here_ = std::move(outside_.back());
   outside_.pop_back();
 }
 

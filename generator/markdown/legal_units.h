@@ -38,19 +38,22 @@ class LegalPosition {
   void pass_heading(int level);
   // Level of the unit in an outline: below its Chương and Mục.
   int outline_level(UnitKind kind) const;
-  bool in_article() const { return !article_.empty(); }
+  bool in_article() const { return !here_.article.empty(); }
 
-  // Block quotes hold amendments word for word: what they contain does not move our own position.
-  void enter_quote() { outside_.push_back(State{chapter_, section_, article_, clause_, article_level_}); }
+  // Block quotes hold amendments word for word: what they contain does not move our own position, nor take the address
+  // of a unit of our own, but bears that of the unit it stands in: "dieu-1-khoan-3-trich-dieu-7".
+  void enter_quote();
   void leave_quote();
 
  private:
   struct State {
-    std::string chapter, section, article, clause;
-    int article_level;
+    std::string quote;                              // "dieu-1-khoan-3-trich"; empty outside quotes
+    std::string chapter, section, article, clause;  // addresses; empty: none
+    int article_level = 0;
   };
-  std::string chapter_, section_, article_, clause_;  // addresses; empty: none
-  int article_level_ = 0;
+  std::string start_of_address() const { return here_.quote.empty() ? std::string() : here_.quote + "-"; }
+
+  State here_;
   std::vector<State> outside_;
 };
 

@@ -38,9 +38,27 @@ TEST_CASE("Addresses that can run code are refused, their text is kept", "[SEC-0
        "1:5 error markdown-link-refused [data:w]\n2:3 error markdown-link-refused [data:x]\n4:3 error "
        "markdown-link-refused [data:y]\n"},
       {"chữ\n| [a](data:x) |\n|---|\n", "2:3 error markdown-link-refused [data:x]\n"},
+      {"ban hành [Quyết định\nsố 5](data:x)\n", "1:10 error markdown-link-refused [data:x]\n"},
+      {"Dòng một\\\nhai [a](data:x)\\\nba [b](data:y)\n",
+       "2:5 error markdown-link-refused [data:x]\n3:4 error markdown-link-refused [data:y]\n"},
+      {"`x\ny` [a](data:x)\n", "2:4 error markdown-link-refused [data:x]\n"},
+      {"![mô tả\ndài](data:y) [b](data:x)\n",
+       "1:1 error markdown-link-refused [data:y]\n2:14 error markdown-link-refused [data:x]\n"},
       {"[a](https://x.vn/javascript:b) [b](mailto:a@b.vn) [c](data/so-lieu.csv) [d](#javascript:)\n", ""},
   });
   CHECK(rendered("Mời [**xem** tiếp](javascript:x)").html == "<p>Mời <strong>xem</strong> tiếp</p>\n");
+}
+
+TEST_CASE("A bare address is placed where it stands", "[SEC-01]") {
+  for (const std::string text :
+       {"Một dòng\nhai xem ftp://x.y nhé\n", "- một\n- hai ftp://x.y\n", "| a |\n|---|\n| ftp://x.y |\n"}) {
+    CAPTURE(text);
+    const markdown::Hole hole = rendered(text).fragment.holes.at(0);
+    const std::size_t at = text.find("ftp");
+    const std::size_t line = text.rfind('\n', at) + 1;
+    CHECK(hole.line == std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1);
+    CHECK(hole.column == static_cast<int>(at - line) + 1);
+  }
 }
 
 TEST_CASE("Links need a text that says where they lead", "[A11Y-01]") {

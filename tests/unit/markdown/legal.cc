@@ -103,13 +103,28 @@ TEST_CASE("Units in bold and in plain paragraphs are found too", "[DOC-01]") {
   CHECK(result.html.find("<li id=\"dieu-3-diem-a\">a) bằng") != std::string::npos);
 }
 
-TEST_CASE("Quoted amendments do not take an article's address or move the position", "[DOC-01]") {
+TEST_CASE("Quoted amendments bear the address of the unit they stand in and do not move the position", "[DOC-01]") {
   const Rendered result = legal(
       "### Điều 1. Sửa đổi\n\n1. Một:\n\n> **Điều 1. Cũ**\n>\n> 1. Trích\n>\n> a) Điểm\n\n2. Hai\n\n### Điều 1. "
       "Lặp\n\n1. Khoản\n");
   CHECK(joined(result.fragment.anchors) ==
-        "dieu-1 dieu-1-2 dieu-1-2-khoan-1 dieu-1-2-khoan-1-diem-a dieu-1-3 dieu-1-3-khoan-1 dieu-1-khoan-1 "
-        "dieu-1-khoan-2 ");
+        "dieu-1 dieu-1-2 dieu-1-2-khoan-1 dieu-1-khoan-1 dieu-1-khoan-1-trich-dieu-1 "
+        "dieu-1-khoan-1-trich-dieu-1-khoan-1 dieu-1-khoan-1-trich-dieu-1-khoan-1-diem-a dieu-1-khoan-2 ");
+  // A quote without a Điều of its own, and one before any.
+  CHECK(joined(legal("> **Điều 9. Cũ**\n\n### Điều 1. A\n\n> 4. Khoản cũ\n").fragment.anchors) ==
+        "dieu-1 dieu-1-trich-khoan-4 trich-dieu-9 ");
+}
+
+TEST_CASE("Lists show the numbers that were written: a khoản may be repealed", "[DOC-01]") {
+  CHECK(legal("## Điều 1. A\n\n1. Một\n\n3. Ba\n\n3a. Ba a\n").html.find("<li value=\"3\" id=\"dieu-1-khoan-3\">") !=
+        std::string::npos);
+  CHECK(rendered("2024. Năm\n2026. Năm nay\n").html ==
+        "<ol start=\"2024\">\n<li>Năm</li>\n<li value=\"2026\">Năm nay</li>\n</ol>\n");
+  CHECK(rendered("1. a\n2. b\n2. c\n3. d\n").html ==
+        "<ol>\n<li>a</li>\n<li>b</li>\n<li value=\"2\">c</li>\n<li>d</li>\n</ol>\n");
+  // One number for all asks to be counted.
+  CHECK(rendered("1. a\n1. b\n   - x\n1. c\n").html.find("value") == std::string::npos);
+  CHECK(joined(legal("## Điều 1. A\n\n1. Một\n1. Hai\n").fragment.anchors) == "dieu-1 dieu-1-khoan-1 dieu-1-khoan-2 ");
 }
 
 TEST_CASE("Without legal structure nothing is a unit", "[DOC-01]") {

@@ -167,7 +167,7 @@ class Interview {
     question.may_be_empty = empty == Empty::allowed;
     if (empty != Empty::usual) question.usual.clear();
     if (question.key == "unit" && !item_.unit.empty()) return remember(name, formats::yaml_scalar(item_.unit));
-    for (;;) {
+    for (std::string doubted;;) {
       std::optional<std::string> typed = ask_(question);
       stopped_ = !typed;
       if (stopped_) return {};
@@ -182,6 +182,10 @@ class Interview {
       std::string yaml =
           field.kind == Kind::file || field.kind == Kind::image ? enclosed(answer, question) : scalar(field, answer);
       if (question.mistakes.empty()) question.mistakes = mistakes_in(written + " " + yaml + "\n");
+      if (question.mistakes.empty() && answer != doubted) {  // said twice, it is meant
+        question.mistakes = doubts_about(type_, name, answer);
+        doubted = answer;
+      }
       if (question.mistakes.empty()) return remember(name, std::move(yaml), answer);
       offer_nearest(answer, question);
     }
@@ -226,6 +230,8 @@ class Interview {
   // What most items have: today, the only unit there is, the category of the section's name.
   std::string usual_of(const FieldSchema& field) const {
     if (field.key == "unit" && portal_.units.size() == 1) return portal_.units.front().id;
+    if (const auto number = known_.find("number"); field.key == "form" && number != known_.end())
+      return form_of(number->second);
     if (field.key == "author") return "Ban Biên tập";
     if (field.key == "date" || field.key == type_.date_from) return to_text(item_.today);
     if (field.key != "category") return {};

@@ -3,6 +3,8 @@
 
 #include "generator/base/nearest_name.h"
 #include "generator/base/unicode.h"
+#include "generator/documents/number.h"
+#include "generator/edition/document_type.h"
 
 namespace congbo::authoring {
 
@@ -41,6 +43,22 @@ std::string resolved(const Question& question, std::string answer) {
     if (number >= 1 && number <= question.choices.size()) return question.choices[number - 1].id;
   }
   return answer;
+}
+
+Diagnostics doubts_about(const site::ContentType& type, std::string_view key, const std::string& answer) {
+  Diagnostics doubts;
+  if (key != "number" || !edition::holds_documents(type)) return doubts;
+  const std::optional<documents::Number> number = documents::parse_number(answer);
+  if (!number)
+    doubts.add(warning("document-number-unknown", {}, {answer}));
+  else if (const std::string right = documents::to_text(*number); right != answer)
+    doubts.add(warning("document-number-form", {}, {answer}, right));
+  return doubts;
+}
+
+std::string form_of(const std::string& number) {
+  const std::optional<documents::Number> read = documents::parse_number(number);
+  return read ? std::string(documents::form_id(*read)) : std::string();
 }
 
 void offer_nearest(const std::string& answer, Question& question) {

@@ -96,6 +96,22 @@ class New(unittest.TestCase):
         ])
         self.assertIn("source_name: Báo Mây Ngàn\n", text)
 
+    def test_a_number_that_no_document_has_is_asked_for_again(self):
+        text, printed = self.new(["document", "Quyết định về giá đất"], [
+            ("(unit)", ""), ("(number)", "abc xyz"), ("(number)", "12/2026/QD-UBND"), ("(number)", ""),  # as it is written
+            ("(form)", ""),  # as the number says
+            ("(issuer)", "Ủy ban nhân dân tỉnh"), ("(issued_on)", "2026-03-01"), ("(effective_on)", "2026-03-11"),
+            ("(abstract)", "Về giá đất"), ("(field)", "dat-dai"), ("(summary)", "Giá đất năm 2026."),
+        ])
+        self.assertIn("không giống số, ký hiệu của một văn bản", printed)
+        self.assertIn("number: 12/2026/QĐ-UBND\nform: quyet-dinh\n", text)
+        text, _ = self.new(["document", "Văn bản cũ"], [
+            ("(unit)", ""), ("(number)", "không số"), ("(number)", "không số"),  # said twice, it is meant
+            ("(form)", "quyet-dinh"), ("(issuer)", "Ủy ban"), ("(issued_on)", "1946-03-01"), ("(effective_on)", "1946-03-01"),
+            ("(abstract)", "x"), ("(field)", "khac"), ("(summary)", "y"),
+        ])
+        self.assertIn("number: không số\n", text)
+
     def test_lists_objects_and_files_are_asked_for_part_by_part(self):
         form = self.scratch.name + "/Tờ khai mẫu.csv"
         open(form, "w").write("ten,ngay\n")

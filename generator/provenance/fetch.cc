@@ -34,7 +34,7 @@ Diagnostic failure_of(const FetchRequest& request) {
 Result<RepositoryPtr> open_or_make(const std::string& folder) {
   const std::string found = std::filesystem::exists(folder) ? find_repository(folder) : std::string();
   if (!found.empty()) return open_repository(found);
-  (void)find_repository(".");  // starts the library
+  start_library();
   git_repository* made = nullptr;
   if (git_repository_init(&made, folder.c_str(), 1) < 0) return git_failure(folder);
   return RepositoryPtr(made);

@@ -7,18 +7,6 @@
 namespace congbo::provenance {
 namespace {
 
-// Once a process; threads may arrive together. `git worktree` and `git sparse-checkout` set worktreeConfig, which
-// changes nothing for a reader, yet libgit2 refuses it unless told.
-void start_library() {
-  static const bool started = [] {
-    git_libgit2_init();
-    const char* extensions[] = {"worktreeconfig"};
-    git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions, std::size_t{1});
-    return true;
-  }();
-  (void)started;
-}
-
 std::string last_message() {
   const git_error* last = git_error_last();
   return last && last->message ? last->message : "";
@@ -77,6 +65,18 @@ Diagnostic git_failure(const std::string& what) {
   const bool damaged = kind == GIT_ERROR_ODB || kind == GIT_ERROR_ZLIB || kind == GIT_ERROR_OBJECT ||
                        kind == GIT_ERROR_TREE || kind == GIT_ERROR_REFERENCE || kind == GIT_ERROR_SHA;
   return error(damaged ? "git-corrupt" : "git-failed", {}, {what, last_message()});
+}
+
+// `git worktree` and `git sparse-checkout` set worktreeConfig, which changes nothing for a reader, yet libgit2 refuses
+// it unless told.
+void start_library() {
+  static const bool started = [] {
+    git_libgit2_init();
+    const char* extensions[] = {"worktreeconfig"};
+    git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions, std::size_t{1});
+    return true;
+  }();
+  (void)started;
 }
 
 std::string find_repository(const std::string& folder) {

@@ -30,6 +30,10 @@ std::string to_text(const git_oid& id);  // 40 digits
 // keeps one text a thread. "git-corrupt" when stored objects are missing or damaged, else "git-failed".
 Diagnostic git_failure(const std::string& what);
 
+// To be called before any other function of libgit2; find_repository does it where there may be a repository. Once a
+// process; threads may arrive together.
+void start_library();
+
 // The `.git` folder (or bare repository) around `folder`; empty when there is none.
 std::string find_repository(const std::string& folder);
 

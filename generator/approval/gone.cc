@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/approval/gone.h"
 
+#include <algorithm>
+
 #include "generator/formats/json.h"
 #include "generator/formats/yaml.h"
 #include "generator/pages/load.h"
@@ -62,13 +64,21 @@ Result<Done> add_tombstone(const Accepted& emergency, const history::Published& 
   return Done{};
 }
 
+// The list of a section stands as long as there is anything in it, also without a text of its own.
+bool is_section_with_pages(const std::string& source, const Snapshot& snapshot) {
+  constexpr std::string_view name = "_index.md";
+  if (!source.ends_with("/" + std::string(name))) return false;
+  const auto inside = snapshot.entries().starting_with(source.substr(0, source.size() - name.size()));
+  return std::any_of(inside.begin(), inside.end(), [](const SnapshotEntry* one) { return one->path.ends_with(".md"); });
+}
+
 // Who took down what was published at the address; null when nobody did.
 const Accepted* taken_by(const TakenDown& taken, const history::History& history, const history::Published& known,
                          const Snapshot& snapshot) {
   // A page may have moved since; an attachment and an old address have no identity.
   const history::Published* last = known.id.empty() ? &known : history.page(known.portal, known.id);
   const std::string& source = last == nullptr ? known.source : last->source;
-  if (snapshot.find(source) != nullptr) return nullptr;
+  if (snapshot.find(source) != nullptr || is_section_with_pages(source, snapshot)) return nullptr;
   if (const auto file = taken.files.find(source); file != taken.files.end()) return file->second;
   if (known.id.empty()) return nullptr;
   const auto page = taken.pages.find(std::string(portal_root(source)) + known.id);

@@ -114,6 +114,18 @@ TEST_CASE("tombstones come and go with the page; without one the address still s
   CHECK(text_in(*shown(without, 30, history), list) == "(absent)");
 }
 
+TEST_CASE("a section whose text is taken down is no tombstone while it has pages", "[approval][SEC-05]") {
+  history::History history;
+  history.add(history::Published{"main", "/tin/", "tin/_index", "content/tin/_index.md", "2026-03-01", "h", ""});
+  const std::string list = "content/_site/tombstones.yaml";
+  Newsroom room;
+  room.run("as editor; draft d; put content/tin/_index.md x; record n; as chief; approve chief d");
+  room.run(removal("git rm -q content/tin/_index.md"));
+  CHECK(text_in(*shown(room, 1, history), list) == "(absent)");
+  room.run(removal("git rm -q content/tin/a.md"));
+  CHECK(text_in(*shown(room, 1, history), list).starts_with("- {address: \"/tin/\", on: "));
+}
+
 TEST_CASE("who has a field may not take other files into it", "[approval][ROL-04]") {
   Newsroom room(
       usual_policy("  - {id: board, email: [board@example.org], roles: [approve], paths: [content/], fields: [y-te], "

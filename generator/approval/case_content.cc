@@ -226,19 +226,22 @@ Result<Case::Reason> Case::more_than_removal() {
   return Reason();
 }
 
+Result<std::string> Case::field_at(const std::string& tree, const std::string& path) {
+  for (const std::string& candidate : page_candidates(path)) {
+    CONGBO_TRY(const FileVersion file, judge_.trees_.file(tree, judge_.store_.prefix() + candidate));
+    if (!file.exists()) continue;
+    CONGBO_TRY(const std::string bytes, blob(file.id));
+    return field_in(bytes);
+  }
+  return std::string();
+}
+
 Result<std::set<std::string>> Case::fields_of(const std::string& path) {
   std::set<std::string> fields;
   const FileChange& change = changes_.at(path);
   for (const auto& [tree, version] : {std::pair{last_.tree, change.before}, std::pair{commit_.tree, change.after}}) {
     if (!version.exists()) continue;
-    std::string field;  // that of no item is empty, and nobody's
-    for (const std::string& candidate : page_candidates(path)) {
-      CONGBO_TRY(const FileVersion file, judge_.trees_.file(tree, judge_.store_.prefix() + candidate));
-      if (!file.exists()) continue;
-      CONGBO_TRY(const std::string bytes, blob(file.id));
-      field = field_in(bytes);
-      break;
-    }
+    CONGBO_TRY(std::string field, field_at(tree, path));
     fields.insert(std::move(field));
   }
   return fields;

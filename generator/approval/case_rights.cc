@@ -141,10 +141,15 @@ Result<Case::Reason> Case::missing_ratification() {
   const std::string& id = signer.person->id;
   for (const Signer& one : emergency->signers)
     if (one.id == id) return Reason(refuse("approval-self", {id, short_id(marker_.ratifies)}));
-  for (const std::string& path : emergency->paths)
-    if (find_grant(signer.grants, Role::approve, path, {}) == nullptr &&
-        find_grant(signer.grants, Role::takedown, path, {}) == nullptr)
+  CONGBO_TRY(const CommitText* before, judge_.commit(emergency->previous));
+  const std::string tree = before->tree;
+  for (const std::string& path : emergency->paths) {
+    CONGBO_TRY(std::string field, field_at(tree, path));
+    const std::set<std::string> fields{std::move(field)};
+    if (find_grant(signer.grants, Role::approve, path, fields) == nullptr &&
+        find_grant(signer.grants, Role::takedown, path, fields) == nullptr)
       return Reason(refuse("approval-out-of-scope", {id, path, std::string(name_of(Role::takedown))}));
+  }
   counted_.insert(id);
   return Reason();
 }

@@ -50,7 +50,9 @@ class Case {
   Result<bool> is_mechanical();
   Result<Reason> more_than_removal();  // emergency
   Result<bool> is_withdrawal(const std::string& path, const FileChange& change);
-  Result<std::set<std::string>> fields_of(const std::string& path);
+  // Of the item that a file in the tree belongs to; that of no item is empty, and nobody's.
+  Result<std::string> field_at(const std::string& tree, const std::string& path);
+  Result<std::set<std::string>> fields_of(const std::string& path);  // of a changed file, before and after
   Result<Done> collect_authors();
   Result<Done> add_authors(const std::string& commit);
 

@@ -138,3 +138,23 @@ TEST_CASE("who has a field may not take other files into it", "[approval][ROL-04
       "as board; approve board e");
   CHECK(room.verdict() == "approval-out-of-field");
 }
+
+TEST_CASE("who has a field upholds no removal outside it", "[approval][ROL-04][SEC-05]") {
+  Newsroom room(
+      usual_policy("  - {id: board, email: [board@example.org], roles: [approve], paths: [content/], fields: [y-te], "
+                   "keys: [\"" +
+                   public_key("board") + "\"]}\n"));
+  room.run(
+      "as editor; draft d; put content/tin/y.md '---\\nfield: y-te\\n---'; put content/tin/y/x.txt x; record n; as "
+      "chief; approve chief d");
+  const auto uphold = [&](const std::string& page) {
+    room.run(removal("git rm -q " + page));
+    REQUIRE(room.verdict() == "accepted emergency");
+    const std::string emergency = room.head();
+    room.run("as board; signed board commit -q -S --allow-empty -m x -m 'Congbo-Approve: main\nCongbo-Ratify: " +
+             emergency + "'");
+    return room.verdict();
+  };
+  CHECK(uphold("content/tin/y.md content/tin/y/x.txt") == "accepted E1");
+  CHECK(uphold("content/tin/a.md") == "approval-out-of-scope");
+}

@@ -9,6 +9,7 @@
 #include "generator/base/file_system.h"
 #include "generator/cli/approval_options.h"
 #include "generator/cli/command.h"
+#include "generator/images/workshop.h"
 
 namespace congbo::cli {
 
@@ -70,6 +71,7 @@ Result<Done> examine_content(const Terminal& terminal, const approval::ApproveRe
   CONGBO_TRY(pipeline::PrepareRequest wanted, prepare_request(source));
   wanted.now = request.now;
   wanted.attachments = usual_attachment_reader(request.folder);
+  wanted.pictures = std::make_shared<images::Workshop>(images::memory_store());
   StageTimer timer;
   const std::unique_ptr<pipeline::Site> site = pipeline::prepare(wanted, timer);
   if (!site->found.has_errors()) return Done{};

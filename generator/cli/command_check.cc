@@ -6,6 +6,7 @@
 #include "generator/base/file_system.h"
 #include "generator/cli/approval_options.h"
 #include "generator/diagnostics/baseline.h"
+#include "generator/images/workshop.h"
 #include "generator/provenance/release_log.h"
 
 namespace congbo::cli {
@@ -29,6 +30,7 @@ Result<pipeline::PrepareRequest> request_of(const CheckOptions& check, const std
   request.level = *diagnostics::level_of(check.level);
   request.attachments =
       check.cache.empty() ? usual_attachment_reader(check.source.source) : attachment_reader(check.cache);
+  request.pictures = std::make_shared<images::Workshop>(images::memory_store());  // their headers: none is made
   // Who asks about a draft or a preview wants to hear about what is not public yet.
   if (request.level != diagnostics::Level::publish) request.audience = edition::Audience::drafts;
   return request;

@@ -10,8 +10,8 @@ namespace {
 
 constexpr CheckFacts rows[] = {
     {"alias-duplicate", Severity::error, "ARC-03", Level::preview},
-    {"alias-is-list", Severity::error, "ARC-03", Level::preview},
     {"alias-not-path", Severity::error, "ARC-03", Level::preview},
+    {"alias-stands", Severity::error, "ARC-03", Level::preview},
     {"answer-empty", Severity::error, "QA-13", Level::preview},
     {"answer-late", Severity::warning, "QA-05 QA-06 QA-08", Level::preview},
     {"answer-promise-late", Severity::warning, "QA-07", Level::preview},

@@ -105,12 +105,14 @@ void Library::check_unusual(const std::vector<PageIndex>& unusual, Diagnostics& 
   }
 }
 
-// An old address must not be one that a page has now.
+// An old address must not be one that a page has now, nor be told from it by capitals alone.
 void Library::check_aliases(Diagnostics& found) const {
   for (const PagePointer& page : pages_)
-    for (const std::string& alias : page->aliases)
-      if (const PageIndex taken = by_route(page->route.portal, alias); taken != no_page)
-        found.add(error("alias-taken", page->place_of("aliases"), {alias, pages_[taken]->source}));
+    for (const std::string& alias : page->aliases) {
+      PageIndex taken = by_route(page->route.portal, alias);
+      if (taken == no_page) taken = by_route(page->route.portal, to_lower(alias));
+      if (taken != no_page) found.add(error("alias-taken", page->place_of("aliases"), {alias, pages_[taken]->source}));
+    }
 }
 
 PageIndex Library::by_source(std::string_view source) const {

@@ -139,7 +139,7 @@ std::shared_ptr<const PictureShelf> survey_pictures(const Site& site, const Prep
     if (facts[i])
       add_job(*source, *use, {entry, *std::move(facts[i]), {}, where}, *shelf);
     else
-      shelf->refused.push_back(error("image-undecodable", where, {*source}));
+      found.add(error("image-undecodable", where, {*source}));
   }
   return shelf;
 }
@@ -147,7 +147,6 @@ std::shared_ptr<const PictureShelf> survey_pictures(const Site& site, const Prep
 Result<Done> make_pictures(const Site& site, const PrepareRequest& request, Diagnostics& found,
                            const std::function<bool(const std::string&)>& tell) {
   const PictureShelf& shelf = *site.pictures;
-  for (const Diagnostic& one : shelf.refused) found.add(one);
   if (shelf.jobs.empty()) return Done{};
   std::mutex mutex;
   std::size_t begun = 0;

@@ -26,7 +26,6 @@ struct PictureShelf {
   std::vector<PictureJob> jobs;                           // by source
   std::unordered_map<std::string, std::uint32_t> number;  // of a source
   record::Pictures shown;                                 // for pages
-  std::vector<Diagnostic> refused;                        // files that are no pictures, or over the bounds
   std::shared_ptr<images::Workshop> workshop;
 
   const PictureJob* find(const std::string& source) const {
@@ -36,7 +35,7 @@ struct PictureShelf {
 };
 
 // Reads the header of every picture; makes none. Without a workshop the shelf is empty. `found`: focuses of covers that
-// make no sense.
+// make no sense, files that are no pictures or over the bounds.
 std::shared_ptr<const PictureShelf> survey_pictures(const Site& site, const PrepareRequest& request,
                                                     Diagnostics& found);
 

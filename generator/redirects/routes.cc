@@ -92,13 +92,18 @@ class Table {
                          one.where.file});
   }
 
-  // Aliases have rules of their own (rule_aliases); here they are known to be good, or said to be wrong.
+  // Aliases have rules of their own (rule_aliases); here only what else stands at their addresses is seen.
   void add_aliases() {
     for (const PageIndex index : sources_.edition.visible) {
       const Page& page = sources_.library[index];
       if (page.aliases.empty() || page.portal != &portal_) continue;
       for (const std::string& alias : page.aliases) {
-        if (sources_.stands(portal_, alias)) continue;
+        if (sources_.stands(portal_, alias)) {
+          // Of a page, the library has said it.
+          if (sources_.library.by_route(portal_.id, alias) == pages::no_page)
+            found_.add(error("alias-stands", page.place_of("aliases"), {alias}));
+          continue;
+        }
         Step step;
         step.page = index;
         step.where = page.place_of("aliases");

@@ -87,6 +87,8 @@ TEST_CASE("Pages that would share an address or an identity are refused") {
         "1:1 address-collision </hòa.html> <content/hoá.md>");
   CHECK(collisions({{"content/a.md", ""}, {"content/b.md", "aliases: [/a.html]\n"}}) ==
         "3:1 alias-taken </a.html> <content/a.md>");
+  CHECK(collisions({{"content/a.md", ""}, {"content/b.md", "aliases: [/A.html]\n"}}) ==
+        "3:1 alias-taken </A.html> <content/a.md>");
   CHECK(collisions({{"content/a.md", ""}, {"content/b.md", "aliases: [/c.html]\n"}}) == "");
 }
 

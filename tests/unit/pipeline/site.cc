@@ -199,6 +199,22 @@ Nội dung.
   CHECK_THAT(built.file("main/cu/bai.html"), Catch::Contains("https://tinh.example.gov.vn/tin-tuc/moi.html"));
 }
 
+TEST_CASE("an alias that is a list or a file of the portal is told, not lost", "[pipeline][ARC-03]") {
+  const BuiltSite built = site_from_text(R"(
+-- content/tin-tuc/moi.md --
+---
+title: Bài đã chuyển
+unit: van-phong
+date: 2026-05-01
+summary: Chữ.
+aliases: [/tin-tuc/, /index.html, /robots.txt, /sitemap.xml, /_headers]
+---
+Nội dung.
+)");
+  const std::string one = "content/tin-tuc/moi.md:6:1 alias-stands\n";
+  CHECK(built.found() == one + one + one + one + "content/tin-tuc/moi.md:6:1 alias-taken\n");  // of _index.md
+}
+
 TEST_CASE("a page parsed before is parsed again only when it changed", "[pipeline][preview]") {
   std::map<std::string, std::string> files = files_from_text(small_site);
   for (const auto& [path, text] : usual_files()) files.emplace(path, text);

@@ -31,7 +31,8 @@ for library in needed + opened:
     found = subprocess.run(["dpkg", "-S", f"*-linux-gnu/{library}"], capture_output=True, text=True).stdout
     packages.update(line.split(":")[0] for line in found.splitlines()[:1])
 packages -= come_along
-files = [path for path in (project / "generator/site/shipped/new-portal/files").rglob("*.yml")]
+files = [path for path in (project / "generator/site/shipped/new-portal/files").rglob("*.yml")
+         if re.search(r"^\s*-?\s*congbo ", path.read_text(), re.M) or "run: congbo" in path.read_text()]  # which run it
 missing = [f"{path.relative_to(project)}: {package}" for path in files for package in sorted(packages)
            if not re.search(rf"(?<!\S){re.escape(package)}(?!\S)", path.read_text())]
 if len(files) < 3 or len(packages) < 8:

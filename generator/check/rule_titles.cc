@@ -26,6 +26,7 @@ void check_titles(const SiteFacts& facts, Diagnostics& found) {
     const pages::Page& page = facts.library[index];
     if (page.section_index || page.title.empty() || (page.type && page.type->listed != site::Listed::everywhere))
       continue;
+    if (page.place_of("title").line == 1) continue;  // read in part: it has no place
     entries.push_back({facts.listings.around[index].section_list, std::hash<std::string_view>()(page.title), index});
   }
   std::sort(entries.begin(), entries.end());

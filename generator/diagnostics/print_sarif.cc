@@ -14,6 +14,8 @@ namespace {
 
 using formats::JsonWriter;
 
+constexpr std::size_t most_arguments = 8;
+
 std::vector<std::string> codes_met(const Diagnostics& found) {
   std::vector<std::string> codes;
   for (const Diagnostic& one : found.all()) codes.push_back(one.code);
@@ -29,11 +31,12 @@ void write_text(JsonWriter& json, std::string_view name, std::string_view text) 
 void write_rule(JsonWriter& json, const std::string& code, Language language) {
   json.begin_object().key("id").value(code);
   if (const CatalogueRow* row = find_row(code)) {
-    const bool vietnamese = language == Language::vietnamese;
-    write_text(json, "shortDescription", vietnamese ? row->message_vi : row->message_en);
-    const std::string_view more = vietnamese ? row->explain_vi : row->explain_en;
+    // The rule's words are read without a case at hand.
+    const Diagnostic any = error(code, {}, std::vector<std::string>(most_arguments, "…"));
+    write_text(json, "shortDescription", message(any, language));
+    const std::string_view more = language == Language::vietnamese ? row->explain_vi : row->explain_en;
     if (!more.empty()) write_text(json, "fullDescription", more);
-    const std::string_view help = vietnamese ? row->hint_vi : row->hint_en;
+    const std::string help = hint(any, language);
     if (!help.empty()) write_text(json, "help", help);
   }
   json.end_object();

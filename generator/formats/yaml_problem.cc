@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "generator/base/source_text.h"
+#include "generator/formats/yaml.h"
 
 namespace congbo::formats {
 namespace {
@@ -106,6 +107,42 @@ std::string with_colon(std::string_view line) {
   return std::string(key) + ": " + std::string(rest);
 }
 
+// «  title: Khai trương»: what stands before a value («  title: », «- », «- name: »), and the value.
+struct Written {
+  std::string_view before, value;
+};
+Written written_on(std::string_view line) {
+  std::size_t at = indentation_of(line);
+  while (line.substr(at).starts_with("- ")) at += 2 + indentation_of(line.substr(at + 2));
+  const std::size_t key = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_", at);
+  if (key != std::string_view::npos && line.substr(key).starts_with(": "))
+    at = key + 2 + indentation_of(line.substr(key + 2));
+  const std::size_t end = line.find_last_not_of(" \r\n") + 1;
+  return {line.substr(0, at), line.substr(at, end > at ? end - at : 0)};
+}
+
+// A value that only has to be put in quotation marks: what is wrong with it, where in the line (from 0), and the line
+// as it should be.
+struct ValueFault {
+  std::string_view code;
+  std::size_t column = 0;
+  std::string suggestion = {};
+};
+std::optional<ValueFault> fault_in_value(const YamlFailure& failure, std::string_view line, std::string_view code) {
+  const auto [before, value] = written_on(line);
+  const std::size_t column = count_code_points(before);
+  const bool named = before.find_first_not_of(' ') != std::string_view::npos;
+  if (!named || value.empty() || failure.column < column) return std::nullopt;
+  const std::string quoted = std::string(before) + yaml_scalar(value);
+  if (code == "yaml-colon-in-value") return ValueFault{code, failure.column, quoted};
+  if (value.starts_with("- ") || std::string_view("*&!|>%@`?").find(value[0]) != std::string_view::npos)
+    return ValueFault{"yaml-character", column, quoted};
+  // "Expected a key" in the middle of a line is not about indentation: `title: "a" b`.
+  if (code != "yaml-indentation" || failure.problem != "did not find expected key") return std::nullopt;
+  const bool brackets = value.ends_with(']') || value.ends_with('}');  // `tags: [a]]` is a list
+  return ValueFault{"yaml-text-after-value", failure.column, brackets ? std::string() : quoted};
+}
+
 // libyaml stops one line too late in two cases: a first line that is indented ends the document where the others begin,
 // and a line without a colon makes the next one's colon one too many. The line (1-based) that is to blame; 0 for none.
 struct Blame {
@@ -147,6 +184,9 @@ Diagnostic describe(const YamlFailure& failure, std::string_view text, const std
   if (character == "\t") return tab_at(failure.column);
 
   const Explanation& explanation = explanation_of(failure.problem);
+  if (const std::optional<ValueFault> value = fault_in_value(failure, line, explanation.code))
+    return error(value->code, place(failure.line, value->column), {std::string(character_at(line, value->column))},
+                 value->suggestion);
   if (const Blame blame = line_before(failure, source, explanation.code); blame.line > 0)
     return error(blame.code, place(static_cast<std::size_t>(blame.line) - 1, 0), {},
                  with_colon(source.line(blame.line)));
@@ -157,11 +197,10 @@ Diagnostic describe(const YamlFailure& failure, std::string_view text, const std
     return error(explanation.code, place(failure.context_line, failure.context_column), std::move(mark),
                  explanation.code == "yaml-colon-missing" ? with_colon(began) : std::string());
   }
-  // "Expected a key" in the middle of a line is not about indentation: `title: "a" b`.
-  const bool after_value = explanation.code == "yaml-indentation" && failure.column > 0 &&
-                           line.find_first_not_of(' ') < failure.column &&
-                           failure.problem == "did not find expected key";
-  if (after_value) return error("yaml-text-after-value", place(failure.line, failure.column));
+  // «title: Một», then «  unit: x»: the colon is not at fault.
+  const std::size_t blanks = indentation_of(line);
+  if (explanation.code == "yaml-colon-in-value" && blanks > 0 && !with_colon(line.substr(blanks)).empty())
+    return error("yaml-indentation", place(failure.line, blanks), {std::string(character_at(line, blanks))});
   return error(explanation.code, place(failure.line, failure.column), {std::string(character)});
 }
 

@@ -50,7 +50,8 @@ bool is_before(const Value& end, const Value& start) {
 
 class FieldRules {
  public:
-  FieldRules(const YamlNode& root, const Page& page, Diagnostics& found) : root_(root), page_(page), found_(found) {}
+  FieldRules(const formats::YamlKeys& keys, const Page& page, Diagnostics& found)
+      : keys_(keys), root_(keys.root), page_(page), found_(found) {}
 
   void check() {
     auto present = page_.fields.begin();  // in the schema's order
@@ -90,6 +91,9 @@ class FieldRules {
 
   Place place_of(const Value& value) const { return {page_.source, value.at.line, value.at.column, value.at.length}; }
 
+  bool is_unread(std::string_view key) const { return keys_.is_unread(key.substr(0, key.find('.'))); }
+
+  const formats::YamlKeys& keys_;
   const YamlNode& root_;
   const Page& page_;
   Diagnostics& found_;
@@ -154,6 +158,7 @@ void FieldRules::check_order(const FieldSchema& field, const Value& value, const
 void FieldRules::check_group(const std::vector<std::string>& group) {
   std::string names;
   for (const std::string& key : group) {
+    if (is_unread(key)) return;
     // Parts of what is not there at all: the whole is missed already.
     if (const std::size_t dot = key.find('.'); dot != std::string::npos && root_.find(key.substr(0, dot)) == nullptr)
       return;
@@ -166,6 +171,7 @@ void FieldRules::check_group(const std::vector<std::string>& group) {
 }
 
 void FieldRules::demand(const FieldSchema& field, const Scope& scope) {
+  if (is_unread(field.key)) return;
   if (const Situation* now = current(field.required_when, scope))
     report("field-missing-when", field, *now, Severity::error, scope);
   else if (const Situation* advised = current(field.recommended_when, scope))
@@ -202,7 +208,8 @@ Place FieldRules::place_of_cause(const Condition& cause, const Scope& scope) con
 
 const Situation* FieldRules::current(const std::vector<Situation>& situations, const Scope& scope) const {
   for (const Situation& situation : situations)
-    if (std::all_of(situation.begin(), situation.end(), [&](const Condition& one) { return holds(one, scope); }))
+    if (std::all_of(situation.begin(), situation.end(),
+                    [&](const Condition& one) { return !is_unread(one.key) && holds(one, scope); }))
       return &situation;
   return nullptr;
 }
@@ -240,8 +247,8 @@ const Value* FieldRules::find(std::string_view key, const Scope& scope) const {
 
 }  // namespace
 
-void check_field_rules(const YamlNode& root, const Page& page, Diagnostics& found) {
-  if (!page.section_index) FieldRules(root, page, found).check();
+void check_field_rules(const formats::YamlKeys& keys, const Page& page, Diagnostics& found) {
+  if (!page.section_index) FieldRules(keys, page, found).check();
 }
 
 }  // namespace congbo::pages

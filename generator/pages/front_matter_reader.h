@@ -3,6 +3,7 @@
 #pragma once
 #include "generator/base/diagnostic.h"
 #include "generator/formats/yaml.h"
+#include "generator/formats/yaml_keys.h"
 #include "generator/pages/values/page.h"
 
 namespace congbo::pages {
@@ -10,11 +11,11 @@ namespace congbo::pages {
 // Fills `page`, whose address and type are set.
 void read_front_matter(const formats::YamlNode& root, Page& page, Diagnostics& found);
 
-// Reports what `page` must have and its front matter does not say.
-void check_required_fields(const formats::YamlNode& root, const Page& page, Diagnostics& found);
+// Reports what `page` must have and its front matter does not say; a key that could not be read is not missed.
+void check_required_fields(const formats::YamlKeys& keys, const Page& page, Diagnostics& found);
 
 // Reports values that break the rules of their fields (`required_when`, `not_before` …) and the type's groups of which
 // one key must be there. `page` has its body.
-void check_field_rules(const formats::YamlNode& root, const Page& page, Diagnostics& found);
+void check_field_rules(const formats::YamlKeys& keys, const Page& page, Diagnostics& found);
 
 }  // namespace congbo::pages

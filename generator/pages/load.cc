@@ -7,6 +7,7 @@
 #include "generator/base/source_text.h"
 #include "generator/formats/text_fault.h"
 #include "generator/formats/yaml.h"
+#include "generator/formats/yaml_keys.h"
 #include "generator/pages/address.h"
 #include "generator/pages/front_matter_reader.h"
 #include "generator/pages/lfs_pointer.h"
@@ -62,11 +63,17 @@ bool is_fence_of_dashes(std::string_view line) {
   return long_one;
 }
 
-// The line (1-based) of the first fence that a word processor has changed; 0 for none.
-int line_of_dashes(std::string_view bytes, std::size_t most_lines) {
+// «--- »: nobody sees what is wrong with it.
+bool is_fence_with_blanks(std::string_view line) {
+  return line.size() > 3 && line.starts_with("---") && line.find_first_not_of(" \t", 3) == std::string_view::npos;
+}
+
+// The first line (1-based) that is like that; 0 for none.
+template <typename Like>
+int first_line_like(std::string_view bytes, std::size_t most_lines, Like is_like) {
   for (std::size_t number = 1, start = 0; number <= most_lines && start < bytes.size(); ++number) {
     const std::size_t end = std::min(bytes.find('\n', start), bytes.size());
-    if (is_fence_of_dashes(bytes.substr(start, end - start))) return static_cast<int>(number);
+    if (is_like(bytes.substr(start, end - start))) return static_cast<int>(number);
     start = end + 1;
   }
   return 0;
@@ -76,8 +83,12 @@ int line_of_dashes(std::string_view bytes, std::size_t most_lines) {
 bool check_fences(const SplitFile& split, std::string_view bytes, const std::string& path, Diagnostics& found) {
   if (split.has_front_matter && !split.unterminated) return true;
   const std::size_t text = std::min(bytes.find_first_not_of(" \t\n"), bytes.size());
-  if (const int line = line_of_dashes(bytes.substr(0, largest_front_matter), split.unterminated ? most_keys : 1))
-    found.add(error("front-matter-dashes", {path, line, 1, 3}));
+  const std::string_view top = bytes.substr(0, largest_front_matter);
+  const std::size_t most_lines = split.unterminated ? most_keys : 1;
+  if (const int dashes = first_line_like(top, most_lines, is_fence_of_dashes))
+    found.add(error("front-matter-dashes", {path, dashes, 1, 3}));
+  else if (const int blanks = first_line_like(top, most_lines, is_fence_with_blanks))
+    found.add(error("front-matter-fence-blanks", {path, blanks, 4}));
   else if (split.unterminated)
     found.add(error("front-matter-unterminated", {path, 1, 1, 3}));
   else if (text > 0 && bytes.substr(text).starts_with("---\n"))
@@ -103,11 +114,23 @@ bool has_comment(std::string_view yaml) {
   return false;
 }
 
+// «title: #1»: no value at all for YAML. A blank behind the «#», or two before it, say that a comment is meant.
+void look_for_lost_value(const YamlNode& key, std::string_view line, const Page& page, formats::YamlKeys& keys,
+                         Diagnostics& found) {
+  const std::string before = key.text + ": ";
+  if (!line.starts_with(before + "#") || line.substr(before.size() + 1).find_first_not_of("# ") != 0) return;
+  found.add(error("yaml-comment-for-value", {page.source, key.line, static_cast<int>(before.size()) + 1}, {key.text},
+                  before + formats::yaml_scalar(line.substr(before.size()))));
+  keys.unread.push_back(key.text);
+}
+
 // «title: Chương trình số 1 # 2»: for YAML all from « #» on is a comment. Two blanks before it say that it is meant.
-void look_for_cut_values(const YamlNode& root, const SplitFile& split, const Page& page, Diagnostics& found) {
+void look_for_cut_values(formats::YamlKeys& keys, const SplitFile& split, const Page& page, Diagnostics& found) {
   if (!has_comment(split.front_matter)) return;
   const SourceText source(page.source, std::string(split.front_matter));
-  for (const auto& [key, value] : root.pairs) {
+  for (const auto& [key, value] : keys.root.pairs) {
+    if (value.kind == YamlNode::Kind::null && holds_words(page, key.text) && !keys.is_unread(key.text))
+      look_for_lost_value(key, source.line(key.line - split.front_matter_line + 1), page, keys, found);
     if (value.kind != YamlNode::Kind::scalar || value.quoted || value.line != key.line || !holds_words(page, key.text))
       continue;
     const std::string_view line = source.line(value.line - split.front_matter_line + 1);
@@ -149,14 +172,24 @@ void set_type(const YamlNode& root, Page& page, Diagnostics& found) {
 }
 
 // A title that the reader of YAML stopped in («Hội nghị: tổng kết») is shown as the piece it is. Only previews show it.
-void mark_cut_title(const YamlNode& root, Page& page, const Diagnostics& found) {
-  const YamlNode* title = root.find("title");
-  if (title == nullptr || page.title.empty()) return;
-  const auto cuts = [&](const Diagnostic& one) {
-    return one.code.starts_with("yaml-") && one.where.file == page.source && one.where.line == title->line;
-  };
-  if (std::any_of(found.all().begin(), found.all().end(), cuts))
-    page.title += page.route.language == "vi" ? " … (phần sau chưa đọc được)" : " … (the rest could not be read)";
+void show_cut_title(const formats::YamlKeys& keys, Page& page) {
+  const auto title = std::find_if(keys.pieces.begin(), keys.pieces.end(),
+                                  [](const formats::YamlPair& piece) { return piece.first.text == "title"; });
+  if (title == keys.pieces.end()) return;
+  // Without a place it is no title to the checks.
+  std::erase_if(page.key_places, [](const auto& place) { return place.first == "title"; });
+  if (title->second.kind != YamlNode::Kind::scalar || title->second.text.empty() || !page.title.empty()) return;
+  page.title = title->second.text +
+               (page.route.language == "vi" ? " … (phần sau chưa đọc được)" : " … (the rest could not be read)");
+}
+
+// Of a type that could not be read only the keys that every type has are known.
+void keep_common_keys(YamlNode& root) {
+  std::erase_if(root.pairs, [](const formats::YamlPair& pair) {
+    const auto& common = site::common_fields();
+    return std::none_of(common.begin(), common.end(),
+                        [&](const site::FieldSchema& field) { return field.key == pair.first.text; });
+  });
 }
 
 // True when the bytes are text that may be taken apart.
@@ -183,24 +216,25 @@ std::shared_ptr<Page> load_page(const PageFile& file, std::string bytes, Diagnos
 
   const SplitFile split = split_front_matter(bytes);
   if (!check_fences(split, bytes, page->source, found)) return page;
-  const std::size_t mistakes = found.error_count();
-  const YamlNode root = formats::parse_yaml(split.front_matter, page->source, split.front_matter_line, found);
-  const bool readable = found.error_count() == mistakes;
+  formats::YamlKeys keys = formats::parse_yaml_keys(split.front_matter, page->source, split.front_matter_line, found);
+  YamlNode& root = keys.root;
   set_type(root, *page, found);
+  if (keys.is_unread("type")) keep_common_keys(root);
   // A text alone where lines were wanted has been explained by what it was read from.
-  if (readable || root.kind == YamlNode::Kind::mapping) read_front_matter(root, *page, found);
-  if (readable) look_for_cut_values(root, split, *page, found);
+  if (keys.all_known || root.kind == YamlNode::Kind::mapping) read_front_matter(root, *page, found);
+  look_for_cut_values(keys, split, *page, found);
   look_for_word_quotes(root, *page, found);
-  if (!readable) mark_cut_title(root, *page, found);
-  // In a front matter that could be read only in part every later key would be "missing".
-  if (readable) check_required_fields(root, *page, found);
+  show_cut_title(keys, *page);
+  const bool complete = keys.all_known && !keys.is_unread("type") && !keys.is_unread("status");
+  // What could not be read may be any key, or a draft.
+  if (complete) check_required_fields(keys, *page, found);
 
   if (!check_size(bytes.size(), page->type->maximum_bytes, page->source, found)) return page;
   page->body_line = split.body_line;
   bytes.erase(0, bytes.size() - split.body.size());
   page->text_hash = sha256_hex(page->title + '\n' + page->summary + '\n' + bytes);
   page->body = std::move(bytes);
-  if (readable) check_field_rules(root, *page, found);
+  if (complete) check_field_rules(keys, *page, found);
   if (page->release_at && page->expires_at && *page->expires_at <= *page->release_at)
     found.add(error("never-public", page->place_of("expires_at")));
   return page;

@@ -10,8 +10,8 @@ using site::FieldSchema;
 
 class RequiredFields {
  public:
-  RequiredFields(const YamlNode& root, const Page& page, Diagnostics& found)
-      : root_(root), page_(page), found_(found) {}
+  RequiredFields(const formats::YamlKeys& keys, const Page& page, Diagnostics& found)
+      : keys_(keys), root_(keys.root), page_(page), found_(found) {}
 
   void check() {
     require("title", label_of("title"));
@@ -41,6 +41,7 @@ class RequiredFields {
   }
 
   bool is_written(std::string_view key) const {
+    if (keys_.is_unread(key)) return true;
     const YamlNode* value = root_.find(key);
     if (value == nullptr || value->kind == YamlNode::Kind::null) return false;
     return value->kind != YamlNode::Kind::scalar || value->text.find_first_not_of(" \t\n") != std::string::npos;
@@ -49,7 +50,7 @@ class RequiredFields {
   // SRC-01, SRC-02: what is taken over names its source and author, and the day it stood there.
   void check_source() {
     const YamlNode* origin = root_.find("origin");
-    const bool said = is_written("origin") && origin->kind == YamlNode::Kind::scalar;
+    const bool said = is_written("origin") && origin != nullptr && origin->kind == YamlNode::Kind::scalar;
     const bool taken_over = said ? value_of("origin") == "reposted" : is_written("source_name") && !is_written("unit");
     if (!taken_over) return;
     const Place where = page_.place_of(said ? "origin" : "source_name");
@@ -115,6 +116,7 @@ class RequiredFields {
     found_.add(std::move(missing));
   }
 
+  const formats::YamlKeys& keys_;
   const YamlNode& root_;
   const Page& page_;
   Diagnostics& found_;
@@ -123,8 +125,8 @@ class RequiredFields {
 
 }  // namespace
 
-void check_required_fields(const YamlNode& root, const Page& page, Diagnostics& found) {
-  RequiredFields(root, page, found).check();
+void check_required_fields(const formats::YamlKeys& keys, const Page& page, Diagnostics& found) {
+  RequiredFields(keys, page, found).check();
 }
 
 }  // namespace congbo::pages

@@ -170,7 +170,7 @@ TEST_CASE("SARIF 2.1.0 holds the rules that were met and their results") {
             {
               "id": "file-no-space",
               "shortDescription": {
-                "text": "\"{0}\" cannot be written: the disk is full"
+                "text": "\"…\" cannot be written: the disk is full"
               },
               "help": {
                 "text": "free some space and run the command again; the earlier file is still there"
@@ -179,7 +179,7 @@ TEST_CASE("SARIF 2.1.0 holds the rules that were met and their results") {
             {
               "id": "file-not-readable",
               "shortDescription": {
-                "text": "\"{0}\" cannot be read: {1}"
+                "text": "\"…\" cannot be read: …"
               },
               "help": {
                 "text": "check who may read the file and its folder, for example with: ls -l"

@@ -3,6 +3,7 @@
 
 #include <chrono>
 
+#include "generator/formats/yaml_keys.h"
 #include "tests/support/catch.h"
 
 using namespace congbo;
@@ -116,9 +117,9 @@ TEST_CASE("What a portal's YAML may not use is refused where it stands [ENC-01]"
       {"a: @b\n", "1:4 yaml-character <@>"},
       {"a: `b`\n", "1:4 yaml-character <`>"},
       {"a: \"\\q\"\n", "1:5 yaml-escape <\\>"},
-      {"a: \"x\" thừa\n", "1:8 yaml-text-after-value"},
+      {"a: \"x\" thừa\n", "1:8 yaml-text-after-value <t>"},
       {"a:\n  b: 1\n c: 2\n", "3:2 yaml-indentation <c>"},
-      {"a: [b]]\n", "1:7 yaml-text-after-value"},
+      {"a: [b]]\n", "1:7 yaml-text-after-value <]>"},
       {"a: [b, , c]\n", "1:8 yaml-invalid <,>"},
       {"a: b\x01"
        "c\n",
@@ -171,7 +172,15 @@ TEST_CASE("Hostile YAML does not hold the reader up") {
   for (int at = 0; at < 120'000; ++at) braces += "{a";
   std::string lines;
   for (int at = 0; at < 60'000; ++at) lines += "a\n";
-  for (const std::string& text : {open_flow, keys, plain, quotes, braces, lines}) refused(text);
+  std::string mistakes, good = "x: @\n";
+  for (int at = 0; at < 500; ++at) mistakes += "a: " + std::string(400, '[') + "\n";
+  for (int at = 0; at < 490; ++at) good += "a" + std::to_string(at) + ": [" + std::string(400, '1') + "]\n";
+  for (const std::string& text : {open_flow, keys, plain, quotes, braces, lines, mistakes, good}) {
+    refused(text);
+    Diagnostics found;
+    formats::parse_yaml_keys(text, "a.yaml", 1, found);
+    CHECK(found.error_count() <= 40);
+  }
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(10));
 }
 

@@ -294,11 +294,39 @@ TEST_CASE("A draft may lack what it must have when published [DOC-04]") {
 }
 
 TEST_CASE("After a mistake in the YAML nothing is called missing") {
-  CHECK(file("---\ntitle: A: b\nunit: SNV\n---\n") == "2:9 yaml-colon-in-value <:>");
+  CHECK(file("---\ntitle: A: b\nunit: SNV\n---\n") == "2:9 yaml-colon-in-value <:> (title: \"A: b\")");
   // Previews show that the title is but a piece.
   CHECK(load("content/a.md", "---\ntitle: Hội nghị: tổng kết\n---\n").page->title ==
         "Hội nghị … (phần sau chưa đọc được)");
   CHECK(load("content/a.md", "---\ntitle: A\nunit: B: c\n---\n").page->title == "A");
+}
+
+TEST_CASE("All mistakes of a front matter are shown in one run") {
+  const std::string others =
+      "; 3:10 yaml-character <@> (summary: \"@x\"); "
+      "4:7 datetime-invalid <date> <5/1/2026> (2026-01-05); 5:1 field-unknown <bogus> <article>";
+  const std::string rest = "summary: @x\ndate: 5/1/2026\nbogus: 1\nunit: SNV\n---\n";
+  CHECK(file("---\ntitle: A: b\n" + rest) == "2:9 yaml-colon-in-value <:> (title: \"A: b\")" + others);
+  CHECK(file("---\ntitle: \"A\n" + rest) == "2:8 yaml-quote-unclosed <\">" + others);
+  CHECK(file("---\n\ttitle: A\n" + rest) == "2:1 yaml-tab (title: A)" + others);
+  // Where the reader stopped is not where the mistake is.
+  CHECK(file("---\nsummary: \"A\ntitle: \"B\"\nunit: SNV\n---\n") == "2:10 yaml-quote-unclosed <\">");
+  CHECK(file("---\ntitle: A\nsummary: \"một\nhai\"\nunit: B: c\nKhông tên\n---\n") ==
+        "5:8 yaml-colon-in-value <:> (unit: \"B: c\"); 6:1 yaml-colon-missing");
+  CHECK(file("---\ntitle: A: b\ntitle: B\nunit: SNV\n---\n") ==
+        "2:9 yaml-colon-in-value <:> (title: \"A: b\"); 3:1 yaml-duplicate-key <title> <2>");
+}
+
+TEST_CASE("A value that only wants quotation marks is shown with them") {
+  for (const std::string value : {"*đậm*", "**Nóng** tin", "*a b", "> a", "| a", "? a", "@a", "`a`", "%a", "- a"}) {
+    INFO(value);
+    CHECK(file("---\ntitle: " + value + "\nunit: SNV\n---\n") ==
+          "2:8 yaml-character <" + value.substr(0, 1) + "> (title: \"" + value + "\")");
+  }
+  CHECK(file("---\ntitle: [Nóng] Tin\nunit: SNV\n---\n") == "2:15 yaml-text-after-value <T> (title: \"[Nóng] Tin\")");
+  CHECK(file("---\ntitle: #1\nunit: SNV\n---\n") == "2:8 yaml-comment-for-value <title> (title: \"#1\")");
+  CHECK(file("---\ntitle: # 1\nunit: SNV\n---\n").find("field-empty") != std::string::npos);
+  CHECK(file("---\ntitle: A\n  unit: SNV\n---\n") == "3:3 yaml-indentation <u>");
 }
 
 TEST_CASE("A word we do not know never publishes a page") {
@@ -408,6 +436,8 @@ TEST_CASE("Slips at the top of a file are told by what was meant [NEW-01]") {
   CHECK(file("\n---\ntitle: A\n" + rest) == "1:1 front-matter-blank-before");
   CHECK(file("—--\ntitle: A\n" + rest) == "1:1 front-matter-dashes");
   CHECK(file("---\ntitle: A\nunit: SNV\n———\nNội dung.\n") == "4:1 front-matter-dashes");
+  CHECK(file("--- \ntitle: A\n" + rest) == "1:4 front-matter-fence-blanks");
+  CHECK(file("---\ntitle: A\n--- \t\nNội dung.\n") == "3:4 front-matter-fence-blanks");
   CHECK(file("---\n  title: A\n" + rest) == "2:1 yaml-indentation");
   CHECK(file("---\ntitle:A\n" + rest) == "2:1 yaml-colon-missing (title: A)");
   CHECK(file("---\ntitle：A\n" + rest) == "2:1 yaml-colon-missing (title: A)");

@@ -166,6 +166,10 @@ Result<Done> OutputTree::remove_folder(const std::string& path) {
   return Done{};
 }
 
+bool OutputTree::has_manifest() const {
+  return ::faccessat(folder(), manifest_path, F_OK, 0) == 0;
+}
+
 bool OutputTree::has_others(const std::function<bool(std::string_view path)>& wanted) const {
   const FolderListing listing = walk_folder(folder(), "");
   return std::any_of(listing.files.begin(), listing.files.end(),

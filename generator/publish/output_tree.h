@@ -48,6 +48,7 @@ class OutputTree {
   Result<std::int64_t> link_from(const OutputTree& other, const IndexedFile& file, const IsTaken& taken);
   Result<std::int64_t> move_in(const std::string& file_path, const std::string& path, const IsTaken& taken);
 
+  bool has_manifest() const;
   // Whether the tree holds any file, the manifest apart, for which `wanted` is false.
   bool has_others(const std::function<bool(std::string_view path)>& wanted) const;
   // Removes those files and the folders left empty. Gives the number of files.

@@ -109,7 +109,7 @@ bool Release::State::is_put(std::string_view path) const {
 }
 
 bool Release::State::nothing_changed() const {
-  if (!shown.existed() || files.size() != shown.index().files().size()) return false;
+  if (!shown.existed() || !shown.has_manifest() || files.size() != shown.index().files().size()) return false;
   if (files.empty() && shown.index().facts().program_version.empty()) return false;  // the tree has no index
   const bool all_shown =
       std::all_of(files.begin(), files.end(), [](const TreeFile& entry) { return entry.origin == Origin::shown; });

@@ -91,6 +91,15 @@ TEST_CASE("Only differences are written; what is equal is one inode in both tree
   CHECK(manifest_tells_the_truth(folder.path()));
 }
 
+TEST_CASE("A manifest that somebody removed is written again") {
+  const TemporaryFolder folder;
+  must_publish(folder.path(), first_site);
+  const std::string manifest = read_file(folder.path("private/manifest.json"));
+  fs::remove(folder.path("private/manifest.json"));
+  must_publish(folder.path(), first_site);
+  CHECK(read_file(folder.path("private/manifest.json")) == manifest);
+}
+
 TEST_CASE("Going back to what the standby tree has writes nothing") {
   const TemporaryFolder folder;
   Files other = first_site;

@@ -20,9 +20,9 @@ endforeach()
 file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/shipped/search.js @ONLY CONTENT
      "/*! SPDX-License-Identifier: GPL-3.0-or-later */\n(() => {'use strict';@search_script@})();\n")
 # Properties that nothing outside the script names (no file, attribute or address) get short names.
-set(own_names "answer|average|begin|bets|bytes|card|change|code|columns(Of)?|counts|concepts|documents|doubtful|each|everything|facets|facetValues|fetchBytes|firsts|folded|frequency|frequent|having"
-    "heads|hits|joined|lengthOf|lengths|lexicon|loadShards?|loaded|manifest|missing|offered|opening|pageOf|parts|placeOf|places|ranked|removed"
-    "raw|replaced|required|score|shardsOf|snippet|sorted|take|terms|titled|tooLong|total|twice|wanted|wholeNumber|withShards")
+set(own_names "answer|average|begin|bets|bytes|call|card|change|code|columns(Of)?|counts?|concepts|documents|doubtful|each|end|everything|facets|facetValues|fetchBytes|file|firsts|folded|frequency|frequent|having"
+    "heads|hits|joined|labels|last|lengthOf|lengths|lexicon|limit|loadShards?|loaded|manifest|missing|offered|offset|opening|pageOf|parts|placeOf|places|ranked|removed"
+    "raw|reject|replaced|required|resolve|scores?|shardsOf|snippet|sorted|take|terms|titled|tooLong|total|twice|varint|wanted|wholeNumber|withShards")
 list(JOIN own_names "|" own_names)
 execute_process(COMMAND ${ESBUILD} --minify --mangle-props=^\(${own_names}\)$ --target=es2018 --charset=utf8 --allow-overwrite --log-level=warning
                 --outfile=${PROJECT_BINARY_DIR}/shipped/search.js ${PROJECT_BINARY_DIR}/shipped/search.js

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "search/analyzer.h"
 #include "search/collection.h"
 #include "search/terms.h"
 
@@ -17,6 +18,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t most_offset = 1000;
 constexpr std::size_t most_limit = 50;
 constexpr std::size_t most_choices = 8;
+constexpr std::size_t least_title = 3;  // tokens; of fewer the diacritics decide
 
 Result<Done> check_limits(const Query& query) {
   if (query.offset > most_offset)
@@ -34,6 +36,13 @@ std::string titles_of(const std::vector<Hit>& hits) {
   std::string titles;
   for (const Hit& hit : hits) titles += (titles.empty() ? "" : "\n") + hit.title;
   return titles;
+}
+
+// What has the title that was typed comes before what only repeats its words, if it is among the first ten.
+void put_titled_first(std::vector<Hit>& hits, const std::string& folded) {
+  constexpr std::ptrdiff_t looked_at = 10;
+  const auto end = hits.begin() + std::min<std::ptrdiff_t>(looked_at, static_cast<std::ptrdiff_t>(hits.size()));
+  std::stable_partition(hits.begin(), end, [&](const Hit& hit) { return folded_words(hit.title) == folded; });
 }
 
 }  // namespace
@@ -121,6 +130,10 @@ Result<Answer> Searcher::search(const Query& query) {
     }
     Answer answer = collection.answer(plan, query);
     if (!corrected.empty()) answer.corrected = dressed_text(corrected, titles_of(answer.hits));
+    const bool by_relevance = query.order == SortOrder::relevance && !plan.everything;
+    const bool is_long = tokenize(query.text).size() >= least_title;
+    if (by_relevance && is_long && query.offset == 0 && plan.whole_number.empty())
+      put_titled_first(answer.hits, folded_words(corrected.empty() ? query.text : corrected));
     const auto& bets = collection.vocabulary().best_bets;
     if (const auto bet = bets.find(folded_words(query.text)); bet != bets.end()) answer.best_bets = bet->second;
     return answer;

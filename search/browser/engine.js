@@ -102,7 +102,7 @@ export class Engine extends IndexFiles {
     await this.loadShards([...planned.ranked.keys(), ...planned.required].flatMap((term) => this.shardsOf(term)));
     const {scores, hits, parts} = this.score(planned);
     const {hits: kept, facets} = await this.filter(hits, query);
-    const order = await this.sorted(kept, scores, query.sort === 'date' || planned.everything);
+    const byDate = query.sort === 'date' || planned.everything, order = await this.sorted(kept, scores, byDate);
     const {offset = 0, limit = 10} = query, shown = order.slice(offset, offset + limit);
     const only = new Set(), weights = new Map();
     this.each(planned.wholeNumber, (id) => only.add(id));
@@ -114,11 +114,12 @@ export class Engine extends IndexFiles {
         part: place && {...place, snippet: snippet(place.body, weights)}};
     };
     const cards = await Promise.all(shown.map(hit));
+    const whole = only.size || byDate || offset || tokenize(query.text).length < 3 ? [] : cards.slice(0, 10).filter(({title}) => foldedWords(title) === foldedWords(corrected || query.text));
     return {
       total: order.length, corrected: corrected && dressed(corrected, cards.map(({title}) => title).join('\n')), facets,
       direct: !offset && only.size === 1 && only.has(shown[0]),
       bets: this.bets.get(foldedWords(query.text)) || [],
-      hits: cards,
+      hits: [...new Set([...whole, ...cards])],
     };
   }
 

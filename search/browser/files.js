@@ -12,7 +12,7 @@ class Reader {
     if (this.raw(0, 4) !== magic) throw new Error(magic);
   }
   raw(begin, end) { return String.fromCharCode(...this.bytes.subarray(begin, end)); }
-  number() {
+  varint() {
     let value = 0, scale = 1, byte;
     do {
       byte = this.bytes[this.at++];
@@ -22,7 +22,7 @@ class Reader {
     return value;
   }
   take(size) { return this.raw(this.at, this.at += size); }
-  text() { return decodeURIComponent(escape(this.take(this.number()))); }
+  text() { return decodeURIComponent(escape(this.take(this.varint()))); }
   sorted() {
     const same = this.bytes[this.at++], more = this.bytes[this.at++];
     return this.last = this.last.slice(0, same) + this.take(more);
@@ -30,7 +30,7 @@ class Reader {
   words() {
     const words = new Map();
     this.last = '';
-    for (let count = this.number(); count--;) words.set(this.sorted(), this.number());
+    for (let count = this.varint(); count--;) words.set(this.sorted(), this.varint());
     return words;
   }
 }
@@ -70,32 +70,32 @@ export class IndexFiles {
       manifest.delta && this.file('delta.bin', 'CBD1', manifest.delta)]);
     const beginnings = (reader) => {
       const found = [];
-      for (let count = reader.number(); count--;) found.push(reader.sorted());
+      for (let count = reader.varint(); count--;) found.push(reader.sorted());
       return found;
     };
-    this.size = boot.number();
+    this.size = boot.varint();
     this.documents = this.size;
-    let length = boot.number();
+    let length = boot.varint();
     this.firsts = {t: beginnings(boot), dt: []};
     this.frequent = boot.words();
     this.concepts = new Map();
     boot.last = '';
-    for (let count = boot.number(); count--;) {
+    for (let count = boot.varint(); count--;) {
       const form = boot.sorted(), names = [];
-      for (let i = boot.number(); i--;) names.push(boot.take(boot.number()));
+      for (let i = boot.varint(); i--;) names.push(boot.take(boot.varint()));
       this.concepts.set(form, names);
     }
     this.bets = new Map();
-    for (let count = boot.number(); count--;) {
-      const question = boot.take(boot.number()), pages = [];
-      for (let i = boot.number(); i--;) pages.push({title: boot.text(), address: boot.text()});
+    for (let count = boot.varint(); count--;) {
+      const question = boot.take(boot.varint()), pages = [];
+      for (let i = boot.varint(); i--;) pages.push({title: boot.text(), address: boot.text()});
       this.bets.set(question, pages);
     }
     this.heads = [];
     const groups = (reader, id) => {
-      for (let count = reader.number(); count--;) {
-        const page = id += reader.number();
-        for (const end = ++id + reader.number(); id < end; id++) this.heads[id] = page;
+      for (let count = reader.varint(); count--;) {
+        const page = id += reader.varint();
+        for (const end = ++id + reader.varint(); id < end; id++) this.heads[id] = page;
       }
     };
     groups(boot, 0);
@@ -104,14 +104,14 @@ export class IndexFiles {
     this.removed = new Uint8Array(this.size);
     this.places = [];
     if (delta) {
-      this.documents = delta.number();
-      length = delta.number();
-      for (let count = delta.number(); count--;) this.replaced.add(delta.text());
-      for (let count = delta.number(), id = -1; count--;) this.removed[id += delta.number()] = 1;
+      this.documents = delta.varint();
+      length = delta.varint();
+      for (let count = delta.varint(); count--;) this.replaced.add(delta.text());
+      for (let count = delta.varint(), id = -1; count--;) this.removed[id += delta.varint()] = 1;
       delta.last = '';
       this.firsts.dt = beginnings(delta);
       this.frequent = delta.words();
-      for (let count = delta.number(); count--;) this.places.push(delta.number() + delta.number() / 2 ** 20);
+      for (let count = delta.varint(); count--;) this.places.push(delta.varint() + delta.varint() / 2 ** 20);
       groups(delta, this.size);
       this.lengths.push(levels(delta, this.places.length));
     }
@@ -138,7 +138,7 @@ export class IndexFiles {
     if (this.loaded.has(name)) return;
     const terms = this.terms[added ? 'dt' : 't'];
     while (shard.at < shard.bytes.length) {
-      const term = shard.sorted(), frequency = shard.number(), lost = added ? shard.number() : 0, size = shard.number();
+      const term = shard.sorted(), frequency = shard.varint(), lost = added ? shard.varint() : 0, size = shard.varint();
       terms.set(term, {change: frequency - lost, bytes: shard.bytes, begin: shard.at, end: shard.at += size});
     }
     this.loaded.add(name);
@@ -166,9 +166,9 @@ export class IndexFiles {
   each(term, visit) {
     for (const [list, first] of [[this.terms.t.get(term), 0], [this.terms.dt.get(term), this.size]]) {
       if (!list) continue;
-      const reader = {bytes: list.bytes, at: list.begin, number: Reader.prototype.number};
+      const reader = {bytes: list.bytes, at: list.begin, varint: Reader.prototype.varint};
       for (let id = first - 1; reader.at < list.end;) {
-        const head = reader.number(), count = head % 2 ? reader.number() : 1;
+        const head = reader.varint(), count = head % 2 ? reader.varint() : 1;
         id += Math.floor(head / 2);
         if (!this.removed[id]) visit(id, count);
       }
@@ -182,11 +182,11 @@ export class IndexFiles {
   async columnsOf(file, count) {
     const reader = await this.file(file, 'CBF1'), all = {};
     reader.at = 4;
-    for (let columns = reader.number(); columns--;) {
+    for (let columns = reader.varint(); columns--;) {
       const name = reader.text(), values = [];
-      for (let i = reader.number(); i--;) {
+      for (let i = reader.varint(); i--;) {
         const value = {id: reader.text(), labels: {}};
-        for (let j = reader.number(); j--;) value.labels[reader.text()] = reader.text();
+        for (let j = reader.varint(); j--;) value.labels[reader.text()] = reader.text();
         values.push(value);
       }
       const width = values.length > 256 ? 2 : 1, begin = reader.at;

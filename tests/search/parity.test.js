@@ -82,12 +82,12 @@ async function snippetsOf(engine, query) {
   return hits.map(({snippet, part}) => asHtml(snippet) + '|' + asHtml(part && part.snippet || []) + '\n').join('');
 }
 
-// Without the texts: a hundred snippets a question take longer than all the rest. `scores`: of the last answer's results.
+// Without the texts: a hundred snippets a question take longer than all the rest. Cards have their scores.
 class Quick extends Engine {
-  async card(id) { return {...await super.card(id), summary: '', body: ''}; }
+  async card(id) { return {...await super.card(id), summary: '', body: '', score: this.scoresOfPages.get(id)}; }
   async sorted(hits, scores, byDate) {
     const order = await super.sorted(hits, scores, byDate);
-    this.scores = order.map((id) => (byDate ? 0 : scores[id]));
+    this.scoresOfPages = new Map(order.map((id) => [this.pageOf(id), byDate ? 0 : scores[id]]));
     return order;
   }
 }
@@ -102,11 +102,10 @@ async function differences(folder, answers) {
     const {order, total, corrected, counted, shown, direct, ...query} = JSON.parse(line);
     if (order === 'query-too-long') continue;
     const answer = await engine.search({...query, limit: 100, labels: 'vi'});
-    const {scores} = engine;
     if (answer.corrected) answer.corrected = (await engine.search({...query, limit: 50})).corrected;
     const snippets = questions % 4 ? '' : await snippetsOf(whole, query);
     const same = !snippets || createHash('sha256').update(snippets).digest('hex') === shown;
-    const ids = answer.hits.map(({address, part}, i) => address.replace(/^\/|\.html$/g, '') + (part ? '+' + part.address : '') + ':' + scores[i].toFixed(6) + ' ').join('');
+    const ids = answer.hits.map(({address, part, score}) => address.replace(/^\/|\.html$/g, '') + (part ? '+' + part.address : '') + ':' + score.toFixed(6) + ' ').join('');
     const counts = answer.facets.flatMap(({values}) => values.map(({id, count}) => `${id}=${count};`)).join('');
     questions++;
     if (ids !== order || answer.total !== total || (answer.corrected || '') !== corrected || counts !== counted || !same || answer.direct !== direct)

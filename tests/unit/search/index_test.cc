@@ -81,6 +81,26 @@ std::string bytes_of(const std::string& file) {
 
 }  // namespace
 
+TEST_CASE("What has the title that was typed comes first, by relevance and without a number", "[SEA-02]") {
+  std::vector<SearchDocument> documents{make("own", "Cấp lại thẻ", std::string(600, 'x') + " và nhiều điều khác nữa."),
+                                        make("more", "Cấp lại thẻ, cấp lại thẻ thư viện")};
+  for (int i = 0; i < 12; ++i) documents.push_back(make("far" + std::to_string(i), "Thẻ, cấp, lại"));
+  for (SearchDocument& document : documents) document.date = "2026-01-01";
+  documents[1].date = "2026-02-02";
+  documents[0].body += " Thẻ. Lại. Cấp. Của tất cả các cơ quan trong toàn tỉnh, thành phố, xã, phường, đặc khu";
+  const test::TemporaryFolder folder;
+  Searcher searcher = index_of(folder, documents);
+  for (const char* words : {"cấp lại thẻ", "CAP LAI THE", "Cấp  lại thẻ."}) {
+    const Answer answer = ask(searcher, text(words));
+    CHECK(answer.hits.front().id == "own");
+    CHECK(answer.hits[1].id == "more");
+    CHECK(answer.hits.front().score < answer.hits[1].score);  // it would not by its score
+  }
+  Query newest = text("cấp lại thẻ");
+  newest.order = SortOrder::date;
+  CHECK(ask(searcher, newest).hits.front().id == "more");
+}
+
 TEST_CASE("Diacritics order what is found, and find nothing more", "[SEA-02]") {
   std::vector<SearchDocument> documents;
   for (int i = 0; i < 10; ++i) {  // «thu» and «tuc» are in more than a fifth of them

@@ -215,10 +215,12 @@ void PortalReader::read_sections() {
     while (!section.empty() && section.back() == '/') section.pop_back();
     section.erase(0, section.find_first_not_of('/'));
     if (!expect_scalar(pair.second, reader_.path(), reader_.found())) continue;
-    if (into_.types.count(pair.second.text) == 0)
-      refuse(pair.second, "type-unknown", {pair.second.text}, nearest_name(pair.second.text, known));
-    else
-      into_.section_types[section] = pair.second.text;
+    std::string type = pair.second.text;
+    if (into_.types.count(type) == 0) {
+      refuse(pair.second, "type-unknown", {type}, nearest_name(type, known));
+      type = nearest_name(type, known);  // its pages are read by what was probably meant, not called wrong as well
+    }
+    if (!type.empty()) into_.section_types[section] = std::move(type);
   }
 }
 

@@ -199,6 +199,16 @@ Nội dung.
   CHECK_THAT(built.file("main/cu/bai.html"), Catch::Contains("https://tinh.example.gov.vn/tin-tuc/moi.html"));
 }
 
+TEST_CASE("a slip in the type of a section is told once, not again for every key of its pages", "[pipeline][CAT-01]") {
+  std::string settings = usual_files().at("content/_site/site.yaml");
+  settings.replace(settings.rfind("notice"), 6, "notic");
+  const BuiltSite built = site_from_files(
+      {{"content/_site/site.yaml", settings},
+       {"content/tin-tuc/hop.md",
+        "---\ntitle: Họp\nunit: van-phong\ndate: 2026-05-01\nsummary: Chữ.\nplace: Hội trường\n---\nNội dung.\n"}});
+  CHECK(built.found() == "content/_site/site.yaml:10:21 type-unknown\n");
+}
+
 TEST_CASE("an alias that is a list or a file of the portal is told, not lost", "[pipeline][ARC-03]") {
   const BuiltSite built = site_from_text(R"(
 -- content/tin-tuc/moi.md --

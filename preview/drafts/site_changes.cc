@@ -82,9 +82,11 @@ SiteChanges compare_sites(const pipeline::Site& before, const std::vector<std::u
 Result<std::shared_ptr<const SiteChanges>> ChangesKeeper::get(const EditionName& draft) {
   const std::lock_guard lock(mutex_);
   CONGBO_TRY(const std::shared_ptr<const DraftEdition> before, editions_->get({{}, draft.main, draft.as_of}));
-  CONGBO_TRY(const std::shared_ptr<const DraftEdition> after, editions_->get(draft));
+  const std::string key = draft.key();
+  const Instant now = before->site->edition.now;  // and the draft's
   for (const Known& one : known_)
-    if (one.before.lock() == before && one.after.lock() == after) return one.changes;
+    if (one.draft == key && one.now == now) return one.changes;
+  CONGBO_TRY(const std::shared_ptr<const DraftEdition> after, editions_->get(draft));
   if (main_ != before) {
     main_prints_ = fingerprints(*before->site);
     main_ = before;
@@ -92,7 +94,7 @@ Result<std::shared_ptr<const SiteChanges>> ChangesKeeper::get(const EditionName&
   auto changes = std::make_shared<const SiteChanges>(
       compare_sites(*before->site, main_prints_, *after->site, fingerprints(*after->site), after->files));
   if (known_.size() >= most_known) known_.erase(known_.begin());
-  known_.push_back({before, after, changes});
+  known_.push_back({key, now, changes});
   return changes;
 }
 

@@ -43,7 +43,8 @@ class ChangesKeeper {
 
  private:
   struct Known {
-    std::weak_ptr<const DraftEdition> before, after;  // editions are built again when their next event has come
+    std::string draft;
+    Instant now;  // of both editions: they are built again when their next event has come
     std::shared_ptr<const SiteChanges> changes;
   };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preview/drafts/editions.h"
 
+#include "preview/drafts/site_changes.h"
 #include "tests/unit/drafts/repository.h"
 
 using namespace congbo;
@@ -127,4 +128,20 @@ TEST_CASE("the survey of all drafts takes nothing away from readers", "[drafts]"
   std::weak_ptr<const DraftEdition> surveyed = *editions.get({newsroom.main, tip("bo-bai"), {}}, Asker::survey);
   CHECK_FALSE(read.expired());
   CHECK(surveyed.expired());
+}
+
+TEST_CASE("what a draft changes is found once, also when its edition was let go meanwhile", "[drafts]") {
+  Newsroom newsroom;
+  EditionsRequest request;
+  request.repository = *provenance::Drafts::open(newsroom.folder.root());
+  request.now = parse_instant("2026-11-24T08:00");
+  request.keep = 2;
+  ChangesKeeper keeper(std::make_shared<Editions>(std::move(request)));
+  const auto changes = [&](const char* branch) {
+    return *keeper.get({newsroom.main, newsroom.folder.run(std::string("git rev-parse ") + branch), {}});
+  };
+  const auto first = changes("sua-bai"), other = changes("bo-bai");
+  CHECK(changes("sua-bai") == first);
+  CHECK(other != first);
+  CHECK(first->by_hand.front().path == "/tin-tuc/a.html");
 }

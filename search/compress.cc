@@ -5,6 +5,7 @@
 #include <libdeflate.h>
 
 #include <memory>
+#include <new>
 #include <utility>
 
 namespace congbo::search {
@@ -66,7 +67,7 @@ std::string brotli(std::string_view bytes) {
 
 std::string deflated(std::string_view bytes) {
   static thread_local const Compressor compressor(libdeflate_alloc_compressor(kept_level));
-  if (!compressor) return {};
+  if (!compressor) throw std::bad_alloc();
   bytes = bytes.substr(0, most_kept);
   std::string out(size_bytes + libdeflate_deflate_compress_bound(compressor.get(), bytes.size()), '\0');
   for (std::size_t i = 0; i < size_bytes; ++i) out[i] = static_cast<char>(bytes.size() >> (8 * i));
@@ -94,7 +95,7 @@ std::vector<CompressedForm> compressed_forms(std::string_view path, std::string_
   std::vector<CompressedForm> forms;
   if (bytes.size() < least_compressed) return forms;
   const auto add = [&](std::string_view ending, std::string form) {
-    if (form.size() * 10 <= bytes.size() * 9) forms.push_back({ending, std::move(form)});
+    if (!form.empty() && form.size() * 10 <= bytes.size() * 9) forms.push_back({ending, std::move(form)});
   };
   if (path.ends_with(".json")) {
     add(".gz", gzip(bytes));

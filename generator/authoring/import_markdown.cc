@@ -2,6 +2,7 @@
 #include "generator/authoring/import_markdown.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "generator/base/nearest_name.h"
@@ -81,11 +82,16 @@ class Importer {
   Importer(const ImportMapping& mapping, const site::Portal& portal, Diagnostics& found)
       : mapping_(mapping), portal_(portal), found_(found), type_(portal.types.at(mapping.type)) {}
 
-  ImportedItem import(const ForeignFile& file) {
+  // Nothing of a file whose front matter is broken: once it is mended it can be imported whole.
+  std::optional<ImportedItem> import(const ForeignFile& file) {
     const std::string text = normalized(file.bytes);
     const pages::SplitFile parts = pages::split_front_matter(text);
     Foreign foreign;
-    read_front_matter(file.path, parts, foreign, found_);
+    Diagnostics mistakes;
+    read_front_matter(file.path, parts, foreign, mistakes);
+    const bool is_broken = mistakes.has_errors();
+    found_.append(std::move(mistakes));
+    if (is_broken) return std::nullopt;
     read_tables(parts.body, foreign);
     report_unmapped(foreign);
     std::map<std::string, std::string> ours = mapped(file.path, foreign, parts.body);
@@ -233,11 +239,12 @@ std::vector<ImportedItem> import_markdown(const std::vector<ForeignFile>& files,
       found.add(error("import-not-text", {file.path, 1, 1}, {std::to_string(*bad)}));
       continue;
     }
-    ImportedItem item = importer.import(file);
-    if (paths.insert(item.path).second)
-      items.push_back(std::move(item));
+    std::optional<ImportedItem> item = importer.import(file);
+    if (!item) continue;
+    if (paths.insert(item->path).second)
+      items.push_back(*std::move(item));
     else
-      found.add(error("file-exists", {file.path, 1, 1}, {item.path}));
+      found.add(error("file-exists", {file.path, 1, 1}, {item->path}));
   }
   return items;
 }

@@ -47,7 +47,8 @@ struct ImportedItem {
 };
 
 // Normalises text (UTF-8, NFC, line ends), reads the foreign front matter and writes ours. Dates in the usual
-// Vietnamese forms become YYYY-MM-DD. One item a file; files that cannot be read at all are errors in `found`.
+// Vietnamese forms become YYYY-MM-DD. One item a file; of files that are no text, or whose front matter is
+// broken, there is none: `found` says why.
 std::vector<ImportedItem> import_markdown(const std::vector<ForeignFile>& files, const ImportMapping& mapping,
                                           const site::Portal& portal, Diagnostics& found);
 

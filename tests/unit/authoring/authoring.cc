@@ -218,4 +218,8 @@ TEST_CASE("foreign front matter is mapped, converted and what is left is reporte
   for (const Diagnostic& one : found.all()) codes += one.code + "(" + one.arguments[0] + ") ";
   CHECK_THAT(codes, Catch::Contains("import-key-unmapped(la)"));
   CHECK_THAT(codes, Catch::Contains("import-missing(issuer)"));
+  // What is broken waits until it is mended, rather than coming in without a title.
+  CHECK(authoring::import_markdown({{"cu/B.md", "---\ntitle: \"B\n---\n"}}, mapping, loaded.site.portals.front(), found)
+            .empty());
+  CHECK(found.has_errors());
 }

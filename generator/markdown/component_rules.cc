@@ -64,18 +64,22 @@ bool has_what_it_needs(const Component& component, const ComponentRule& rule, Po
   return complete;
 }
 
-bool addresses_are_safe(const Component& component, Position where, Findings& found) {
-  bool safe = true;
-  const auto check = [&](std::string_view address) {
-    if (!is_dangerous_address(address)) return;
-    found.error("markdown-link-refused", where, {std::string(address.substr(0, 60))});
-    safe = false;
-  };
+std::vector<std::string_view> addresses_of(const Component& component) {
+  std::vector<std::string_view> addresses(component.items.begin(), component.items.end());
   for (const auto& parameter : component.parameters)
     if (parameter.first == "src" || parameter.first == "poster" || parameter.first == "captions" ||
         parameter.first == "transcript")
-      check(parameter.second);
-  for (const std::string& item : component.items) check(item);
+      addresses.push_back(parameter.second);
+  return addresses;
+}
+
+bool addresses_are_safe(const Component& component, Position where, Findings& found) {
+  bool safe = true;
+  for (const std::string_view address : addresses_of(component)) {
+    if (!is_dangerous_address(address)) continue;
+    found.error("markdown-link-refused", where, {std::string(address.substr(0, 60))});
+    safe = false;
+  }
   return safe;
 }
 
@@ -100,6 +104,11 @@ bool check_component(const Component& component, const ComponentRule& rule, Posi
     good = false;
   }
   return addresses_are_safe(component, where, found) && good;
+}
+
+bool names_files(const Component& component) {
+  const std::vector<std::string_view> addresses = addresses_of(component);
+  return !addresses.empty() && std::none_of(addresses.begin(), addresses.end(), is_dangerous_address);
 }
 
 const std::vector<std::string>& component_names() {

@@ -35,4 +35,7 @@ const std::vector<NoteKind>& note_kinds();
 // Whether `component` has all it needs; what is missing is reported at `where`.
 bool check_component(const Component& component, const ComponentRule& rule, Position where, Findings& found);
 
+// Whether it names files, and nothing that browsers would run.
+bool names_files(const Component& component);
+
 }  // namespace congbo::markdown

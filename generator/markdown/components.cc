@@ -157,22 +157,23 @@ class Splitter {
   }
 
   // Lines up to ":::". A line that opens another component is left for it: the end was forgotten.
+  enum class End { written, forgotten };
   template <class TakeLine>
-  bool take_body(TakeLine take_line) {
+  End take_body(TakeLine take_line) {
     while (!rest_.empty()) {
-      if (is_opening(rest_.substr(0, rest_.find('\n')))) return false;
+      if (is_opening(rest_.substr(0, rest_.find('\n')))) return End::forgotten;
       next_line();
       blank_line();
-      if (is_closing(line_)) return true;
+      if (is_closing(line_)) return End::written;
       take_line();
     }
-    return false;
+    return End::forgotten;
   }
 
   void skip_block(const std::string& name) {
     const int opened = number_;
     blank_line();
-    if (!take_body([] {})) report_unterminated(opened, name);
+    if (take_body([] {}) == End::forgotten) report_unterminated(opened, name);
   }
 
   void report_unterminated(int line, const std::string& name) {
@@ -187,12 +188,14 @@ class Splitter {
     good_ = true;
     mark_line();
     if (!argument.empty()) made.parameters.emplace_back(std::string(rule.argument_key), std::string(argument));
-    if (!take_body([&] { take_body_line(made, rule); })) {
+    const End ended = take_body([&] { take_body_line(made, rule); });
+    if (ended == End::forgotten) {
       report_unterminated(made.line, made.name);
       good_ = false;
     }
-    if (!good_ || !check_component(made, rule, head, found_)) return;
-    made.text = readable_text(made);
+    const bool complete = good_ && check_component(made, rule, head, found_);
+    if (!complete && (ended == End::forgotten || !names_files(made))) return;
+    if (complete) made.text = readable_text(made);
     result_.components.push_back(std::move(made));
   }
 
@@ -227,20 +230,21 @@ class Splitter {
     made.parameters.emplace_back(std::move(key), std::string(value));
   }
 
-  // "ảnh.jpg | chú thích", or ![chú thích](ảnh.jpg): the words are also the picture's alternative text.
+  // "ảnh.jpg | chú thích", or ![chú thích](ảnh.jpg): the words are also the picture's alternative text. Without words
+  // the file is kept: whether it is there is told in the same run.
   void take_item(Component& made, std::string_view item, Position here) {
     const std::size_t address = item.find("](");
     if (item.substr(0, 2) == "![" && address != std::string_view::npos && item.back() == ')') {
       const std::string_view words = trimmed(item.substr(2, address - 2));
-      if (words.empty()) return report("markdown-image-alt-missing", here, {std::string(item)});
+      if (words.empty()) report("markdown-image-alt-missing", here, {std::string(item)});
       made.items.push_back(
           std::string(item.substr(address + 2, item.size() - address - 3)).append(" | ").append(words));
       return;
     }
     const std::size_t bar = item.find('|');
     if (bar == std::string_view::npos || trimmed(item.substr(bar + 1)).empty())
-      return report("markdown-image-alt-missing", here, {std::string(trimmed(item.substr(0, bar)))});
-    made.items.emplace_back(item);
+      report("markdown-image-alt-missing", here, {std::string(trimmed(item.substr(0, bar)))});
+    made.items.push_back(std::string(item).append(bar == std::string_view::npos ? " | " : ""));
   }
 
   void report(std::string_view code, Position where, std::vector<std::string> arguments, std::string suggestion = {}) {

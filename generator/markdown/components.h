@@ -40,7 +40,8 @@ struct SplitText {
   std::vector<Component> components;  // ascending by line
 };
 
-// Mistakes in directives are errors in `found`; a directive with one is left out of the page.
+// Mistakes in directives are errors in `found`; a directive with one is left out of the page, but for what it names as
+// files: whether they are there is to be told in the same run.
 SplitText split_components(std::string_view text, Findings& found);
 
 }  // namespace congbo::markdown

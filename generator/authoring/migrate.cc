@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "generator/authoring/migrate.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "generator/formats/yaml.h"
@@ -13,8 +14,10 @@ namespace {
 constexpr std::string_view site_file = "content/_site/site.yaml";
 
 // Format 0: portals from before `format:` was asked for. It was the same as 1 otherwise.
-std::string add_format_line(const std::string& text) {
-  return "format: 1\n" + text;
+std::string set_format_line(const std::string& text) {
+  const std::size_t at = text.starts_with("format:") ? 0 : text.find("\nformat:") + 1;
+  if (at == 0 && !text.starts_with("format:")) return "format: 1\n" + text;
+  return text.substr(0, at) + "format: 1" + text.substr(std::min(text.find('\n', at), text.size()));
 }
 
 struct Step {
@@ -22,7 +25,7 @@ struct Step {
   std::string (*change)(const std::string& site_yaml);
 };
 const std::vector<Step>& steps() {
-  static const std::vector<Step> all = {{0, add_format_line}};
+  static const std::vector<Step> all = {{0, set_format_line}};
   return all;
 }
 
@@ -35,7 +38,7 @@ Result<int> format_of(const std::string& text) {
   if (!node) return 0;
   int number = 0;
   const char* end = node->text.data() + node->text.size();
-  if (std::from_chars(node->text.data(), end, number).ptr != end || number < 1)
+  if (std::from_chars(node->text.data(), end, number).ptr != end || number < 0)
     return error("format-invalid", {std::string(site_file), node->line, node->column}, {node->text});
   return number;
 }

@@ -9,6 +9,7 @@
 #include "generator/authoring/skeleton.h"
 #include "generator/base/nearest_name.h"
 #include "generator/base/slug.h"
+#include "generator/pages/library.h"
 
 namespace congbo::authoring {
 
@@ -35,6 +36,30 @@ Result<std::string> choose_section(const site::Portal& portal, const NewItem& it
   return error("section-needed", {}, {item.type});
 }
 
+// A section becomes a part of addresses.
+Result<Done> check_section(const site::Portal& portal, const std::string& section) {
+  std::vector<std::string> known;
+  for (const auto& [name, type] : portal.section_types) known.push_back(name);
+  std::string meant;  // as it would be an address
+  bool good = !section.empty();
+  for (std::size_t start = 0; start <= section.size();) {
+    const std::size_t end = std::min(section.find('/', start), section.size());
+    const std::string part = section.substr(start, end - start), name = slug(part);
+    good = good && is_slug(part) && !pages::is_reserved_name(part);
+    if (!name.empty()) meant += (meant.empty() ? "" : "/") + name;
+    start = end + 1;
+  }
+  if (good) return Done{};
+  const std::string near = nearest_name(meant, known);
+  return error("section-name-not-slug", {}, {section}, near.empty() ? meant : near);
+}
+
+// The program makes pages of some names itself.
+std::string free_name(const std::string& title) {
+  const std::string name = slug(title);
+  return pages::is_reserved_name(name) ? "bai-" + name : name;
+}
+
 std::string month_folder(Date day) {
   char text[16];
   std::snprintf(text, sizeof text, "/%04d/%02d", day.year, day.month);
@@ -54,7 +79,8 @@ Result<NewPlace> place_new_item(const FileSystem& files, const site::Site& site,
     return error("unit-unknown", {}, {item.unit}, nearest_name(item.unit, known));
   }
   if (!stays_inside(section)) return error("path-outside", {}, {section});
-  const std::string name = slug(item.title);
+  CONGBO_TRY([[maybe_unused]] const Done named, check_section(*portal, section));
+  const std::string name = free_name(item.title);
   if (name.empty()) return error("title-empty", {}, {item.title});
   const bool by_month = type->date_from == "event_at" || type->id == "notice";
   const std::string path = portal->root + section + (by_month ? month_folder(item.today) : "") + "/" + name + ".md";

@@ -28,7 +28,7 @@ struct NewPlace {
 };
 
 // Where the item goes. News and notices go into folders by year and month. Fails with "type-unknown", "unit-unknown",
-// "portal-unknown", "section-needed", "path-outside", "title-empty", "file-exists".
+// "portal-unknown", "section-needed", "section-name-not-slug", "path-outside", "title-empty", "file-exists".
 Result<NewPlace> place_new_item(const FileSystem& files, const site::Site& site, const NewItem& item);
 
 // Writes a draft with every mandatory key of the type, in its order, each with its Vietnamese label beside it, and the

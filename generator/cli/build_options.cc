@@ -129,7 +129,8 @@ std::shared_ptr<attachments::Reader> usual_attachment_reader(const std::string& 
 }
 
 Exit report_failure(const Terminal& terminal, const Diagnostic& failure) {
-  return failure.code.starts_with("option-") ? misuse(terminal, failure) : fail(terminal, failure);
+  return failure.code.starts_with("option-") || failure.code == "git-ref-unknown" ? misuse(terminal, failure)
+                                                                                  : fail(terminal, failure);
 }
 
 Progress::Progress(const Terminal& terminal) : enabled_(terminal.progress), start_(seconds_now()) {}

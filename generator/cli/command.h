@@ -72,6 +72,9 @@ Exit fail(const Terminal& terminal, const Diagnostic& failure);
 // Prints a mistake in the command line on standard error; always Exit::usage.
 Exit misuse(const Terminal& terminal, const Diagnostic& mistake);
 
+// "congbo 1.2.3, format 1"
+std::string version_text();
+
 // Ends the program at once with its output written: freeing what a build holds takes a tenth of its time and helps
 // nobody.
 [[noreturn]] void end_now(Exit code);

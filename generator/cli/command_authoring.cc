@@ -24,8 +24,9 @@ std::string from_root(const std::string& path) {
 
 // What was asked for was wrong (an unknown type, a file that exists): usage; anything else is the environment.
 Exit report_authoring(const Terminal& terminal, const Diagnostic& failure) {
-  return failure.code.starts_with("file-") && failure.code != "file-exists" ? fail(terminal, failure)
-                                                                            : misuse(terminal, failure);
+  const bool wrong = !failure.code.starts_with("file-") || failure.code == "file-exists" ||
+                     failure.code == "file-name-not-slug" || failure.code == "file-name-reserved";
+  return wrong ? misuse(terminal, failure) : fail(terminal, failure);
 }
 
 void print_changed(const std::vector<std::string>& paths) {

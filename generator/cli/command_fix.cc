@@ -32,12 +32,13 @@ std::string words_of(const Terminal& terminal, const Fix& fix) {
 Exit run_fix(const Terminal& terminal, authoring::FixRequest request, authoring::FixMode mode) {
   for (std::string& path : request.paths) {
     path = normalize_path(path.starts_with("./") ? path.substr(2) : path);
-    if (!stays_inside(path)) return misuse(terminal, error("option-value", {}, {path}));
+    if (!stays_inside(path)) return misuse(terminal, error("option-value", {}, {"paths", path}));
   }
   const std::unique_ptr<FileSystem> files = real_file_system();
   Diagnostics found;
   const Result<std::vector<authoring::FixedFile>> fixed = authoring::fix_files(*files, request, mode, found);
-  if (!fixed) return fail(terminal, fixed.error());
+  if (!fixed)
+    return fixed.error().code == "file-not-found" ? misuse(terminal, fixed.error()) : fail(terminal, fixed.error());
   for (const authoring::FixedFile& file : *fixed) {
     std::string line = file.path + ": ";
     for (const Fix& fix : file.fixes) line += (&fix == &file.fixes.front() ? "" : "; ") + words_of(terminal, fix);

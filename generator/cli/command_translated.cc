@@ -54,7 +54,8 @@ Exit run_translated(const Terminal& terminal, const TranslatedOptions& options) 
   const std::unique_ptr<pipeline::Site> site = pipeline::prepare(*request, timer);
   for (const std::string& file : options.files) {
     const Result<Done> done = mark(*site, options.source.source, file);
-    if (!done) return fail(terminal, done.error());
+    if (done) continue;
+    return done.error().code.starts_with("translated-") ? misuse(terminal, done.error()) : fail(terminal, done.error());
   }
   return Exit::ok;
 }

@@ -7,10 +7,14 @@
 
 namespace congbo::cli {
 
+std::string version_text() {
+  return "congbo " + std::string(program_version) + ", format " + std::to_string(site::format_version);
+}
+
 void add_version(CommandLine& line) {
   CLI::App& command = line.add("version", "In phiên bản", "Print the version", "  congbo version\n");
   line.on_run(command, [] {
-    print_out("congbo " + std::string(program_version) + ", format " + std::to_string(site::format_version) + "\n");
+    print_out(version_text() + "\n");
     return Exit::ok;
   });
 }

@@ -3,9 +3,12 @@
 
 #include <unistd.h>
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <exception>
 #include <string>
 #include <vector>
@@ -46,6 +49,33 @@ const CLI::App& innermost(const CLI::App& app) {
   return chosen.empty() ? app : innermost(*chosen.front());
 }
 
+// CLI11 says "--format: xml not in {text,json}", "--port: Value 0 not in range 1 to 9", "Could not convert: --jobs =
+// x".
+Diagnostic about_value(std::string what) {
+  constexpr std::string_view unconverted = "Could not convert: ", in_set = " not in {", in_range = " not in range ";
+  if (what.starts_with(unconverted)) {
+    const std::size_t equals = what.find(" = ");
+    if (equals == std::string::npos) return error("option-other", {}, {what});
+    return error("option-value", {},
+                 {what.substr(unconverted.size(), equals - unconverted.size()), what.substr(equals + 3)});
+  }
+  const std::size_t colon = what.find(": "), set = what.find(in_set), range = what.find(in_range);
+  if (colon == std::string::npos) return error("option-other", {}, {what});
+  const std::string name = what.substr(0, colon);
+  const std::size_t start = colon + (what.compare(colon, 8, ": Value ") == 0 ? 8 : 2), end = std::min(set, range);
+  if (end == std::string::npos || end < start) return error("option-value", {}, {name, what.substr(start)});
+  const std::string value = what.substr(start, end - start);
+  std::string listed;
+  if (range == end) {
+    listed = what.substr(end + in_range.size());
+    if (const std::size_t to = listed.find(" to "); to != std::string::npos) listed.replace(to, 4, "–");
+    return error("option-value-unlisted", {}, {name, value, listed});
+  }
+  for (const char letter : what.substr(end + in_set.size(), what.size() - end - in_set.size() - 1))
+    listed.append(letter == ',' ? ", " : std::string(1, letter));
+  return error("option-value-unlisted", {}, {name, value, listed});
+}
+
 // Our own words for what CLI11 reports. A word that nothing takes is named first: CLI11 would rather complain of the
 // command that is missing because of it.
 Diagnostic in_our_words(const CLI::App& app, const CLI::ParseError& mistake) {
@@ -59,9 +89,10 @@ Diagnostic in_our_words(const CLI::App& app, const CLI::ParseError& mistake) {
       return error("command-missing", {}, {command.get_name()});
     return error("option-missing", {}, {what.substr(0, what.find(" is required"))});
   }
-  if (dynamic_cast<const CLI::ArgumentMismatch*>(&mistake) || dynamic_cast<const CLI::ConversionError*>(&mistake) ||
-      dynamic_cast<const CLI::ValidationError*>(&mistake))
-    return error("option-value", {}, {what.substr(0, what.find(':'))});
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&mistake))
+    return error("option-value-missing", {}, {what.substr(0, what.find(':'))});
+  if (dynamic_cast<const CLI::ConversionError*>(&mistake) || dynamic_cast<const CLI::ValidationError*>(&mistake))
+    return about_value(what);
   return error("option-other", {}, {what});
 }
 
@@ -77,6 +108,10 @@ std::string parents_of(const CLI::App& command) {
 Exit answer_parse_error(const CLI::App& app, const Terminal& terminal, const CLI::ParseError& mistake) {
   if (dynamic_cast<const CLI::CallForHelp*>(&mistake) || dynamic_cast<const CLI::CallForAllHelp*>(&mistake)) {
     print_out(innermost(app).help(parents_of(innermost(app))));
+    return Exit::ok;
+  }
+  if (dynamic_cast<const CLI::CallForVersion*>(&mistake)) {
+    print_out(std::string(mistake.what()) + "\n");
     return Exit::ok;
   }
   return misuse(terminal, in_our_words(app, mistake));
@@ -125,6 +160,24 @@ std::string emptied_option(int count, char** arguments) {
   return {};
 }
 
+// «congbo help check» is «congbo check --help».
+std::vector<std::string> words_of(int count, char** arguments) {
+  std::vector<std::string> words(arguments + std::min(count, 1), arguments + count);
+  if (!words.empty() && words.front() == "help") {
+    words.erase(words.begin());
+    words.emplace_back("--help");
+  }
+  std::reverse(words.begin(), words.end());  // as CLI11 wants them
+  return words;
+}
+
+// What was to be read on standard output and is not there must not end well. Who closes a pipe has read enough.
+Exit when_printed(Exit result) {
+  if (std::fflush(stdout) == 0 || errno == EPIPE) return result;
+  std::fprintf(stderr, "congbo: stdout: %s\n", std::strerror(errno));
+  return Exit::environment;
+}
+
 Exit run_commands(int count, char** arguments) {
   Terminal terminal;
   terminal.language = wanted_language(count, arguments);
@@ -136,6 +189,7 @@ Exit run_commands(int count, char** arguments) {
   translate_help(app, terminal);
   app.option_defaults()->group(terminal.text("Tùy chọn", "Options"));
   app.set_help_flag("-h,--help", terminal.text("In trợ giúp", "Print help"));
+  app.set_version_flag("--version", version_text(), terminal.text("In phiên bản", "Print the version"));
   std::string language;  // read above; declared here so that help and checks know it
   app.add_option("--lang", language, terminal.text("Ngôn ngữ thông báo: vi hoặc en", "Language of messages: vi or en"))
       ->check(CLI::IsMember({"vi", "en"}));
@@ -152,9 +206,9 @@ Exit run_commands(int count, char** arguments) {
     for (CLI::App* nested : command->get_subcommands(nullptr))  // CLI11 gives them the flag in a group of its own
       nested->set_help_flag("-h,--help", terminal.text("In trợ giúp", "Print help"));
   if (const std::string option = emptied_option(count, arguments); !option.empty())
-    return misuse(terminal, error("option-value", {}, {option}));
+    return misuse(terminal, error("option-value-missing", {}, {option}));
   try {
-    app.parse(count, arguments);
+    app.parse(words_of(count, arguments));
   } catch (const CLI::ParseError& mistake) {
     return answer_parse_error(app, terminal, mistake);
   }
@@ -191,7 +245,7 @@ Exit misuse(const Terminal& terminal, const Diagnostic& mistake) {
 }
 
 void end_now(Exit code) {
-  std::fflush(stdout);
+  code = when_printed(code);
   std::fflush(stderr);
   std::_Exit(static_cast<int>(code));
 }
@@ -210,8 +264,7 @@ int run(int argument_count, char** arguments) noexcept {
   std::signal(SIGPIPE, SIG_IGN);
   try {
     const Exit result = run_commands(argument_count, arguments);
-    std::fflush(stdout);
-    return static_cast<int>(result);
+    return static_cast<int>(when_printed(result));
   } catch (const std::exception& failure) {
     std::fprintf(stderr, "congbo: %s\n", failure.what());
     return static_cast<int>(Exit::environment);

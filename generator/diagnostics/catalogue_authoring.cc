@@ -44,6 +44,11 @@ std::span<const CatalogueRow> authoring_rows() {
       {"schema-unknown", "không có lược đồ «{0}»", "there is no schema \"{0}\"",
        "có phải là «{suggestion}»? «congbo schema» liệt kê mọi tên",
        "did you mean \"{suggestion}\"? `congbo schema` lists them"},
+      {"section-name-not-slug", "«{0}» không làm tên thư mục của chuyên mục được",
+       "\"{0}\" cannot be the folder of a section",
+       "có phải ý bạn là «{suggestion}»? Tên chuyên mục là chữ thường không dấu, số và dấu gạch nối, ví dụ tin-tuc",
+       "did you mean \"{suggestion}\"? A section is lower-case letters without marks, digits and hyphens, such as "
+       "tin-tuc"},
       {"section-needed", "chưa biết đặt bài loại «{0}» vào chuyên mục nào", "no section is known for the type \"{0}\"",
        "thêm --section, ví dụ --section tin-tuc", "add --section, such as --section tin-tuc"},
       {"title-empty", "tiêu đề «{0}» không có chữ nào", "the title \"{0}\" has no letters", "viết tiêu đề có chữ",

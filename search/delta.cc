@@ -36,7 +36,7 @@ class DeltaWriter {
   DeltaWriter(const DeltaRequest& request, std::string_view shards)
       : request_(request),
         folder_(request.folder),
-        contents_{{}, {}, split_shards(shards), request.changes, {}, 0, {}, {}, {}, {}} {}
+        contents_{{}, {}, split_shards(shards), request.changes, {}, 0, {}, {}, {}, {}, {}} {}
 
   std::set<std::string> write(const std::function<SearchDocument(std::size_t)>& document, const StaticSink& sink) {
     const Changes& changes = request_.changes;
@@ -53,6 +53,7 @@ class DeltaWriter {
     for (const std::uint32_t ordinal : changes.removed)
       contents_.lost_length += contents_.base.get_doclength(ordinal + 1);
     contents_.labels = labels_of(labels_text(request_.now.labels));
+    contents_.changed_suggestions = changed_suggestion_keys(contents_);
     write_database(document);
     contents_.delta = Xapian::Database(folder_ + "/" + std::string(delta_file));
     std::set<std::string> replaced = request_.replaced;
@@ -113,11 +114,11 @@ class DeltaWriter {
   }
 
   void add_suggestion_metadata(std::map<std::string, std::string>& all) const {
-    const std::string prefix(suggestions_key);
-    for (const auto& [key, text] : contents_.suggestions)
-      if (contents_.base.get_metadata(prefix + key) != text) all.emplace(prefix + key, text);
-    for (auto at = contents_.base.metadata_keys_begin(prefix); at != contents_.base.metadata_keys_end(prefix); ++at)
-      if (!contents_.suggestions.count((*at).substr(prefix.size()))) all.emplace(*at, no_suggestions);
+    for (const std::string& key : contents_.changed_suggestions) {
+      const auto text = contents_.suggestions.find(key);
+      all.emplace(std::string(suggestions_key) + key,
+                  text == contents_.suggestions.end() ? std::string(no_suggestions) : text->second);
+    }
   }
 
   void give(const std::set<std::string>& replaced, const StaticSink& sink) const {

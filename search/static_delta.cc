@@ -42,18 +42,6 @@ Columns columns_now(const DeltaContents& contents) {
   return columns;
 }
 
-void add_suggestion_keys(const DeltaContents& contents, std::set<std::string>& names) {
-  const auto name = [](const std::string& key) { return "s-" + key + ".json"; };
-  const std::string prefix(suggestions_key);
-  for (auto at = contents.base.metadata_keys_begin(prefix); at != contents.base.metadata_keys_end(prefix); ++at) {
-    const auto now = contents.suggestions.find((*at).substr(prefix.size()));
-    if (now == contents.suggestions.end() || now->second != contents.base.get_metadata(*at))
-      names.insert(name((*at).substr(prefix.size())));
-  }
-  for (const auto& [key, text] : contents.suggestions)
-    if (contents.base.get_metadata(prefix + key).empty()) names.insert(name(key));
-}
-
 // The terms of the added documents and of the removed ones.
 Shards delta_shards(const DeltaContents& contents) {
   ShardWriter writer(delta_shard_magic);
@@ -121,6 +109,18 @@ std::string replacement(const DeltaContents& contents, const std::string& name, 
 
 }  // namespace
 
+std::set<std::string> changed_suggestion_keys(const DeltaContents& contents) {
+  std::set<std::string> changed;
+  const std::string prefix(suggestions_key);
+  for (const auto& [key, text] : contents.suggestions)
+    if (contents.base.get_metadata(prefix + key) != text) changed.insert(key);
+  for (auto at = contents.base.metadata_keys_begin(prefix); at != contents.base.metadata_keys_end(prefix); ++at) {
+    std::string key = (*at).substr(prefix.size());
+    if (!contents.suggestions.count(key)) changed.insert(std::move(key));
+  }
+  return changed;
+}
+
 std::set<std::string> outdated_files(const DeltaContents& contents) {
   std::set<std::string> names{"words.bin"};
   for (const std::uint32_t ordinal : contents.changes.removed) names.insert(card_name(ordinal));
@@ -128,7 +128,7 @@ std::set<std::string> outdated_files(const DeltaContents& contents) {
     if (lost.gone()) names.insert(numbered("t", lost.shard, ".bin"));
   if (beginnings_show_gone(contents.shards, contents.lost)) names.insert("boot.bin");
   if (columns_now(contents).differ) names.insert("columns.bin");
-  add_suggestion_keys(contents, names);
+  for (const std::string& key : contents.changed_suggestions) names.insert("s-" + key + ".json");
   return names;
 }
 

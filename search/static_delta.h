@@ -25,8 +25,12 @@ struct DeltaContents {
   std::uint64_t lost_length = 0;
   Lexicon words, frequent;                         // of all documents that are there now
   std::map<std::string, std::string> suggestions;  // all that are offered now, by key
+  std::set<std::string> changed_suggestions;       // keys of which the base says something else
   Labels labels;                                   // of all documents that are there now
 };
+
+// Those that `contents` has and the base has not, or has otherwise, and those that only the base has.
+std::set<std::string> changed_suggestion_keys(const DeltaContents& contents);
 
 // Names of files of the base that say what no document says any longer, or that say less than there is now.
 std::set<std::string> outdated_files(const DeltaContents& contents);

@@ -12,6 +12,7 @@
 #include "generator/check/visit.h"
 #include "generator/markdown/link_rules.h"
 #include "generator/pages/link_target.h"
+#include "generator/pages/nearest_label.h"
 
 namespace congbo::check {
 
@@ -107,8 +108,22 @@ class LinkRule {
                            (key == "transcript" && value.find(' ') == std::string::npos);
       if (address && !value.empty()) look_at_link({index, value, hole}, broken);
     }
+    if (hole.target == "contact") look_at_unit(index, hole, broken);
     for (const std::string& item : hole.items)  // "anh.jpg | chú thích"
       look_at_link({index, std::string_view(item).substr(0, item.find('|')), hole}, broken);
+  }
+
+  // Whose contact is shown: the page would show the id alone.
+  void look_at_unit(PageIndex index, const Hole& hole, std::vector<BrokenLink>& broken) const {
+    const pages::Page& page = facts_.library[index];
+    for (const auto& [key, value] : hole.parameters)
+      if (key == "unit" && page.portal->unit(value) == nullptr)
+        broken.push_back({error("unit-unknown", {page.source, hole.line, hole.column, 0}, {value},
+                                pages::nearest_unit(*page.portal, value)),
+                          Nearest::nothing,
+                          index,
+                          pages::no_page,
+                          {}});
   }
 
   Place place_of(const Link& link) const {
@@ -156,6 +171,10 @@ class LinkRule {
 
   // A reader's browser asks no other host for anything (ARCHITECTURE, invariant 8).
   void look_at_external(const Link& link, std::vector<BrokenLink>& broken) const {
+    const std::string address = text_of(link);
+    if (const std::size_t slashes = address.find_first_not_of(' '); address.compare(slashes, 2, "//") == 0)
+      broken.push_back({error("link-scheme-missing", place_of(link), {address}, "https:" + address.substr(slashes)),
+                        Nearest::nothing, link.from});
     if (link.hole.kind == HoleKind::image || shows_picture(link.hole))
       broken.push_back({warning("image-external", place_of(link), {text_of(link)}), Nearest::nothing, link.from});
   }
@@ -268,7 +287,7 @@ void check_links(const SiteFacts& facts, Diagnostics& found) {
   const auto look = [&](PageIndex page, std::vector<BrokenLink>& broken) { rule.look_at(page, broken); };
   for (std::vector<BrokenLink>& block : visit_in_blocks<std::vector<BrokenLink>>(facts, look))
     for (BrokenLink& link : block) {
-      link.diagnostic.suggestion = suggester.for_link(link);
+      if (link.diagnostic.suggestion.empty()) link.diagnostic.suggestion = suggester.for_link(link);
       found.add(std::move(link.diagnostic));
     }
 }

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <map>
 
-#include "generator/formats/json.h"
+#include "generator/diagnostics/json_list.h"
 #include "generator/pipeline/next_event.h"
 
 namespace congbo::cli {
@@ -162,6 +162,8 @@ std::string summary_json(const Terminal& terminal, const pipeline::BuildReport& 
   json.key("unchanged").value(report.release.unchanged).key("removed").value(report.release.pruned);
   json.key("errors").value(report.found.error_count()).key("warnings").value(report.found.warning_count());
   write_kinds(report.found, json);
+  json.key("diagnostics");
+  diagnostics::write_json_list(json, report.found, terminal.language);
   if (report.published) json.key("report").value(out + "/private/report.json");
   json.key("seconds").begin_object();
   for (const StageTime& stage : timer.times()) json.key(stage.stage).value(stage.seconds);

@@ -72,9 +72,23 @@ void print_pages(const Terminal& terminal, const pipeline::Site& site, const Lis
   if (options.source.format == "json") print_out(json.text() + "\n");
 }
 
+void print_types_json(std::string_view language, const pipeline::Site& site) {
+  formats::JsonWriter json(formats::JsonWriter::Layout::indented);
+  json.begin_array();
+  for (const auto& [id, type] : site.site->portals.front().types) {
+    json.begin_object().key("id").value(id).key("label").value(type.label.in(language)).key("fields").begin_array();
+    for (const site::FieldSchema& field : type.fields)
+      json.begin_object().key("key").value(field.key).key("required").value(field.required).end_object();
+    json.end_array().end_object();
+  }
+  json.end_array();
+  print_out(json.text() + "\n");
+}
+
 // The types of the first portal, shipped ones included, with their mandatory keys.
-void print_types(const Terminal& terminal, const pipeline::Site& site) {
+void print_types(const Terminal& terminal, const pipeline::Site& site, const ListOptions& options) {
   const std::string_view language = terminal.language == diagnostics::Language::vietnamese ? "vi" : "en";
+  if (options.source.format == "json") return print_types_json(language, site);
   for (const auto& [id, type] : site.site->portals.front().types) {
     print_out(id + "\t" + type.label.in(language));
     for (const site::FieldSchema& field : type.fields)
@@ -83,8 +97,24 @@ void print_types(const Terminal& terminal, const pipeline::Site& site) {
   }
 }
 
-void print_units(const Terminal& terminal, const pipeline::Site& site) {
+void print_units(const Terminal& terminal, const pipeline::Site& site, const ListOptions& options) {
   const std::string_view language = terminal.language == diagnostics::Language::vietnamese ? "vi" : "en";
+  if (options.source.format == "json") {
+    formats::JsonWriter json(formats::JsonWriter::Layout::indented);
+    json.begin_array();
+    for (const site::Portal& portal : site.site->portals)
+      for (const site::Unit& unit : portal.units)
+        json.begin_object()
+            .key("portal")
+            .value(portal.id)
+            .key("id")
+            .value(unit.id)
+            .key("name")
+            .value(unit.name.in(language))
+            .end_object();
+    json.end_array();
+    return print_out(json.text() + "\n");
+  }
   for (const site::Portal& portal : site.site->portals)
     for (const site::Unit& unit : portal.units)
       print_out(portal.id + "\t" + unit.id + "\t" + unit.name.in(language) + "\n");
@@ -126,9 +156,9 @@ Exit run_list(const Terminal& terminal, const ListOptions& options) {
   StageTimer timer;
   const std::unique_ptr<pipeline::Site> site = pipeline::prepare(*request, timer);
   if (options.what == "types")
-    print_types(terminal, *site);
+    print_types(terminal, *site, options);
   else if (options.what == "units")
-    print_units(terminal, *site);
+    print_units(terminal, *site, options);
   else if (options.what == "policy")
     print_policy(terminal, *site);
   else if (options.what == "digest")

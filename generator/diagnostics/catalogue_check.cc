@@ -130,6 +130,8 @@ std::span<const CatalogueRow> check_rows() {
       {"link-refused", "không dùng được liên kết kiểu «{0}»", "links such as “{0}” cannot be used",
        "dùng https://, mailto:, tel:, hoặc đường dẫn đến một trang",
        "use https://, mailto:, tel:, or the path of a page"},
+      {"link-scheme-missing", "liên kết «{0}» thiếu «https:» ở đầu", "the link “{0}” lacks its “https:”",
+       "viết đủ: {suggestion}", "write it in full: {suggestion}"},
       {"link-to-unpublished", "liên kết «{0}» trỏ đến trang chưa công bố: «{1}»",
        "the link “{0}” leads to a page that is not public: “{1}”",
        "liên kết sẽ chỉ còn là chữ cho đến khi trang kia được công bố",

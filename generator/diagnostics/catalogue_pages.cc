@@ -152,6 +152,8 @@ std::span<const CatalogueRow> pages_rows() {
        "split the page, or raise maximum_bytes of the type in _site/types/"},
       {"pattern-mismatch", "«{0}»: «{1}» không đúng dạng yêu cầu",
        "“{0}”: “{1}” does not have the form that is asked for", "dạng yêu cầu: {2}", "the form: {2}"},
+      {"translated-from-form", "«{0}» không phải là dấu của một bản gốc", "“{0}” is not the mark of an original",
+       "xóa dòng này rồi chạy: congbo translated {1}", "delete this line and run: congbo translated {1}"},
       {"source-date-missing", "bài lấy từ nguồn khác nhưng chưa ghi ngày đăng ở nguồn",
        "taken over from another source, without the day it was published there",
        "thêm source_published_on: năm-tháng-ngày, ví dụ source_published_on: 2026-03-04",

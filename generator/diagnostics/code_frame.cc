@@ -131,7 +131,7 @@ std::string harmless(std::string_view text) {
     const CodePoint letter = decode(text, at);
     const std::size_t length = std::max<std::size_t>(letter.length, 1);
     const bool keep = letter.length > 0 && !is_in(letter.value, harmful);
-    out.append(keep ? text.substr(at, length) : replacement);
+    out.append(letter.value == '\t' ? " " : keep ? text.substr(at, length) : replacement);
     at += length;
   }
   return out;

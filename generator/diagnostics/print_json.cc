@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // {"version": 1, "errors": n, "warnings": n, "diagnostics": […]}: for editors and scripts. Fields that are unknown or
 // empty are left out; new ones may be added without a new version.
+#include "generator/diagnostics/json_list.h"
 #include "generator/diagnostics/printers.h"
-#include "generator/formats/json.h"
 
 namespace congbo::diagnostics {
 namespace {
@@ -30,15 +30,20 @@ void write_one(formats::JsonWriter& json, const Diagnostic& one, Language langua
 
 }  // namespace
 
+void write_json_list(formats::JsonWriter& json, const Diagnostics& found, Language language) {
+  json.begin_array();
+  for (const Diagnostic& one : found.all()) write_one(json, one, language);
+  json.end_array();
+}
+
 std::string print_json(const Diagnostics& found, const PrintOptions& options) {
   formats::JsonWriter json(formats::JsonWriter::Layout::indented);
   json.begin_object();
   json.key("version").value(1);
   json.key("errors").value(found.error_count());
   json.key("warnings").value(found.warning_count());
-  json.key("diagnostics").begin_array();
-  for (const Diagnostic& one : found.all()) write_one(json, one, options.language);
-  json.end_array();
+  json.key("diagnostics");
+  write_json_list(json, found, options.language);
   json.end_object();
   return json.take() + "\n";
 }

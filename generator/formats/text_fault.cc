@@ -54,6 +54,11 @@ bool is_private_use(char32_t point) {
   return (point >= 0xE000 && point <= 0xF8FF) || point >= 0xF0000;
 }
 
+// Turns the direction of what follows: readers would see other words than the machine («fdp.exe» as «exe.pdf»).
+bool is_direction(char32_t point) {
+  return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+}
+
 std::string hexadecimal(std::string_view prefix, std::uint32_t number, std::size_t width) {
   static constexpr char digits[] = "0123456789ABCDEF";
   std::string reversed;
@@ -66,6 +71,7 @@ std::string_view fault_code(std::string_view text, std::size_t at, char32_t poin
   if (point == '\r') return at + 1 < text.size() && text[at + 1] == '\n' ? "" : "text-control-character";
   if (is_control(point)) return "text-control-character";
   if (is_private_use(point)) return "text-private-use";
+  if (is_direction(point)) return "text-direction";
   return point == 0xFEFF ? "text-bom-inside" : "";
 }
 

@@ -113,4 +113,13 @@ std::string_view without_word_quotes(std::string_view text) {
   return text;
 }
 
+std::string nearest_unit(const site::Portal& portal, std::string_view wanted) {
+  LabelledIds known;
+  for (const site::Unit& unit : portal.units) {
+    known.emplace_back(unit.id, unit.name.in("vi"));
+    if (!unit.short_name.empty()) known.emplace_back(unit.id, unit.short_name.in("vi"));
+  }
+  return nearest_id(without_word_quotes(wanted), known);
+}
+
 }  // namespace congbo::pages

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "generator/site/values/site.h"
+
 namespace congbo::pages {
 
 using LabelledIds = std::vector<std::pair<std::string, std::string>>;  // id, label
@@ -15,6 +17,9 @@ using LabelledIds = std::vector<std::pair<std::string, std::string>>;  // id, la
 // or is held by it (three letters at least), else the nearest by letters. Empty when none is near. «UBND» counts as «Ủy
 // ban nhân dân».
 std::string nearest_label(std::string_view wanted, const LabelledIds& known);
+
+// The id of the unit of the portal that is meant: by its name, its short name or nearly its id.
+std::string nearest_unit(const site::Portal& portal, std::string_view wanted);
 
 // The id of nearly that name, else the one whose label `wanted` names.
 std::string nearest_id(std::string_view wanted, const LabelledIds& known);

@@ -108,7 +108,10 @@ ValueReader::Data ValueReader::read_scalar(const FieldSchema& schema, const Yaml
 ValueReader::Data ValueReader::read_text(const FieldSchema& schema, const YamlNode& node, const std::string& name) {
   if (node.text.empty()) return {};
   if (schema.compiled != nullptr && !site::matches(*schema.compiled, node.text)) {
-    refuse(node, "pattern-mismatch", {name, node.text, schema.pattern});
+    if (schema.key == "translated_from")  // nobody writes it by hand
+      refuse(node, "translated-from-form", {node.text, page_.source});
+    else
+      refuse(node, "pattern-mismatch", {name, node.text, schema.pattern});
     return {};
   }
   return node.text;
@@ -156,12 +159,7 @@ ValueReader::Data ValueReader::read_term(const site::Vocabulary& vocabulary, con
 ValueReader::Data ValueReader::read_unit(const YamlNode& node) {
   if (node.text.empty()) return {};
   if (const site::Unit* unit = page_.portal->unit(node.text)) return unit->id;
-  LabelledIds known;
-  for (const site::Unit& unit : page_.portal->units) {
-    known.emplace_back(unit.id, unit.name.in("vi"));
-    if (!unit.short_name.empty()) known.emplace_back(unit.id, unit.short_name.in("vi"));
-  }
-  refuse(node, "unit-unknown", {node.text}, nearest_label(without_word_quotes(node.text), known));
+  refuse(node, "unit-unknown", {node.text}, nearest_unit(*page_.portal, node.text));
   return {};
 }
 

@@ -88,11 +88,12 @@ std::span<const CatalogueRow> formats_rows() {
        "replace it with an ordinary character, for example “-” or “•” for a bullet"},
 
       {"yaml-alias", "không dùng được tham chiếu «*{0}»", "the alias “*{0}” cannot be used here",
-       "viết lại giá trị đầy đủ; nếu muốn có dấu * thật, hãy đặt cả giá trị trong dấu \"…\"",
-       "write the value in full; for a real * put the whole value between \"…\""},
+       "có phải ý bạn là «{suggestion}»? Viết lại giá trị đầy đủ; nếu muốn có dấu * thật, hãy đặt cả giá trị trong dấu "
+       "\"…\"",
+       "did you mean “{suggestion}”? Write the value in full; for a real * put the whole value between \"…\""},
       {"yaml-anchor", "không dùng được nhãn «&{0}»", "the anchor “&{0}” cannot be used here",
-       "xóa nhãn; nếu muốn có dấu & thật, hãy đặt cả giá trị trong dấu \"…\"",
-       "delete it; for a real & put the whole value between \"…\""},
+       "có phải ý bạn là «{suggestion}»? Xóa nhãn; nếu muốn có dấu & thật, hãy đặt cả giá trị trong dấu \"…\"",
+       "did you mean “{suggestion}”? Delete it; for a real & put the whole value between \"…\""},
       {"yaml-bracket-unclosed", "dấu ngoặc mở ở đây chưa được đóng, hoặc thiếu dấu phẩy giữa hai giá trị",
        "the bracket opened here is not closed, or a comma is missing between two values",
        "thêm «]» hoặc «}» ở cuối, ví dụ: tags: [cải cách, chuyển đổi số]",
@@ -144,8 +145,8 @@ std::span<const CatalogueRow> formats_rows() {
       {"yaml-tab", "có dấu tab ở đây; YAML chỉ nhận dấu cách", "a tab stands here; YAML takes spaces only",
        "viết lại cả dòng, không có dấu tab: «{suggestion}»", "write the line without tabs: “{suggestion}”"},
       {"yaml-tag", "không dùng được thẻ kiểu «{0}»", "the tag “{0}” cannot be used here",
-       "xóa thẻ; nếu muốn có dấu ! thật, hãy đặt cả giá trị trong dấu \"…\"",
-       "delete it; for a real ! put the whole value between \"…\""},
+       "có phải ý bạn là «{suggestion}»? Xóa thẻ; nếu muốn có dấu ! thật, hãy đặt cả giá trị trong dấu \"…\"",
+       "did you mean “{suggestion}”? Delete it; for a real ! put the whole value between \"…\""},
       {"yaml-text-after-value", "có chữ thừa sau giá trị", "there is text after the value",
        "có phải ý bạn là «{suggestion}»? Đặt cả giá trị trong một cặp dấu ngoặc; dấu \" bên trong viết là \\\"",
        "did you mean “{suggestion}”? Put the whole value between one pair of quotation marks; a \" inside it is "

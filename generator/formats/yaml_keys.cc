@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <utility>
+
+#include "generator/formats/yaml_problem.h"
 
 namespace congbo::formats {
 namespace {
@@ -28,6 +30,12 @@ struct Block {
   std::string_view text;
   int line = 0;  // of the file
   int lines = 0;
+  std::string_view at(int number) const {
+    std::string_view rest = text;
+    for (int skipped = line; skipped < number; ++skipped)
+      rest.remove_prefix(std::min(rest.find('\n') + 1, rest.size()));
+    return rest.substr(0, rest.find('\n'));
+  }
   bool holds(int number) const { return number >= line && number < line + lines; }
 };
 
@@ -121,10 +129,15 @@ void ReadKeys::explain(const Block& block, Diagnostics&& alone) {
   for (const Diagnostic& one : whole_.all())
     if (block.holds(one.where.line) && one.code != "yaml-duplicate-key") said.add(one);
   if (said.empty()) said = std::move(alone);
-  // «*đậm* x»: the last says what the others follow from.
-  const bool one_cause = !said.empty() && said.all().back().code == "yaml-character";
-  for (const Diagnostic& one : said.all())
-    if (!one_cause || &one == &said.all().back() || one.where.line != said.all().back().where.line) found_.add(one);
+  if (said.empty()) return;
+  const Diagnostic last = said.all().back();
+  for (Diagnostic one : said.all()) {
+    // «*đậm* x»: quotation marks mend the whole line.
+    if (one != last && one.where.line == last.where.line && !last.suggestion.empty()) continue;
+    if (one.code == "yaml-alias" || one.code == "yaml-anchor" || one.code == "yaml-tag")
+      one.suggestion = with_value_quoted(block.at(one.where.line));
+    found_.add(std::move(one));
+  }
 }
 
 void ReadKeys::name_unread(const Block& block, const YamlNode& half) {

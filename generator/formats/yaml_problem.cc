@@ -131,9 +131,8 @@ struct ValueFault {
 std::optional<ValueFault> fault_in_value(const YamlFailure& failure, std::string_view line, std::string_view code) {
   const auto [before, value] = written_on(line);
   const std::size_t column = count_code_points(before);
-  const bool named = before.find_first_not_of(' ') != std::string_view::npos;
-  if (!named || value.empty() || failure.column < column) return std::nullopt;
-  const std::string quoted = std::string(before) + yaml_scalar(value);
+  const std::string quoted = with_value_quoted(line);
+  if (quoted.empty() || failure.column < column) return std::nullopt;
   if (code == "yaml-colon-in-value") return ValueFault{code, failure.column, quoted};
   if (value.starts_with("- ") || std::string_view("*&!|>%@`?").find(value[0]) != std::string_view::npos)
     return ValueFault{"yaml-character", column, quoted};
@@ -167,6 +166,12 @@ Blame line_before(const YamlFailure& failure, const SourceText& source, std::str
 }
 
 }  // namespace
+
+std::string with_value_quoted(std::string_view line) {
+  const auto [before, value] = written_on(line);
+  if (value.empty() || indentation_of(before) == before.size()) return {};
+  return std::string(before) + yaml_scalar(value);
+}
 
 Diagnostic describe(const YamlFailure& failure, std::string_view text, const std::string& path, int first_line) {
   if (failure.kind == YamlFailure::Kind::memory) return error("yaml-no-memory", {path, first_line, 1});

@@ -17,6 +17,9 @@ struct YamlFailure {
   std::size_t context_line = 0, context_column = 0;  // where the thing began that it could not finish
 };
 
+// «title: *đậm*» → "title: \"*đậm*\"": the line with its value in quotation marks; empty when it names no value.
+std::string with_value_quoted(std::string_view line);
+
 Diagnostic describe(const YamlFailure& failure, std::string_view text, const std::string& path, int first_line);
 
 }  // namespace congbo::formats

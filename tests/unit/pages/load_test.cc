@@ -228,7 +228,7 @@ TEST_CASE("Mistakes in front matter stand where they are made") {
       {"cover: ../../a.jpg\n", "4:8 file-outside <cover> <../../a.jpg>"},
       {"source_url: bao.example\n", "4:13 url-invalid <source_url> <bao.example>"},
       {"source_url: javascript:alert(1)\n", "4:13 url-invalid <source_url> <javascript:alert(1)>"},
-      {"a: &x 1\n", "4:4 yaml-anchor <x>; 4:1 field-unknown <a> <article>"},
+      {"a: &x 1\n", "4:4 yaml-anchor <x> (a: \"&x 1\"); 4:1 field-unknown <a> <article>"},
   };
   for (const Case& one : cases) {
     INFO(one.lines);
@@ -325,6 +325,8 @@ TEST_CASE("A value that only wants quotation marks is shown with them") {
   }
   CHECK(file("---\ntitle: [Nóng] Tin\nunit: SNV\n---\n") == "2:15 yaml-text-after-value <T> (title: \"[Nóng] Tin\")");
   CHECK(file("---\ntitle: #1\nunit: SNV\n---\n") == "2:8 yaml-comment-for-value <title> (title: \"#1\")");
+  CHECK(file("---\ntitle: *a: b\nunit: SNV\n---\n") == "2:10 yaml-colon-in-value <:> (title: \"*a: b\")");
+  CHECK(file("---\ntitle: *a\nunit: SNV\n---\n") == "2:8 yaml-alias <a> (title: \"*a\")");
   CHECK(file("---\ntitle: # 1\nunit: SNV\n---\n").find("field-empty") != std::string::npos);
   CHECK(file("---\ntitle: A\n  unit: SNV\n---\n") == "3:3 yaml-indentation <u>");
 }

@@ -183,6 +183,12 @@ void show_cut_title(const formats::YamlKeys& keys, Page& page) {
                (page.route.language == "vi" ? " … (phần sau chưa đọc được)" : " … (the rest could not be read)");
 }
 
+// Whatever keeps a page from the public and could not be read keeps it.
+void withhold(const formats::YamlKeys& keys, Page& page) {
+  for (const std::string_view key : {"status", "embargo", "release_at", "withdrawn"})
+    if (keys.is_unread(key)) page.status = Status::draft;
+}
+
 // Of a type that could not be read only the keys that every type has are known.
 void keep_common_keys(YamlNode& root) {
   std::erase_if(root.pairs, [](const formats::YamlPair& pair) {
@@ -229,12 +235,14 @@ std::shared_ptr<Page> load_page(const PageFile& file, std::string bytes, Diagnos
   // What could not be read may be any key, or a draft.
   if (complete) check_required_fields(keys, *page, found);
 
-  if (!check_size(bytes.size(), page->type->maximum_bytes, page->source, found)) return page;
-  page->body_line = split.body_line;
-  bytes.erase(0, bytes.size() - split.body.size());
-  page->text_hash = sha256_hex(page->title + '\n' + page->summary + '\n' + bytes);
-  page->body = std::move(bytes);
-  if (complete) check_field_rules(keys, *page, found);
+  if (check_size(bytes.size(), page->type->maximum_bytes, page->source, found)) {
+    page->body_line = split.body_line;
+    bytes.erase(0, bytes.size() - split.body.size());
+    page->text_hash = sha256_hex(page->title + '\n' + page->summary + '\n' + bytes);
+    page->body = std::move(bytes);
+    if (complete) check_field_rules(keys, *page, found);
+  }
+  withhold(keys, *page);
   if (page->release_at && page->expires_at && *page->expires_at <= *page->release_at)
     found.add(error("never-public", page->place_of("expires_at")));
   return page;

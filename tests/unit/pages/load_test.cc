@@ -332,6 +332,10 @@ TEST_CASE("A value that only wants quotation marks is shown with them") {
 }
 
 TEST_CASE("A word we do not know never publishes a page") {
+  for (const std::string line : {"status: draft: x", "embargo: {reason: a: b", "release_at: @2027-01-01"}) {
+    INFO(line);
+    CHECK(load("content/a.md", "---\ntitle: A\n" + line + "\n---\n").page->status == Status::draft);
+  }
   CHECK(load("content/a.md", "---\ntitle: A\nstatus: Published\n---\n").page->status == Status::draft);
   CHECK(load("content/a.md", "---\ntitle: A\nembargo: {until: mai}\n---\n").page->embargo.has_value());
   CHECK(load("content/a.md", "---\ntitle: A\nwithdrawn: {reason: Sai số liệu}\n---\n").page->status ==

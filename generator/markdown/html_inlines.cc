@@ -107,7 +107,7 @@ void HtmlWriter::look_for_left_overs(const cmark_node& node) {
   const std::string_view line = found_.line(where.line);
   if (where.line == left_over_line_ || line.size() > longest_line) return;
   const auto from = static_cast<std::size_t>(std::max(where.byte_column, 1) - 1);
-  const std::optional<LeftOver> left = left_over_in(line, std::min(from, line.size()), start);
+  const std::optional<LeftOver> left = left_over_in(line, std::min(from, line.size()), start, text);
   if (!left) return;
   left_over_line_ = where.line;
   where.byte_column = static_cast<int>(left->offset) + 1;

@@ -155,12 +155,13 @@ bool may_be_left_over(std::string_view text, LineStart start, const MarkSigns& s
          (signs.tabs && text.find('\t') != none);
 }
 
-std::optional<LeftOver> left_over_in(std::string_view line, std::size_t from, LineStart start) {
+std::optional<LeftOver> left_over_in(std::string_view line, std::size_t from, LineStart start, std::string_view text) {
   if (const std::size_t first = line.find_first_not_of(" \t>", start == LineStart::inside ? line.size() : 0);
       first != none)
     if (auto found = at_line_start(trimmed(line.substr(first)), first, start)) return found;
   if (auto found = link_in(line, from)) return found;  // first: stars around a link are not left over
-  if (auto found = stars_in(line, from)) return found;
+  if (text.find("**") != none)
+    if (auto found = stars_in(line, from)) return found;
   return tabs_in(line, from, start);
 }
 

@@ -30,7 +30,8 @@ struct LeftOver {
 // Whether a piece of text is worth finding its source line for.
 bool may_be_left_over(std::string_view text, LineStart start, const MarkSigns& signs);
 
-// The first left-over at or after `from` in the line a piece came from. An escaped mark («\*\*») is meant.
-std::optional<LeftOver> left_over_in(std::string_view line, std::size_t from, LineStart start);
+// The first left-over of the piece `text` at or after `from` in the line it came from. An escaped mark («\*\*») is
+// meant, and stars that the piece does not have made something bold.
+std::optional<LeftOver> left_over_in(std::string_view line, std::size_t from, LineStart start, std::string_view text);
 
 }  // namespace congbo::markdown

@@ -58,6 +58,7 @@ TEST_CASE("Rows that lose cells, and tables that are none, are said", "[A11Y-01]
       {"| a | b | c |\n|---|---|\n", "1:1 warning markdown-table-no-rule [| a | b | c |] <|---|---|---|>\n"},
       {"Tên\tSố\nBến Sương\t12\n", left("2:10", "→12", "| Bến Sương | 12 |")},
       {"Nơi nhận:\tLưu\n", ""},
+      {"Số\t12\tcủa **Sở** ngày.\n", left("1:3", "→12→của **Sở** ngày.", "| Số | 12 | của **Sở** ngày. |")},
   });
 }
 

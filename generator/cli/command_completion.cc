@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Shell completion and the man page, both printed from the option tree, so they cannot miss an option.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 
 #include "generator/base/version.h"
@@ -10,9 +11,21 @@ namespace congbo::cli {
 
 namespace {
 
+// What may follow, of an option or argument that takes one of a few words: "text json ", from "TEXT:{text,json}".
+std::string choices_of(const CLI::Option& option) {
+  const std::string type = option.get_type_name();
+  const std::size_t begin = type.find('{'), end = type.find('}', begin);
+  if (end == std::string::npos) return {};
+  std::string words = type.substr(begin + 1, end - begin - 1) + " ";
+  std::replace(words.begin(), words.end(), ',', ' ');
+  return words;
+}
+
 std::string words_of(const CLI::App& app) {
   std::string words;
   for (const CLI::App* command : app.get_subcommands(nullptr)) words += command->get_name() + " ";
+  for (const CLI::Option* option : app.get_options())
+    if (option->get_lnames().empty()) words += choices_of(*option);
   for (const CLI::Option* option : app.get_options())
     for (const std::string& name : option->get_lnames()) words += "--" + name + " ";
   return words;
@@ -24,14 +37,29 @@ void add_cases(const CLI::App& app, const std::string& path, std::string& cases)
     add_cases(*command, path.empty() ? command->get_name() : path + " " + command->get_name(), cases);
 }
 
+// By the command and the option just written; arguments may stand between.
+void add_choices(const CLI::App& app, const std::string& path, std::string& cases) {
+  for (const CLI::Option* option : app.get_options())
+    for (const std::string& name : option->get_lnames())
+      if (const std::string words = choices_of(*option); !words.empty())
+        cases += "    \"" + path + "\"*\" --" + name + "\") choices=\"" + words + "\" ;;\n";
+  for (const CLI::App* command : app.get_subcommands(nullptr))
+    add_choices(*command, path.empty() ? command->get_name() : path + " " + command->get_name(), cases);
+}
+
 std::string bash_completion(const CLI::App& app) {
-  std::string cases;
+  std::string cases, choices;
   add_cases(app, "", cases);
+  add_choices(app, "", choices);
   return "_congbo() {\n"
-         "  local word path=\"\" words=\"\"\n"
+         "  local word path=\"\" words=\"\" choices=\"\" current=\"${COMP_WORDS[COMP_CWORD]}\"\n"
          "  for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n"
          "    case \"$word\" in -*) ;; *) [ ${#path} -lt 40 ] && path=\"${path:+$path }$word\" ;; esac\n"
          "  done\n"
+         "  case \"$path ${COMP_WORDS[COMP_CWORD-1]}\" in\n" +
+         choices +
+         "  esac\n"
+         "  [ -n \"$choices\" ] && COMPREPLY=($(compgen -W \"$choices\" -- \"$current\")) && return\n"
          "  while :; do\n"
          "  case \"$path\" in\n" +
          cases +
@@ -39,14 +67,18 @@ std::string bash_completion(const CLI::App& app) {
          "  [ -n \"$words\" ] || [ -z \"$path\" ] && break\n"
          "  case \"$path\" in *\" \"*) path=\"${path% *}\" ;; *) path=\"\" ;; esac\n"
          "  done\n"
-         "  COMPREPLY=($(compgen -W \"$words\" -- \"${COMP_WORDS[COMP_CWORD]}\") $(compgen -f -- "
-         "\"${COMP_WORDS[COMP_CWORD]}\"))\n"
+         "  COMPREPLY=($(compgen -W \"$words\" -- \"$current\") $(compgen -f -- \"$current\"))\n"
          "}\n"
          "complete -F _congbo congbo\n";
 }
 
 std::string zsh_completion(const CLI::App& app) {
   return "#compdef congbo\nautoload -Uz bashcompinit && bashcompinit\n" + bash_completion(app);
+}
+
+std::string fish_choices(const CLI::Option& option, const std::string& files) {
+  const std::string words = choices_of(option);
+  return words.empty() ? std::string() : " " + files + " -a '" + words + "'";
 }
 
 std::string fish_completion(const CLI::App& app) {
@@ -56,7 +88,12 @@ std::string fish_completion(const CLI::App& app) {
             command->get_description() + "'\n";
     for (const CLI::Option* option : command->get_options())
       for (const std::string& name : option->get_lnames())
-        text += "complete -c congbo -n '__fish_seen_subcommand_from " + command->get_name() + "' -l " + name + "\n";
+        text += "complete -c congbo -n '__fish_seen_subcommand_from " + command->get_name() + "' -l " + name +
+                fish_choices(*option, "-x") + "\n";
+    for (const CLI::Option* option : command->get_options())
+      if (option->get_lnames().empty() && !choices_of(*option).empty())
+        text += "complete -c congbo -n '__fish_seen_subcommand_from " + command->get_name() + "'" +
+                fish_choices(*option, "-f") + "\n";
   }
   return text;
 }
